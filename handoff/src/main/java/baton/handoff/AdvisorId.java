@@ -1,0 +1,9 @@
+package baton.handoff;
+
+/** Names one advisor (a lead is an advisor too). */
+public record AdvisorId(long value) {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

@@ -1,0 +1,9 @@
+package baton.handoff;
+
+/** Names one desk: a team with one zone, one rota and one ledger. */
+public record DeskId(long value) {
+  @Override
+  public String toString() {
+    return Long.toString(value);
+  }
+}

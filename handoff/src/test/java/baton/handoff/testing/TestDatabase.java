@@ -1,0 +1,86 @@
+package baton.handoff.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * A real PostgreSQL for tests: one server a JVM, one fresh, migrated database a {@link #create()}. The
+ * session's zone is Kathmandu's (+05:45), so that SQL which leans on the session's zone shows itself.
+ */
+public final class TestDatabase {
+  private static final String TEMPLATE = "baton_template";
+  private static final AtomicInteger CREATED = new AtomicInteger();
+  private static final EmbeddedPostgres SERVER = start();
+
+  private final String name;
+
+  private TestDatabase(String name) {
+    this.name = name;
+  }
+
+  /** A database of its own, with all migrations found on the class path, and no rows. */
+  public static TestDatabase create() {
+    String name = "test_" + CREATED.incrementAndGet();
+    superuser()
+        .useHandle(
+            h -> h.execute("create database " + name + " template " + TEMPLATE + " owner baton_owner"));
+    return new TestDatabase(name);
+  }
+
+  /** As the service connects: it can do what the service may do, and no more. */
+  public Jdbi app() {
+    return Jdbi.create(source("baton_app", name)).installPlugin(new PostgresPlugin());
+  }
+
+  public DataSource appSource() {
+    return source("baton_app", name);
+  }
+
+  /** As the owner of the tables, who runs migrations; for tests that tamper. */
+  public Jdbi owner() {
+    return Jdbi.create(source("baton_owner", name)).installPlugin(new PostgresPlugin());
+  }
+
+  /** {@code jdbc:postgresql://localhost:…/…} without a user; any password is taken. */
+  public String url() {
+    return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name;
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder().setServerConfig("max_connections", "400").start();
+      Jdbi superuser = Jdbi.create(server.getPostgresDatabase());
+      superuser.useHandle(
+          h -> {
+            h.execute("create role baton_owner login");
+            h.execute("create role baton_app login");
+            h.execute("create database " + TEMPLATE + " owner baton_owner");
+          });
+      Flyway.configure()
+          .dataSource(server.getDatabase("baton_owner", TEMPLATE))
+          .placeholders(Map.of("appRole", "baton_app"))
+          .load()
+          .migrate();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Jdbi superuser() {
+    return Jdbi.create(SERVER.getPostgresDatabase());
+  }
+
+  private static DataSource source(String user, String database) {
+    return SERVER.getDatabase(
+        user, database, Map.of("options", "-c timezone=Asia/Kathmandu", "tcpKeepAlive", "true"));
+  }
+}

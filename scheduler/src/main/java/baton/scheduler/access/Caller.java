@@ -1,0 +1,38 @@
+package baton.scheduler.access;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import java.security.Principal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who makes a request, as the access filter established it. Resources take it as {@code @Auth Caller}.
+ *
+ * @param desk the only desk this caller may touch; null for an admin, who may touch all
+ * @param advisor the person; null for a screen or a program that does not act for one
+ * @param roles what the caller may do, of {@link Roles}
+ * @param name shown in pages and kept in logs: a person's or a token's name
+ * @param session what the session's CSRF token is made from; null for a bearer token
+ */
+public record Caller(
+    @Nullable DeskId desk,
+    @Nullable AdvisorId advisor,
+    Set<String> roles,
+    String name,
+    @Nullable String session)
+    implements Principal {
+
+  public Caller {
+    roles = Set.copyOf(roles);
+  }
+
+  @Override
+  public String getName() {
+    return name;
+  }
+
+  public boolean is(String role) {
+    return roles.contains(role);
+  }
+}

@@ -1,0 +1,36 @@
+package baton.scheduler.desk;
+
+import baton.handoff.DeskId;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A desk and its settings.
+ *
+ * @param slug its name in addresses: {@code /api/v1/desks/{slug}}
+ * @param zone the desk's zone, in which shifts are planned and times are written (T1)
+ * @param label what stands behind a written time, e.g. {@code MT} (T1)
+ */
+public record Desk(
+    DeskId id, String slug, String name, ZoneId zone, String label, DialPlan dialPlan, Policy policy) {
+
+  /**
+   * How the desk's telephone system writes numbers (P1, P2).
+   *
+   * @param linePrefix the digits for an outside line, maybe none
+   * @param domesticRegions ISO 3166 regions that count as domestic, e.g. US and its territories
+   */
+  public record DialPlan(String linePrefix, List<String> domesticRegions) {
+    public DialPlan {
+      domesticRegions = List.copyOf(domesticRegions);
+    }
+  }
+
+  /**
+   * @param standBy how long before one's shift one may stand by (B3)
+   * @param relieveEarly how long before its end a shift may be handed over (B3)
+   * @param slotDays how many days ahead slots are kept created (S2)
+   */
+  public record Policy(Duration standBy, Duration relieveEarly, int slotDays) {}
+}

@@ -1,0 +1,67 @@
+package baton.scheduler.desk;
+
+import baton.handoff.DeskId;
+import baton.scheduler.tx.Tx;
+import baton.scheduler.web.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads desks. */
+public final class Desks {
+  private static final String COLUMNS =
+      """
+      select id, slug, name, zone, label, line_prefix, domestic_regions,
+             stand_by_minutes, relieve_early_minutes, slot_days
+        from desk
+      """;
+
+  public Optional<Desk> bySlug(Tx tx, String slug) {
+    return tx.handle()
+        .createQuery(COLUMNS + "where slug = :slug")
+        .bind("slug", slug)
+        .map((row, context) -> desk(row))
+        .findOne();
+  }
+
+  /**
+   * The desk that an address names.
+   *
+   * @throws baton.scheduler.web.ProblemException 404 when there is none
+   */
+  public Desk required(Tx tx, String slug) {
+    return bySlug(tx, slug)
+        .orElseThrow(() -> Problem.notFound("There is no desk " + slug + ".").asException());
+  }
+
+  public Desk byId(Tx tx, DeskId id) {
+    return tx.handle()
+        .createQuery(COLUMNS + "where id = :id")
+        .bind("id", id.value())
+        .map((row, context) -> desk(row))
+        .one();
+  }
+
+  public List<Desk> all(Tx tx) {
+    return tx.handle().createQuery(COLUMNS + "order by id").map((row, context) -> desk(row)).list();
+  }
+
+  private static Desk desk(ResultSet row) throws SQLException {
+    return new Desk(
+        new DeskId(row.getLong("id")),
+        row.getString("slug"),
+        row.getString("name"),
+        ZoneId.of(row.getString("zone")),
+        row.getString("label"),
+        new Desk.DialPlan(
+            row.getString("line_prefix"),
+            List.of((String[]) row.getArray("domestic_regions").getArray())),
+        new Desk.Policy(
+            Duration.ofMinutes(row.getInt("stand_by_minutes")),
+            Duration.ofMinutes(row.getInt("relieve_early_minutes")),
+            row.getInt("slot_days")));
+  }
+}
