@@ -3,7 +3,8 @@ package baton.handoff;
 import java.util.Objects;
 
 /**
- * A "no" with its reason. Not an error: the expected answer to something the rules do not allow now.
+ * A "no" with its reason. Not an error: the expected answer to something the rules do not allow
+ * now.
  *
  * @param rule the id of the rule that says no, as in docs/rules.md: {@code "H1"}
  * @param detail what stands in the way, naming people, seats and desk times, in a full sentence

@@ -11,8 +11,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
- * A real PostgreSQL for tests: one server a JVM, one fresh, migrated database a {@link #create()}. The
- * session's zone is Kathmandu's (+05:45), so that SQL which leans on the session's zone shows itself.
+ * A real PostgreSQL for tests: one server a JVM, one fresh, migrated database a {@link #create()}.
+ * The session's zone is Kathmandu's (+05:45), so that SQL which leans on the session's zone shows
+ * itself.
  */
 public final class TestDatabase {
   private static final String TEMPLATE = "baton_template";
@@ -29,8 +30,8 @@ public final class TestDatabase {
   public static TestDatabase create() {
     String name = "test_" + CREATED.incrementAndGet();
     superuser()
-        .useHandle(
-            h -> h.execute("create database " + name + " template " + TEMPLATE + " owner baton_owner"));
+        .useHandle(h ->
+            h.execute("create database " + name + " template " + TEMPLATE + " owner baton_owner"));
     return new TestDatabase(name);
   }
 
@@ -58,12 +59,11 @@ public final class TestDatabase {
       EmbeddedPostgres server =
           EmbeddedPostgres.builder().setServerConfig("max_connections", "400").start();
       Jdbi superuser = Jdbi.create(server.getPostgresDatabase());
-      superuser.useHandle(
-          h -> {
-            h.execute("create role baton_owner login");
-            h.execute("create role baton_app login");
-            h.execute("create database " + TEMPLATE + " owner baton_owner");
-          });
+      superuser.useHandle(h -> {
+        h.execute("create role baton_owner login");
+        h.execute("create role baton_app login");
+        h.execute("create database " + TEMPLATE + " owner baton_owner");
+      });
       Flyway.configure()
           .dataSource(server.getDatabase("baton_owner", TEMPLATE))
           .placeholders(Map.of("appRole", "baton_app"))

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a request, as the access filter established it. Resources take it as {@code @Auth Caller}.
+ * Who makes a request, as the access filter established it. Resources take it as {@code @Auth
+ * Caller}.
  *
  * @param desk the only desk this caller may touch; null for an admin, who may touch all
  * @param advisor the person; null for a screen or a program that does not act for one

@@ -13,7 +13,13 @@ import java.util.List;
  * @param label what stands behind a written time, e.g. {@code MT} (T1)
  */
 public record Desk(
-    DeskId id, String slug, String name, ZoneId zone, String label, DialPlan dialPlan, Policy policy) {
+    DeskId id,
+    String slug,
+    String name,
+    ZoneId zone,
+    String label,
+    DialPlan dialPlan,
+    Policy policy) {
 
   /**
    * How the desk's telephone system writes numbers (P1, P2).

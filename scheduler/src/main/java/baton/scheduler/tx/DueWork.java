@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One kind of work that falls due at instants: "create slots", "flag overruns". Quartz and the rehearsal
- * clock both drive it; neither decides anything. The tables say what is due, so running it late, twice,
- * or on another node changes nothing.
+ * One kind of work that falls due at instants: "create slots", "flag overruns". Quartz and the
+ * rehearsal clock both drive it; neither decides anything. The tables say what is due, so running
+ * it late, twice, or on another node changes nothing.
  */
 public interface DueWork {
   /** Names the work in Quartz, logs and metrics: lower case words joined by hyphens. */

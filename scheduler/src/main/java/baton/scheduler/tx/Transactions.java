@@ -11,8 +11,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.postgresql.util.PSQLException;
 
 /**
- * Opens transactions. Each reads the clock once, as it opens; what {@link Tx#now()} says is the only
- * "now" of everything done in it (T4).
+ * Opens transactions. Each reads the clock once, as it opens; what {@link Tx#now()} says is the
+ * only "now" of everything done in it (T4).
  */
 public final class Transactions {
   /** The NOTIFY channel that carries the id of a desk whose picture changed. */
@@ -32,9 +32,9 @@ public final class Transactions {
   }
 
   /**
-   * Runs the work in one transaction: committed when it returns, rolled back when it throws. Work that
-   * the database gave up for another's sake (deadlock, serialization) is run again from the start, so
-   * it must have no effect outside the transaction; use {@link Tx#afterCommit} for those.
+   * Runs the work in one transaction: committed when it returns, rolled back when it throws. Work
+   * that the database gave up for another's sake (deadlock, serialization) is run again from the
+   * start, so it must have no effect outside the transaction; use {@link Tx#afterCommit} for those.
    */
   public <T> T run(Function<Tx, T> work) {
     for (int attempt = 1; ; attempt++) {
@@ -51,23 +51,21 @@ public final class Transactions {
   /** {@link #run} for work that answers nothing. */
   public void use(Consumer<Tx> work) {
     var unused =
-        run(
-            tx -> {
-              work.accept(tx);
-              return Boolean.TRUE;
-            });
+        run(tx -> {
+          work.accept(tx);
+          return Boolean.TRUE;
+        });
   }
 
   private <T> T once(Function<Tx, T> work) {
     record Done<T>(T result, List<Runnable> afterCommit) {}
     Done<T> done =
-        jdbi.inTransaction(
-            handle -> {
-              Tx tx = new Tx(handle, clock.instant().truncatedTo(ChronoUnit.MICROS));
-              T result = work.apply(tx);
-              tx.announceChanges();
-              return new Done<>(result, tx.committed());
-            });
+        jdbi.inTransaction(handle -> {
+          Tx tx = new Tx(handle, clock.instant().truncatedTo(ChronoUnit.MICROS));
+          T result = work.apply(tx);
+          tx.announceChanges();
+          return new Done<>(result, tx.committed());
+        });
     done.afterCommit().forEach(Runnable::run);
     return done.result();
   }

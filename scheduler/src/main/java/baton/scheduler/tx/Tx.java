@@ -24,14 +24,16 @@ public final class Tx {
     return handle;
   }
 
-  /** The instant of everything this transaction does, to the microsecond, as PostgreSQL keeps it. */
+  /**
+   * The instant of everything this transaction does, to the microsecond, as PostgreSQL keeps it.
+   */
   public Instant now() {
     return now;
   }
 
   /**
-   * Says that what the desk's screens show has changed. Every node hears of it when, and only when, the
-   * transaction commits.
+   * Says that what the desk's screens show has changed. Every node hears of it when, and only when,
+   * the transaction commits.
    */
   public void changed(DeskId desk) {
     changedDesks.add(desk.value());

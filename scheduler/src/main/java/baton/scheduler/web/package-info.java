@@ -1,6 +1,6 @@
 /**
- * What every page and call shares: problems (RFC 9457), the page shell and its templates, the stream of
- * live changes. A leaf: knows no feature.
+ * What every page and call shares: problems (RFC 9457), the page shell and its templates, the
+ * stream of live changes. A leaf: knows no feature.
  */
 @NullMarked
 package baton.scheduler.web;
