@@ -1,0 +1,53 @@
+package baton.handoff;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names one seat of a desk: a role and a number from 1. Written {@code LIVE_CALL/1} in data and
+ * "Live Call 1" to people.
+ */
+public record SeatId(String role, int number) implements Comparable<SeatId> {
+  private static final Pattern WRITTEN = Pattern.compile("([A-Z][A-Z0-9_]{0,39})/([1-9][0-9]?)");
+
+  public SeatId {
+    if (number < 1) {
+      throw new IllegalArgumentException("a seat's number starts at 1: " + number);
+    }
+  }
+
+  /**
+   * Reads {@code LIVE_CALL/1}.
+   *
+   * @throws IllegalArgumentException saying how a seat is written
+   */
+  public static SeatId parse(String text) {
+    Matcher seat = WRITTEN.matcher(text);
+    if (!seat.matches()) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is not a seat; write role/number, for example LIVE_CALL/1");
+    }
+    return new SeatId(seat.group(1), Integer.parseInt(seat.group(2)));
+  }
+
+  /** As people read it: "Live Call 1". */
+  public String spoken() {
+    StringBuilder words = new StringBuilder();
+    for (String word : role.split("_")) {
+      words.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+      words.append(' ');
+    }
+    return words.append(number).toString();
+  }
+
+  @Override
+  public int compareTo(SeatId other) {
+    int byRole = role.compareTo(other.role);
+    return byRole != 0 ? byRole : Integer.compare(number, other.number);
+  }
+
+  @Override
+  public String toString() {
+    return role + "/" + number;
+  }
+}

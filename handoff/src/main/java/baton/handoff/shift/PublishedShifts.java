@@ -1,0 +1,55 @@
+package baton.handoff.shift;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.handoff.SeatId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Reads the shifts of the published rota. */
+public final class PublishedShifts {
+  /** The published revision's number, 0 when nothing was ever published. */
+  public int revision(Handle handle, DeskId desk) {
+    return handle
+        .createQuery("select coalesce(max(number), 0) from rota_revision where desk_id = :desk")
+        .bind("desk", desk.value())
+        .mapTo(int.class)
+        .one();
+  }
+
+  /** The current shifts that overlap {@code [from, to)}, by start and seat. */
+  public List<Shift> overlapping(Handle handle, DeskId desk, Instant from, Instant to) {
+    return handle
+        .createQuery(
+            """
+            select id, role, seat, advisor_id, local_start, local_end, starts_at, ends_at
+              from shift
+             where desk_id = :desk and removed_in is null and starts_at < :to and ends_at > :from
+             order by starts_at, role, seat
+            """)
+        .bind("desk", desk.value())
+        .bind("from", from)
+        .bind("to", to)
+        .map((row, context) -> shift(row))
+        .list();
+  }
+
+  private static Shift shift(ResultSet row) throws SQLException {
+    return new Shift(
+        new ShiftId(row.getLong("id")),
+        new SeatId(row.getString("role"), row.getInt("seat")),
+        new AdvisorId(row.getLong("advisor_id")),
+        row.getObject("local_start", LocalDateTime.class),
+        row.getObject("local_end", LocalDateTime.class),
+        new ShiftPeriod(instant(row, "starts_at"), instant(row, "ends_at")));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}
