@@ -1,0 +1,135 @@
+package baton.scheduler.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.ZonedDateTime;
+import java.util.Date;
+
+/** The arrows of the layout (docs/adr/0001). Each rule says how to mend what breaks it. */
+@AnalyzeClasses(packages = "baton", importOptions = DoNotIncludeTests.class)
+class LayoutTest {
+  @ArchTest
+  static final ArchRule handoff_knows_nothing_of_the_service =
+      noClasses()
+          .that()
+          .resideInAPackage("baton.handoff..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "baton.scheduler..", "io.dropwizard..", "jakarta.ws.rs..", "org.quartz..")
+          .because(
+              "the heart runs without a server: pass it values, or declare an interface in it");
+
+  @ArchTest
+  static final ArchRule tx_is_a_leaf =
+      noClasses()
+          .that()
+          .resideInAPackage("baton.scheduler.tx..")
+          .should()
+          .dependOnClassesThat(
+              com.tngtech.archunit.base.DescribedPredicate.describe(
+                  "are of another room of the scheduler",
+                  c ->
+                      c.getPackageName().startsWith("baton.scheduler.")
+                          && !c.getPackageName().startsWith("baton.scheduler.tx")))
+          .because("every feature stands on tx: move what knows a feature into that feature");
+
+  @ArchTest
+  static final ArchRule web_is_a_leaf =
+      noClasses()
+          .that()
+          .resideInAPackage("baton.scheduler.web..")
+          .should()
+          .dependOnClassesThat(
+              com.tngtech.archunit.base.DescribedPredicate.describe(
+                  "are of a feature",
+                  c ->
+                      c.getPackageName().startsWith("baton.scheduler.")
+                          && !c.getPackageName().startsWith("baton.scheduler.web")
+                          && !c.getPackageName().startsWith("baton.scheduler.tx")))
+          .because("every page stands on web: let the feature implement an interface of web");
+
+  @ArchTest
+  static final ArchRule rooms_form_no_circle =
+      slices()
+          .matching("baton.(*).(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("two rooms that need each other: let one declare the interface the other fills");
+
+  @ArchTest
+  static final ArchRule only_app_wires_jobs_and_the_wallboard =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "baton.scheduler.app..", "baton.scheduler.job..", "baton.scheduler.wallboard..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("baton.scheduler.job..", "baton.scheduler.wallboard..")
+          .because(
+              "they read everybody, so nobody may need them: declare a DueWork or a read side");
+
+  @ArchTest
+  static final ArchRule nothing_needs_app =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("baton.scheduler.app..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("baton.scheduler.app..")
+          .because("app is wiring: hand the value to your constructor instead");
+
+  @ArchTest
+  static final ArchRule only_tx_asks_the_time =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("baton.scheduler.tx..")
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(LocalTime.class, "now")
+          .orShould()
+          .callMethod(OffsetDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(Year.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callConstructor(Date.class)
+          .orShould()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(InstantSource.class, "system")
+          .because("a transaction has one instant: take tx.now() (T4)");
+
+  @ArchTest
+  static final ArchRule quartz_stays_in_its_room =
+      classes()
+          .that()
+          .resideInAPackage("org.quartz..")
+          .should()
+          .onlyHaveDependentClassesThat()
+          .resideInAnyPackage("org.quartz..", "baton.scheduler.job..")
+          .allowEmptyShould(true)
+          .because("Quartz wakes, the tables decide: implement DueWork instead");
+}
