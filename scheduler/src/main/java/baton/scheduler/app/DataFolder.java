@@ -2,6 +2,7 @@ package baton.scheduler.app;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The folder of the embedded PostgreSQL. Held by one Baton at a time, by a file lock that the
@@ -53,6 +55,8 @@ final class DataFolder implements AutoCloseable {
       }
       DataFolder taken = new DataFolder(folder, channel);
       taken.refuseOtherVersion();
+      taken.refuseHalfMade();
+      taken.removeHalfUnpacked();
       taken.stopOrphan();
       return taken;
     } catch (IOException e) {
@@ -85,6 +89,29 @@ final class DataFolder implements AutoCloseable {
           "The data in %s were written by PostgreSQL %s, this Baton brings %s. Carry them over as "
                   .formatted(cluster(), found, MAJOR)
               + "docs/operations.md (Upgrade) says, or set database.data to another folder.");
+    }
+  }
+
+  private void refuseHalfMade() throws IOException {
+    if (Files.exists(cluster()) && !Files.exists(cluster().resolve("postgresql.conf"))) {
+      close();
+      throw new StartRefused(
+          "The first start on %s was cut off before the database was made. Delete that folder and start again."
+              .formatted(cluster()));
+    }
+  }
+
+  /** Unpacking does not go on where it was cut off; the library marks what it has finished. */
+  private void removeHalfUnpacked() throws IOException {
+    if (!Files.exists(binaries())) {
+      return;
+    }
+    try (DirectoryStream<Path> versions = Files.newDirectoryStream(binaries(), "PG-*")) {
+      for (Path version : versions) {
+        if (!Files.exists(version.resolve(".exists"))) {
+          FileUtils.deleteDirectory(version.toFile());
+        }
+      }
     }
   }
 

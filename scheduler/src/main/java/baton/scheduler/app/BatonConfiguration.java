@@ -1,0 +1,46 @@
+package baton.scheduler.app;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.core.Configuration;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+/** What {@code config.yml} says; each setting is described there. */
+public final class BatonConfiguration extends Configuration {
+  @Valid @NotNull private final ClockSettings clock;
+  @Valid @NotNull private final DatabaseSettings database;
+  private final boolean sampleDesk;
+
+  @NotNull
+  @Pattern(regexp = "(https?://[^/\\s]+)?", message = "must be like https://baton.example.com")
+  private final String address;
+
+  public BatonConfiguration(
+      @JsonProperty("clock") ClockSettings clock,
+      @JsonProperty("database") DatabaseSettings database,
+      @JsonProperty("sampleDesk") boolean sampleDesk,
+      @JsonProperty("address") String address) {
+    this.clock = clock;
+    this.database = database;
+    this.sampleDesk = sampleDesk;
+    this.address = address;
+  }
+
+  ClockSettings clock() {
+    return clock;
+  }
+
+  DatabaseSettings database() {
+    return database;
+  }
+
+  boolean sampleDesk() {
+    return sampleDesk;
+  }
+
+  /** The address people use, without a slash at the end; empty: this machine and the bound port. */
+  String address() {
+    return address;
+  }
+}
