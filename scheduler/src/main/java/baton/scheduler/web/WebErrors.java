@@ -1,0 +1,46 @@
+package baton.scheduler.web;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.dropwizard.core.server.AbstractServerFactory;
+import io.dropwizard.core.server.ServerFactory;
+import io.dropwizard.core.setup.Environment;
+
+/** Makes every failure a {@link Problem}, and lets no wrong input pass unsaid. */
+public final class WebErrors {
+  private WebErrors() {}
+
+  /** To be called once, before the server starts. */
+  public static void register(ServerFactory server, Environment environment, Pages pages) {
+    if (server instanceof AbstractServerFactory settings) {
+      settings.setRegisterDefaultExceptionMappers(false);
+    }
+    strict(environment.getObjectMapper());
+    environment.jersey().register(new ProblemMapper(pages));
+    environment.jersey().register(new ProblemWriter(environment.getObjectMapper()));
+  }
+
+  /**
+   * A misspelt field is refused, not ignored; a number is not a text, a text is not a number, and
+   * nothing is not zero.
+   */
+  static void strict(ObjectMapper json) {
+    json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    json.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    json.setConfig(
+        json.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+    json.coercionConfigFor(LogicalType.Textual)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+  }
+}
