@@ -1,0 +1,132 @@
+package baton.scheduler.testing;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Baton as a person starts it: a process of its own, with the repository's config.yml. */
+public final class BatonProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Process process;
+  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+  private final List<String> seen = new ArrayList<>();
+
+  private BatonProcess(Process process) {
+    this.process = process;
+    Thread.ofVirtual().start(this::read);
+  }
+
+  /** Starts it in {@code folder}; the environment's variables are those of config.yml. */
+  public static BatonProcess start(Path folder, Map<String, String> environment) {
+    Path config = Path.of("..", "config.yml").toAbsolutePath().normalize();
+    ProcessBuilder java =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-cp",
+            withoutTests(System.getProperty("java.class.path")),
+            "baton.scheduler.app.BatonApplication",
+            "server",
+            config.toString());
+    java.directory(folder.toFile()).redirectErrorStream(true);
+    java.environment().keySet().removeIf(name -> name.startsWith("BATON_"));
+    java.environment().putAll(environment);
+    try {
+      return new BatonProcess(java.start());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What Baton is shipped with: a test's logging settings would change what it prints. */
+  private static String withoutTests(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /** A port that was free a moment ago. */
+  public static String freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return Integer.toString(socket.getLocalPort());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The next line it prints that fits; what came before is passed over. */
+  public String line(Predicate<String> fits) throws InterruptedException {
+    long patience = PATIENCE.toMillis();
+    while (true) {
+      String line = lines.poll(patience, TimeUnit.MILLISECONDS);
+      if (line == null) {
+        throw new AssertionError("no such line; it printed:\n" + String.join("\n", seen));
+      }
+      seen.add(line);
+      if (fits.test(line)) {
+        return line;
+      }
+      if (line.equals(END)) {
+        throw new AssertionError("it ended; it printed:\n" + String.join("\n", seen));
+      }
+    }
+  }
+
+  /** Waits for its end and answers all it printed. */
+  public List<String> ended() throws InterruptedException {
+    var unused = line(END::equals);
+    return seen.subList(0, seen.size() - 1);
+  }
+
+  public int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** As Ctrl-C does. */
+  public void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** As {@code kill -9} does. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static final String END = "\u0004";
+
+  private void read() {
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      output.lines().forEach(lines::add);
+    } catch (IOException e) {
+      lines.add(e.toString());
+    }
+    lines.add(END);
+  }
+}
