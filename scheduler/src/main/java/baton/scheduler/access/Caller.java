@@ -36,4 +36,10 @@ public record Caller(
   public boolean is(String role) {
     return roles.contains(role);
   }
+
+  /** Without what the session's forms are protected by. */
+  @Override
+  public String toString() {
+    return "Caller[" + name + " " + roles + ", desk " + desk + ", advisor " + advisor + "]";
+  }
 }

@@ -1,5 +1,7 @@
 package baton.scheduler.access;
 
+import java.util.Set;
+
 /** What a caller may be; used in {@code @RolesAllowed}. A lead is an advisor too and has both. */
 public final class Roles {
   /** Sets up desks, issues tokens, moves the rehearsal clock. */
@@ -18,4 +20,9 @@ public final class Roles {
   public static final String WALLBOARD = "wallboard";
 
   private Roles() {}
+
+  /** The role with what it brings along: a lead is an advisor too. */
+  static Set<String> with(String role) {
+    return role.equals(LEAD) ? Set.of(LEAD, ADVISOR) : Set.of(role);
+  }
 }
