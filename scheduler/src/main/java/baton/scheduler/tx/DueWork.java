@@ -1,5 +1,6 @@
 package baton.scheduler.tx;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ import java.util.Optional;
  * it late, twice, or on another node changes nothing.
  */
 public interface DueWork {
+  /** How long any work sleeps at most before it looks at the tables again. */
+  Duration SAFETY = Duration.ofMinutes(1);
+
   /** Names the work in Quartz, logs and metrics: lower case words joined by hyphens. */
   String name();
 

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -25,6 +26,7 @@ public final class Transactions {
 
   private final Jdbi jdbi;
   private final InstantSource clock;
+  private final List<Runnable> dueSoon = new CopyOnWriteArrayList<>();
 
   public Transactions(Jdbi jdbi, InstantSource clock) {
     this.jdbi = jdbi;
@@ -48,6 +50,14 @@ public final class Transactions {
     }
   }
 
+  /**
+   * Asks to be told, on this node, after each commit that made something due within {@link
+   * DueWork#SAFETY}. Runs on the committing thread, so it must return at once and not throw.
+   */
+  public void onDueSoon(Runnable listener) {
+    dueSoon.add(listener);
+  }
+
   /** {@link #run} for work that answers nothing. */
   public void use(Consumer<Tx> work) {
     var unused =
@@ -58,15 +68,18 @@ public final class Transactions {
   }
 
   private <T> T once(Function<Tx, T> work) {
-    record Done<T>(T result, List<Runnable> afterCommit) {}
+    record Done<T>(T result, List<Runnable> afterCommit, boolean dueSoon) {}
     Done<T> done =
         jdbi.inTransaction(handle -> {
           Tx tx = new Tx(handle, clock.instant().truncatedTo(ChronoUnit.MICROS));
           T result = work.apply(tx);
           tx.announceChanges();
-          return new Done<>(result, tx.committed());
+          return new Done<>(result, tx.committed(), tx.makesSomethingDueSoon());
         });
     done.afterCommit().forEach(Runnable::run);
+    if (done.dueSoon()) {
+      dueSoon.forEach(Runnable::run);
+    }
     return done.result();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** An open transaction and its one instant (T4). Not to be kept beyond the transaction. */
 public final class Tx {
@@ -14,6 +15,7 @@ public final class Tx {
   private final Instant now;
   private final Set<Long> changedDesks = new TreeSet<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private @Nullable Instant earliestDue;
 
   Tx(Handle handle, Instant now) {
     this.handle = handle;
@@ -42,6 +44,21 @@ public final class Tx {
   /** Runs after the commit, on this node, in the order asked for; never when rolled back. */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
+  }
+
+  /**
+   * Says that what this transaction does makes something due at an instant. Only an instant less
+   * than {@link DueWork#SAFETY} ahead has any effect: it re-aims the wake-ups after the commit. A
+   * later one costs nothing, since the safety wake-up looks at the tables before it comes.
+   */
+  public void dueAt(Instant due) {
+    if (earliestDue == null || due.isBefore(earliestDue)) {
+      earliestDue = due;
+    }
+  }
+
+  boolean makesSomethingDueSoon() {
+    return earliestDue != null && earliestDue.isBefore(now.plus(DueWork.SAFETY));
   }
 
   void announceChanges() {
