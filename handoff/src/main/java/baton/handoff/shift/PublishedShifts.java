@@ -39,6 +39,26 @@ public final class PublishedShifts {
         .list();
   }
 
+  /** The shifts of a revision, the latest or an earlier one, that overlap {@code [from, to)}. */
+  public List<Shift> inRevision(
+      Handle handle, DeskId desk, int revision, Instant from, Instant to) {
+    return handle
+        .createQuery(
+            """
+            select id, role, seat, advisor_id, local_start, local_end, starts_at, ends_at
+              from shift
+             where desk_id = :desk and starts_at < :to and ends_at > :from
+               and added_in <= :revision and (removed_in is null or removed_in > :revision)
+             order by starts_at, role, seat
+            """)
+        .bind("desk", desk.value())
+        .bind("revision", revision)
+        .bind("from", from)
+        .bind("to", to)
+        .map((row, context) -> shift(row))
+        .list();
+  }
+
   private static Shift shift(ResultSet row) throws SQLException {
     return new Shift(
         new ShiftId(row.getLong("id")),

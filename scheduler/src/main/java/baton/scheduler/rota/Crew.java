@@ -1,0 +1,67 @@
+package baton.scheduler.rota;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Who can be planned on a desk, and on what: its advisors and its seats. */
+final class Crew {
+  private final Map<String, Member> byName;
+  private final Map<AdvisorId, Member> byId;
+  private final Map<String, Integer> seatsByRole;
+
+  Crew(List<Member> members, Map<String, Integer> seatsByRole) {
+    this.byName = members.stream().collect(Collectors.toMap(Member::name, Function.identity()));
+    this.byId = members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+    this.seatsByRole = Map.copyOf(seatsByRole);
+  }
+
+  Optional<Member> named(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  Member member(AdvisorId id) {
+    return Objects.requireNonNull(byId.get(id), "an advisor of this desk");
+  }
+
+  /** The name somebody may have meant: the same but for capitals, or one letter off. */
+  Optional<String> nameLike(String name) {
+    return byName.keySet().stream().sorted().filter(known -> alike(known, name)).findFirst();
+  }
+
+  boolean has(SeatId seat) {
+    return seat.number() <= seatsByRole.getOrDefault(seat.role(), 0);
+  }
+
+  /** The desk's seats in words: "LIVE_CALL/1 to 2, VOICEMAIL/1". */
+  String seatsInWords() {
+    return seatsByRole.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(role -> role.getKey() + (role.getValue() == 1 ? "/1" : "/1 to " + role.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean alike(String known, String written) {
+    String a = known.toLowerCase(Locale.ROOT);
+    String b = written.toLowerCase(Locale.ROOT);
+    return a.equals(b) || oneLetterOff(a, b) || oneLetterOff(b, a);
+  }
+
+  /** Whether {@code a} becomes {@code b} by changing one letter, or by adding one. */
+  private static boolean oneLetterOff(String a, String b) {
+    int same = 0;
+    while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+      same++;
+    }
+    return same < b.length()
+        && a.length() > 2
+        && (a.substring(same).equals(b.substring(same + 1))
+            || (same < a.length() && a.substring(same + 1).equals(b.substring(same + 1))));
+  }
+}

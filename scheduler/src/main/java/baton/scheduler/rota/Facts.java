@@ -1,0 +1,35 @@
+package baton.scheduler.rota;
+
+import baton.scheduler.desk.Desk;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All that a proposal is judged by.
+ *
+ * @param published the current shifts of the published rota that end after now, and all others that
+ *     the proposal could be speaking of
+ */
+record Facts(Desk desk, Crew crew, List<RotaShift> published, Instant now) {
+  Facts {
+    published = List.copyOf(published);
+  }
+
+  /** What has begun, running or over, is no longer the draft's to drop (R5). */
+  Map<RotaShift.Key, RotaShift> begun() {
+    return published.stream()
+        .filter(shift -> shift.startedBefore(now))
+        .collect(
+            Collectors.toMap(
+                shift -> RotaShift.Key.of(shift.plan().planned()),
+                Function.identity(),
+                (earlier, later) -> later));
+  }
+
+  String nowInWords() {
+    return Words.at(now, desk);
+  }
+}

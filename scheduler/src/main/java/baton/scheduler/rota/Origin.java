@@ -1,0 +1,92 @@
+package baton.scheduler.rota;
+
+import baton.handoff.shift.ShiftId;
+
+/** Where a shift was written, so that a finding can point there. */
+public sealed interface Origin {
+  /** In words: "line 3". */
+  String where();
+
+  /** A column of it, as an error's field name: "line 3: seat". */
+  String field(String column);
+
+  /** How far down it stands, where shifts were written one below the other. */
+  default long position() {
+    return 0;
+  }
+
+  /** A line of a CSV file, counted from 1, the header included. */
+  record Line(long number) implements Origin {
+    @Override
+    public String where() {
+      return "line " + number;
+    }
+
+    @Override
+    public long position() {
+      return number;
+    }
+
+    @Override
+    public String field(String column) {
+      return where() + ": " + column;
+    }
+  }
+
+  /** An entry of the list {@code shifts}, counted from 0. */
+  record Item(int index) implements Origin {
+    @Override
+    public String where() {
+      return "shifts[" + index + "]";
+    }
+
+    @Override
+    public long position() {
+      return index;
+    }
+
+    @Override
+    public String field(String column) {
+      return where() + "." + column;
+    }
+  }
+
+  /** One shift given by itself. */
+  record Single() implements Origin {
+    @Override
+    public String where() {
+      return "this shift";
+    }
+
+    @Override
+    public String field(String column) {
+      return column;
+    }
+  }
+
+  /** A shift of the draft. */
+  record Drafted(DraftId id) implements Origin {
+    @Override
+    public String where() {
+      return "draft shift " + id.value();
+    }
+
+    @Override
+    public String field(String column) {
+      return where() + ": " + column;
+    }
+  }
+
+  /** A shift of the published rota. */
+  record Published(ShiftId id) implements Origin {
+    @Override
+    public String where() {
+      return "published shift " + id.value();
+    }
+
+    @Override
+    public String field(String column) {
+      return where() + ": " + column;
+    }
+  }
+}

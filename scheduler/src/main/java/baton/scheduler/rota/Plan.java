@@ -1,0 +1,30 @@
+package baton.scheduler.rota;
+
+import baton.handoff.SeatId;
+import baton.handoff.shift.Planned;
+import org.jspecify.annotations.Nullable;
+
+/** A shift that could be read: a known advisor, a seat and two wall times; maybe still wrong. */
+record Plan(Origin origin, Member advisor, Planned planned) {
+  SeatId seat() {
+    return planned.seat();
+  }
+
+  ShiftText text() {
+    return ShiftText.of(planned, advisor);
+  }
+
+  /** In words: "Ana on Live Call 1, Mon 9 Mar 08:00–16:00". */
+  String inWords() {
+    return "%s on %s, %s".formatted(advisor.name(), seat().spoken(), Words.span(planned));
+  }
+
+  /** Whether it is in the published rota, not in what somebody proposes. */
+  boolean isPublished() {
+    return origin instanceof Origin.Published;
+  }
+
+  Finding wrong(String rule, @Nullable String column, String message, String fix) {
+    return new Finding(rule, origin, column, text(), message, fix);
+  }
+}

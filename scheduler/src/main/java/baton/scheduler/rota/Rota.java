@@ -1,0 +1,174 @@
+package baton.scheduler.rota;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.shift.Planned;
+import baton.handoff.shift.WallTime;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.tx.Tx;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans and publishes a desk's rota. The draft is the whole rota to be: what it leaves out will not
+ * be. Only the past is not in its hands (R5): shifts that have begun stay as published, whether or
+ * not the draft speaks of them; of a running shift it may move the end, though not to before now.
+ */
+public final class Rota {
+  private static final String PUBLISHING = "publishing";
+
+  private final SlotCorrection slots;
+  private final CrewStore crews = new CrewStore();
+  private final DraftStore drafts = new DraftStore();
+  private final RotaStore rotas = new RotaStore();
+
+  public Rota(SlotCorrection slots) {
+    this.slots = slots;
+  }
+
+  /** Makes {@code lines} the draft, all or none. They are checked as publishing would (R3). */
+  public DraftAnswer replaceDraft(Tx tx, Desk desk, List<ShiftLine> lines) {
+    return replaceDraft(tx, desk, new Upload(lines, List.of()));
+  }
+
+  DraftAnswer replaceDraft(Tx tx, Desk desk, Upload upload) {
+    rotas.lock(tx, desk);
+    Crew crew = crews.crew(tx, desk);
+    ShiftReader.Reading read = ShiftReader.read(upload.lines(), crew);
+    Proposal proposal = Proposal.of(read.plans(), facts(tx, desk, crew, read.plans()));
+    List<Finding> findings =
+        Finding.inOrder(Finding.inOrder(upload.findings(), read.findings()), proposal.findings());
+    if (!findings.isEmpty()) {
+      return new DraftAnswer.Refused(findings);
+    }
+    drafts.replace(tx, desk, read.plans().stream().map(Plan::planned).toList());
+    RotaChange change = proposal.change();
+    return new DraftAnswer.Saved(
+        read.plans().size(), change.added().size(), change.removed().size());
+  }
+
+  /**
+   * Puts one shift into the draft. What is wrong with it by itself is refused; what is wrong only
+   * beside others is let in and said, for a draft may be wrong while it is being made. A shift that
+   * is there already stays the one it is.
+   */
+  public DraftAddition add(Tx tx, Desk desk, ShiftText text) {
+    rotas.lock(tx, desk);
+    Crew crew = crews.crew(tx, desk);
+    ShiftReader.Reading read =
+        ShiftReader.read(List.of(new ShiftLine(new Origin.Single(), text)), crew);
+    if (!read.findings().isEmpty()) {
+      return new DraftAddition.Refused(read.findings());
+    }
+    Plan plan = read.plans().getFirst();
+    return find(tx, desk, plan.planned())
+        .<DraftAddition>map(there -> new DraftAddition.There(there.id()))
+        .orElseGet(() -> add(tx, desk, crew, plan));
+  }
+
+  private DraftAddition add(Tx tx, Desk desk, Crew crew, Plan plan) {
+    List<Plan> plans = new ArrayList<>(plans(tx, desk, crew));
+    plans.add(plan);
+    Proposal proposal = Proposal.of(plans, facts(tx, desk, crew, plans));
+    List<Finding> byItself =
+        proposal.findings().stream()
+            .filter(finding -> finding.origin().equals(plan.origin()) && finding.column() != null)
+            .toList();
+    if (!byItself.isEmpty()) {
+      return new DraftAddition.Refused(byItself);
+    }
+    drafts.insert(tx, desk, List.of(plan.planned()));
+    DraftId id = find(tx, desk, plan.planned()).orElseThrow().id();
+    return new DraftAddition.Added(id, proposal.findings());
+  }
+
+  /** Takes a shift out of the draft, unless it is published and has begun (R5). */
+  public DraftRemoval remove(Tx tx, Desk desk, DraftId id) {
+    rotas.lock(tx, desk);
+    Crew crew = crews.crew(tx, desk);
+    Optional<Plan> plan =
+        plans(tx, desk, crew).stream()
+            .filter(drafted -> drafted.origin().equals(new Origin.Drafted(id)))
+            .findFirst();
+    if (plan.isEmpty()) {
+      return new DraftRemoval.NotThere();
+    }
+    Facts facts = facts(tx, desk, crew, List.of(plan.get()));
+    if (facts.begun().containsKey(RotaShift.Key.of(plan.get().planned()))) {
+      return new DraftRemoval.Refused(PastChecks.begun(plan.get()));
+    }
+    drafts.remove(tx, desk, List.of(id));
+    return new DraftRemoval.Removed();
+  }
+
+  private Optional<DraftStore.Drafted> find(Tx tx, Desk desk, Planned shift) {
+    return drafts.all(tx, desk).stream()
+        .filter(drafted -> drafted.planned().equals(shift))
+        .findFirst();
+  }
+
+  /**
+   * Publishes the draft as the next revision, and corrects the slots (S2). One publishes at a time;
+   * who comes second finds the draft published already.
+   *
+   * @param by who publishes; null for a program
+   */
+  public Publication publish(Tx tx, Desk desk, @Nullable AdvisorId by) {
+    rotas.lock(tx, desk);
+    Proposal proposal = proposal(tx, desk);
+    if (!proposal.findings().isEmpty()) {
+      return new Publication.Refused(proposal.findings());
+    }
+    int revision = rotas.revision(tx, desk);
+    if (proposal.change().isNone()) {
+      return new Publication.Unchanged(revision);
+    }
+    return write(tx, desk, proposal, new NewRevision(revision + 1, by));
+  }
+
+  private record NewRevision(int number, @Nullable AdvisorId by) {}
+
+  private Publication write(Tx tx, Desk desk, Proposal proposal, NewRevision revision) {
+    RotaChange change = proposal.change();
+    tx.handle().savepoint(PUBLISHING);
+    try {
+      rotas.addRevision(tx, desk, revision.number(), revision.by());
+      rotas.remove(tx, desk, revision.number(), change.removed());
+      rotas.add(tx, desk, revision.number(), change.added());
+    } catch (UnableToExecuteStatementException e) {
+      Finding clash = PlanningClash.finding(e, change.added()).orElseThrow(() -> e);
+      tx.handle().rollbackToSavepoint(PUBLISHING);
+      return new Publication.Refused(List.of(clash));
+    }
+    drafts.remove(tx, desk, proposal.draftedAndOver(tx.now()));
+    slots.correct(tx, desk);
+    tx.changed(desk.id());
+    return new Publication.Published(
+        revision.number(), change.added().size(), change.removed().size(), change.people());
+  }
+
+  /** What publishing the draft now would do. */
+  Proposal proposal(Tx tx, Desk desk) {
+    Crew crew = crews.crew(tx, desk);
+    List<Plan> plans = plans(tx, desk, crew);
+    return Proposal.of(plans, facts(tx, desk, crew, plans));
+  }
+
+  private List<Plan> plans(Tx tx, Desk desk, Crew crew) {
+    return drafts.all(tx, desk).stream().map(drafted -> drafted.plan(crew)).toList();
+  }
+
+  private Facts facts(Tx tx, Desk desk, Crew crew, List<Plan> plans) {
+    Instant since =
+        plans.stream()
+            .map(plan -> WallTime.start(plan.planned().start(), desk.zone()))
+            .filter(tx.now()::isAfter)
+            .min(Comparator.naturalOrder())
+            .orElse(tx.now());
+    return new Facts(desk, crew, rotas.currentSince(tx, desk, since, crew), tx.now());
+  }
+}

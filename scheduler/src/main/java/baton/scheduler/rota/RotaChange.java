@@ -1,0 +1,42 @@
+package baton.scheduler.rota;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What differs between the published rota and the rota to be. */
+record RotaChange(List<RotaShift> added, List<RotaShift> removed) {
+  /**
+   * What is over is nobody's to remove (R5).
+   *
+   * @param toBe all shifts that shall be in the rota from now on
+   */
+  static RotaChange between(List<RotaShift> toBe, Facts facts) {
+    Set<RotaShift.Content> before = contents(facts.published());
+    Set<RotaShift.Content> after = contents(toBe);
+    return new RotaChange(
+        toBe.stream().filter(shift -> !before.contains(shift.content())).toList(),
+        facts.published().stream()
+            .filter(shift -> !shift.endedBy(facts.now()))
+            .filter(shift -> !after.contains(shift.content()))
+            .toList());
+  }
+
+  boolean isNone() {
+    return added.isEmpty() && removed.isEmpty();
+  }
+
+  /** The names of all whose shifts come, go or change (R4), in order. */
+  List<String> people() {
+    return Stream.concat(added.stream(), removed.stream())
+        .map(shift -> shift.plan().advisor().name())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Set<RotaShift.Content> contents(List<RotaShift> shifts) {
+    return shifts.stream().map(RotaShift::content).collect(Collectors.toSet());
+  }
+}

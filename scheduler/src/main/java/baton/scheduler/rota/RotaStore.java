@@ -1,0 +1,115 @@
+package baton.scheduler.rota;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.shift.Planned;
+import baton.handoff.shift.PublishedShifts;
+import baton.handoff.shift.Shift;
+import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.tx.Tx;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the published rota: revisions, and the shifts each has. */
+final class RotaStore {
+  private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  private final PublishedShifts published = new PublishedShifts();
+
+  /**
+   * Lets only one transaction at a time change a desk's draft or rota. Rows that point to the desk
+   * can still be written meanwhile.
+   */
+  void lock(Tx tx, Desk desk) {
+    tx.handle()
+        .createQuery("select id from desk where id = :desk for no key update")
+        .bind("desk", desk.id().value())
+        .mapTo(long.class)
+        .one();
+  }
+
+  /** The latest revision's number; 0 when nothing was ever published. */
+  int revision(Tx tx, Desk desk) {
+    return published.revision(tx.handle(), desk.id());
+  }
+
+  /** The current shifts that end after {@code from}. */
+  List<RotaShift> currentSince(Tx tx, Desk desk, Instant from, Crew crew) {
+    return published.overlapping(tx.handle(), desk.id(), from, FOR_EVER).stream()
+        .map(shift -> rotaShift(shift, crew))
+        .toList();
+  }
+
+  /** The shifts of a revision, the latest or an earlier one, that overlap {@code [from, to)}. */
+  List<RotaShift> inRevision(Tx tx, Desk desk, int number, ShiftPeriod span, Crew crew) {
+    return published.inRevision(tx.handle(), desk.id(), number, span.start(), span.end()).stream()
+        .map(shift -> rotaShift(shift, crew))
+        .toList();
+  }
+
+  void addRevision(Tx tx, Desk desk, int number, @Nullable AdvisorId by) {
+    tx.handle()
+        .createUpdate(
+            """
+            insert into rota_revision (desk_id, number, published_at, published_by)
+            values (:desk, :number, :now, :by)
+            """)
+        .bind("desk", desk.id().value())
+        .bind("number", number)
+        .bind("now", tx.now())
+        .bind("by", by == null ? null : by.value())
+        .execute();
+  }
+
+  void remove(Tx tx, Desk desk, int number, List<RotaShift> shifts) {
+    List<Long> ids =
+        shifts.stream()
+            .map(shift -> shift.plan().origin())
+            .filter(Origin.Published.class::isInstance)
+            .map(origin -> ((Origin.Published) origin).id().value())
+            .toList();
+    tx.handle()
+        .createUpdate(
+            """
+            update shift set removed_in = :number
+             where desk_id = :desk and removed_in is null and id = any(:ids)
+            """)
+        .bind("desk", desk.id().value())
+        .bind("number", number)
+        .bindArray("ids", Long.class, ids)
+        .execute();
+  }
+
+  /** All in one statement. The table's constraints may refuse (R2). */
+  void add(Tx tx, Desk desk, int number, List<RotaShift> shifts) {
+    Update insert =
+        tx.handle()
+            .createUpdate(
+                """
+                insert into shift (desk_id, role, seat, advisor_id, local_start, local_end,
+                                   starts_at, ends_at, added_in)
+                select :desk, role, seat, advisor, local_start, local_end, starts_at, ends_at, :number
+                  from unnest(cast(:roles as text[]), cast(:seats as smallint[]),
+                              cast(:advisors as bigint[]), cast(:starts as timestamp[]),
+                              cast(:ends as timestamp[]), cast(:startsAt as timestamptz[]),
+                              cast(:endsAt as timestamptz[]))
+                       as new (role, seat, advisor, local_start, local_end, starts_at, ends_at)
+                """)
+            .bind("desk", desk.id().value())
+            .bind("number", number)
+            .bind("startsAt", PlannedColumns.column(shifts, shift -> shift.period().start()))
+            .bind("endsAt", PlannedColumns.column(shifts, shift -> shift.period().end()));
+    PlannedColumns.bind(insert, shifts.stream().map(shift -> shift.plan().planned()).toList())
+        .execute();
+  }
+
+  private static RotaShift rotaShift(Shift shift, Crew crew) {
+    Planned planned =
+        new Planned(shift.seat(), shift.advisor(), shift.localStart(), shift.localEnd());
+    return new RotaShift(
+        new Plan(new Origin.Published(shift.id()), crew.member(shift.advisor()), planned),
+        shift.period());
+  }
+}

@@ -1,0 +1,21 @@
+package baton.scheduler.rota;
+
+import baton.handoff.shift.Planned;
+
+/**
+ * A shift as people write it.
+ *
+ * @param seat {@code LIVE_CALL/1}
+ * @param advisor the advisor's name
+ * @param start desk wall time, {@code 2026-03-09T08:00}
+ * @param end likewise; the first minute no longer part of the shift (T2)
+ */
+public record ShiftText(String seat, String advisor, String start, String end) {
+  static ShiftText of(Planned planned, Member advisor) {
+    return new ShiftText(
+        planned.seat().toString(),
+        advisor.name(),
+        planned.start().toString(),
+        planned.end().toString());
+  }
+}

@@ -1,0 +1,43 @@
+package baton.scheduler.rota;
+
+import baton.handoff.shift.Planned;
+import baton.scheduler.desk.Desk;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How shifts and times are said to people. */
+final class Words {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+  private static final DateTimeFormatter BOTH =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.UK);
+
+  private Words() {}
+
+  /** "Mon 9 Mar 08:00–16:00", or with both days where there are two. */
+  static String span(Planned planned) {
+    LocalDateTime start = planned.start();
+    LocalDateTime end = planned.end();
+    boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
+    return start.format(BOTH) + (sameDay ? "–" + end.format(TIME) : " – " + end.format(BOTH));
+  }
+
+  /** "Mon 9 Mar 10:15 MT". */
+  static String at(Instant instant, Desk desk) {
+    return instant.atZone(desk.zone()).format(BOTH) + " " + desk.label();
+  }
+
+  /** "7 h", "7 h 30 min", "45 min". */
+  static String length(Duration length) {
+    String hours = length.toHours() == 0 ? "" : length.toHours() + " h";
+    String minutes = length.toMinutesPart() == 0 ? "" : length.toMinutesPart() + " min";
+    return (hours + " " + minutes).strip();
+  }
+
+  static String day(LocalDateTime local) {
+    return local.format(DAY);
+  }
+}
