@@ -1,0 +1,86 @@
+package baton.scheduler.desk;
+
+import baton.handoff.DeskId;
+import baton.scheduler.tx.Tx;
+import java.util.List;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Makes desks and changes their settings. */
+public final class DeskSetup {
+  /**
+   * A desk with its roles; its people and rota come later.
+   *
+   * @param slug its name in addresses, which nothing changes later
+   * @throws org.jdbi.v3.core.statement.UnableToExecuteStatementException with the constraint {@code
+   *     desk_slug_is_free} when another desk has it
+   */
+  public DeskId create(Tx tx, String slug, DeskSettings settings, List<Role> roles) {
+    DeskId id =
+        new DeskId(
+            bind(tx.handle()
+                    .createQuery(
+                        """
+                        insert into desk (slug, name, zone, label, line_prefix, domestic_regions,
+                                          stand_by_minutes, relieve_early_minutes, slot_days)
+                        values (:slug, :name, :zone, :label, :prefix, :regions,
+                                :standBy, :relieveEarly, :slotDays)
+                        returning id
+                        """),
+                    settings)
+                .bind("slug", slug)
+                .mapTo(long.class)
+                .one());
+    addRoles(tx, id, roles);
+    return id;
+  }
+
+  void change(Tx tx, DeskId desk, DeskSettings settings) {
+    bind(tx.handle()
+            .createUpdate(
+                """
+                update desk
+                   set name = :name, zone = :zone, label = :label, line_prefix = :prefix,
+                       domestic_regions = :regions, stand_by_minutes = :standBy,
+                       relieve_early_minutes = :relieveEarly, slot_days = :slotDays
+                 where id = :id
+                """),
+            settings)
+        .bind("id", desk.value())
+        .execute();
+    tx.changed(desk);
+  }
+
+  private static void addRoles(Tx tx, DeskId desk, List<Role> roles) {
+    try (PreparedBatch batch =
+        tx.handle()
+            .prepareBatch(
+                """
+                insert into role (desk_id, code, name, strict, seats)
+                values (:desk, :code, :name, :strict, :seats)
+                """)) {
+      for (Role role : roles) {
+        batch
+            .bind("desk", desk.value())
+            .bind("code", role.code())
+            .bind("name", role.name())
+            .bind("strict", role.strict())
+            .bind("seats", role.seats())
+            .add();
+      }
+      batch.execute();
+    }
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, DeskSettings settings) {
+    return statement
+        .bind("name", settings.name())
+        .bind("zone", settings.zone().getId())
+        .bind("label", settings.label())
+        .bind("prefix", settings.dialPlan().linePrefix())
+        .bindArray("regions", String.class, settings.dialPlan().domesticRegions())
+        .bind("standBy", settings.policy().standBy().toMinutes())
+        .bind("relieveEarly", settings.policy().relieveEarly().toMinutes())
+        .bind("slotDays", settings.policy().slotDays());
+  }
+}
