@@ -1,0 +1,44 @@
+package baton.scheduler.callback;
+
+import baton.scheduler.slot.SlotTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a row of the callback table. */
+final class CallbackRow {
+  private CallbackRow() {}
+
+  static Callback read(ResultSet row, StatementContext context) throws SQLException {
+    return new Callback(
+        new CallbackId(row.getLong("id")),
+        CallbackState.valueOf(row.getString("state")),
+        new SlotTime(instant(row, "slot_start")),
+        customer(row),
+        row.getString("reason"),
+        instant(row, "booked_at"),
+        row.getString("booked_by"));
+  }
+
+  private static Customer customer(ResultSet row) throws SQLException {
+    @Nullable String zone = row.getString("stated_zone");
+    return new Customer(
+        row.getString("customer_name"),
+        new PhoneNumber(
+            row.getString("phone"),
+            row.getString("region"),
+            !row.getBoolean("international"),
+            Stream.of((String[]) row.getArray("number_zones").getArray()).map(ZoneId::of).toList()),
+        zone == null ? null : ZoneId.of(zone),
+        row.getString("stated_country"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,142 @@
+package baton.scheduler.callback;
+
+import baton.handoff.DeskId;
+import baton.scheduler.tx.Tx;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The bookings that there are. */
+public final class Callbacks {
+  static final String COLUMNS =
+      """
+      id, state, slot_start, phone, region, international, number_zones, customer_name,
+      stated_zone, stated_country, reason, booked_at, booked_by
+      """;
+
+  public Optional<Callback> byId(Tx tx, DeskId desk, CallbackId id) {
+    return tx.handle()
+        .createQuery("select " + COLUMNS + " from callback where desk_id = :desk and id = :id")
+        .bind("desk", desk.value())
+        .bind("id", id.value())
+        .map(CallbackRow::read)
+        .findOne();
+  }
+
+  /** The same, and nobody else changes it until this transaction ends. */
+  public Optional<Callback> locked(Tx tx, DeskId desk, CallbackId id) {
+    return tx.handle()
+        .createQuery(
+            "select "
+                + COLUMNS
+                + " from callback where desk_id = :desk and id = :id for no key update")
+        .bind("desk", desk.value())
+        .bind("id", id.value())
+        .map(CallbackRow::read)
+        .findOne();
+  }
+
+  /**
+   * Those booked or being called whose slots start in {@code [from, to)}, in order of time; no more
+   * than {@code limit}.
+   */
+  public List<Callback> upcoming(Tx tx, DeskId desk, Instant from, Instant to, int limit) {
+    return tx.handle()
+        .createQuery(
+            "select "
+                + COLUMNS
+                + """
+                  from callback
+                 where desk_id = :desk and slot_start >= :from and slot_start < :to
+                   and state in ('BOOKED', 'STARTED')
+                 order by slot_start, id
+                 limit :limit
+                """)
+        .bind("desk", desk.value())
+        .bind("from", from)
+        .bind("to", to)
+        .bind("limit", limit)
+        .map(CallbackRow::read)
+        .list();
+  }
+
+  /**
+   * A page of all callbacks, in whatever state, whose slots start in {@code [from, to)}.
+   *
+   * @param after the last of the page before; null for the first page
+   */
+  List<Callback> page(
+      Tx tx, DeskId desk, Instant from, Instant to, @Nullable CallbackId after, int limit) {
+    return tx.handle()
+        .createQuery(
+            "select "
+                + COLUMNS
+                + """
+                  from callback
+                 where desk_id = :desk and slot_start >= :from and slot_start < :to
+                   and (cast(:after as bigint) is null or (slot_start, id) >
+                        (select slot_start, id from callback where desk_id = :desk and id = :after))
+                 order by slot_start, id
+                 limit :limit
+                """)
+        .bind("desk", desk.value())
+        .bind("from", from)
+        .bind("to", to)
+        .bind("after", after == null ? null : (Long) after.value())
+        .bind("limit", limit)
+        .map(CallbackRow::read)
+        .list();
+  }
+
+  /**
+   * The bookings that the rota can no longer take (S9): of a slot with more than its capacity,
+   * those booked last.
+   */
+  List<Callback> atRisk(Tx tx, DeskId desk) {
+    return tx.handle()
+        .createQuery(
+            "select "
+                + COLUMNS
+                + """
+                from (
+                  select callback.*, slot.capacity, row_number() over (
+                           partition by slot_start order by state = 'STARTED' desc, booked_at, id) as place
+                    from callback join slot
+                      on slot.desk_id = callback.desk_id and slot.starts_at = callback.slot_start
+                   where callback.desk_id = :desk and slot.ends_at > :now
+                     and callback.state in ('BOOKED', 'STARTED')) ranked
+                 where place > capacity
+                 order by slot_start, id
+                """)
+        .bind("desk", desk.value())
+        .bind("now", tx.now())
+        .map(CallbackRow::read)
+        .list();
+  }
+
+  /** The call begins. False when the callback was not waiting for it. */
+  public boolean started(Tx tx, DeskId desk, CallbackId id) {
+    return changed(tx, desk, id, CallbackState.BOOKED, CallbackState.STARTED);
+  }
+
+  /** The call has ended. False when none was running. */
+  public boolean done(Tx tx, DeskId desk, CallbackId id) {
+    return changed(tx, desk, id, CallbackState.STARTED, CallbackState.DONE);
+  }
+
+  private static boolean changed(
+      Tx tx, DeskId desk, CallbackId id, CallbackState from, CallbackState to) {
+    return tx.handle()
+            .createUpdate(
+                """
+                update callback set state = :to where desk_id = :desk and id = :id and state = :from
+                """)
+            .bind("desk", desk.value())
+            .bind("id", id.value())
+            .bind("from", from)
+            .bind("to", to)
+            .execute()
+        == 1;
+  }
+}
