@@ -1,5 +1,6 @@
 package baton.scheduler.web;
 
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Answers anything thrown: a page for a browser, problem+json for a program. */
-final class ProblemMapper implements ExceptionMapper<Throwable> {
+abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemMapper.class);
   private static final int REDIRECTS_END = 400;
   private static final int BUSY = 503;
@@ -27,15 +28,28 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
   @SuppressWarnings("NullAway.Init") // Jersey sets it
   private UriInfo uri;
 
-  ProblemMapper(Pages pages) {
+  private ProblemMapper(Pages pages) {
     this.pages = pages;
+  }
+
+  static final class OfAnything extends ProblemMapper<Throwable> {
+    OfAnything(Pages pages) {
+      super(pages);
+    }
+  }
+
+  /** Jersey brings a mapper of its own for these, which would be nearer than one of anything. */
+  static final class OfViolations extends ProblemMapper<ConstraintViolationException> {
+    OfViolations(Pages pages) {
+      super(pages);
+    }
   }
 
   /** A problem and what surrounds it. */
   record ProblemPage(Shell shell, Problem problem) {}
 
   @Override
-  public Response toResponse(Throwable thrown) {
+  public Response toResponse(T thrown) {
     if (thrown instanceof WebApplicationException web
         && web.getResponse().getStatus() < REDIRECTS_END) {
       return web.getResponse();

@@ -21,7 +21,8 @@ public final class WebErrors {
       settings.setRegisterDefaultExceptionMappers(false);
     }
     strict(environment.getObjectMapper());
-    environment.jersey().register(new ProblemMapper(pages));
+    environment.jersey().register(new ProblemMapper.OfAnything(pages));
+    environment.jersey().register(new ProblemMapper.OfViolations(pages));
     environment.jersey().register(new ProblemWriter(environment.getObjectMapper()));
   }
 

@@ -1,4 +1,4 @@
-/** What tests of the service share: a running Baton, a browser. */
+/** What tests of several features share: a small server, and a browser. */
 @NullMarked
 package baton.scheduler.testing;
 
