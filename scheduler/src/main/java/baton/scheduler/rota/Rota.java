@@ -2,9 +2,11 @@ package baton.scheduler.rota;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.shift.Planned;
+import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.shift.WallTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
+import baton.scheduler.web.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -156,6 +158,27 @@ public final class Rota {
     Crew crew = crews.crew(tx, desk);
     List<Plan> plans = plans(tx, desk, crew);
     return Proposal.of(plans, facts(tx, desk, crew, plans));
+  }
+
+  /**
+   * A part of the published rota.
+   *
+   * @param asked an earlier revision's number; null for the latest
+   * @throws baton.scheduler.web.ProblemException 404 when there is no such revision
+   */
+  PublishedRota published(Tx tx, Desk desk, ShiftPeriod span, @Nullable Integer asked) {
+    int latest = rotas.revision(tx, desk);
+    int number = asked == null ? latest : asked;
+    if (number > latest || number < 0) {
+      throw Problem.notFound("There is no revision %d; the latest is %d.".formatted(number, latest))
+          .asException();
+    }
+    return new PublishedRota(
+        number, rotas.inRevision(tx, desk, number, span, crews.crew(tx, desk)));
+  }
+
+  int revision(Tx tx, Desk desk) {
+    return rotas.revision(tx, desk);
   }
 
   private List<Plan> plans(Tx tx, Desk desk, Crew crew) {

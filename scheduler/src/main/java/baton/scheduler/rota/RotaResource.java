@@ -1,0 +1,115 @@
+package baton.scheduler.rota;
+
+import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.access.Caller;
+import baton.scheduler.access.Roles;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.rota.Shown.ShownFinding;
+import baton.scheduler.rota.Shown.ShownPreview;
+import baton.scheduler.rota.Shown.ShownPublication;
+import baton.scheduler.rota.Shown.ShownRota;
+import baton.scheduler.rota.Shown.ShownShift;
+import baton.scheduler.tx.Transactions;
+import baton.scheduler.tx.Tx;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rota, shows what publishing would do, and publishes. */
+@Path("/api/v1/desks/{desk}/rota")
+@Produces(MediaType.APPLICATION_JSON)
+public final class RotaResource {
+  private final Transactions transactions;
+  private final Desks desks;
+  private final Rota rota;
+
+  public RotaResource(Transactions transactions, Desks desks, Rota rota) {
+    this.transactions = transactions;
+    this.desks = desks;
+    this.rota = rota;
+  }
+
+  /**
+   * The shifts that overlap {@code [from, to)}: of the published rota, of an earlier revision of it
+   * when asked by number, or of the draft.
+   */
+  @GET
+  @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN, Roles.INTEGRATION})
+  public ShownRota read(
+      @PathParam("desk") String slug,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("draft") @DefaultValue("false") boolean draft,
+      @QueryParam("revision") @Nullable Integer revision) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      ShiftPeriod span = AskedSpan.of(from, to, desk.zone(), tx.now());
+      return draft ? draft(tx, desk, span) : published(tx, desk, span, revision);
+    });
+  }
+
+  @POST
+  @Path("/preview")
+  @RolesAllowed({Roles.LEAD, Roles.ADMIN})
+  public ShownPreview preview(@PathParam("desk") String slug) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      Proposal proposal = rota.proposal(tx, desk);
+      return new ShownPreview(
+          rota.revision(tx, desk),
+          ShownShift.all(proposal.change().added()),
+          ShownShift.all(proposal.change().removed()),
+          proposal.change().people(),
+          ShownFinding.all(proposal.findings()));
+    });
+  }
+
+  @POST
+  @Path("/publish")
+  @RolesAllowed({Roles.LEAD, Roles.ADMIN})
+  public ShownPublication publish(@Auth Caller caller, @PathParam("desk") String slug) {
+    Publication publication =
+        transactions.run(tx -> rota.publish(tx, desks.required(tx, slug), caller.advisor()));
+    return switch (publication) {
+      case Publication.Published done ->
+          new ShownPublication(done.revision(), true, done.added(), done.removed(), done.people());
+      case Publication.Unchanged same ->
+          new ShownPublication(same.revision(), false, 0, 0, List.of());
+      case Publication.Refused refused -> throw RefusedPlan.published(refused.findings());
+    };
+  }
+
+  private ShownRota draft(Tx tx, Desk desk, ShiftPeriod span) {
+    Proposal proposal = rota.proposal(tx, desk);
+    List<RotaShift> shifts =
+        proposal.toBe().stream().filter(shift -> shift.period().overlaps(span)).toList();
+    return new ShownRota(
+        rota.revision(tx, desk),
+        true,
+        desk.zone().getId(),
+        desk.label(),
+        ShownShift.all(shifts),
+        ShownFinding.all(proposal.findings()));
+  }
+
+  private ShownRota published(Tx tx, Desk desk, ShiftPeriod span, @Nullable Integer revision) {
+    PublishedRota published = rota.published(tx, desk, span, revision);
+    return new ShownRota(
+        published.revision(),
+        false,
+        desk.zone().getId(),
+        desk.label(),
+        ShownShift.all(published.shifts()),
+        List.of());
+  }
+}

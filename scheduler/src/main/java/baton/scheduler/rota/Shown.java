@@ -1,0 +1,103 @@
+package baton.scheduler.rota;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the API answers about shifts and findings. */
+final class Shown {
+  private Shown() {}
+
+  /**
+   * @param id the published shift's, or in a draft the drafted shift's; none for a running shift
+   *     that the draft does not speak of
+   * @param start desk wall time, as planned
+   * @param length the true length in words: "7 h" where the clocks go forward
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ShownShift(
+      @Nullable Long id,
+      String seat,
+      String advisor,
+      String start,
+      String end,
+      Period period,
+      String length) {
+    static ShownShift of(RotaShift shift) {
+      ShiftText text = shift.plan().text();
+      return new ShownShift(
+          id(shift.plan().origin()),
+          text.seat(),
+          text.advisor(),
+          text.start(),
+          text.end(),
+          new Period(shift.period().start(), shift.period().end()),
+          Words.length(shift.period().length()));
+    }
+
+    static List<ShownShift> all(List<RotaShift> shifts) {
+      return shifts.stream().map(ShownShift::of).toList();
+    }
+
+    private static @Nullable Long id(Origin origin) {
+      return switch (origin) {
+        case Origin.Published published -> published.id().value();
+        case Origin.Drafted drafted -> drafted.id().value();
+        case Origin.Line line -> null;
+        case Origin.Item item -> null;
+        case Origin.Single single -> null;
+      };
+    }
+  }
+
+  /** The instants {@code [start, end)} that a shift's wall times are (T3). */
+  record Period(Instant start, Instant end) {}
+
+  /** A finding: its rule, its place, its shift, what is wrong and what to do. */
+  record ShownFinding(String rule, String where, ShiftText shift, String message, String fix) {
+    static List<ShownFinding> all(List<Finding> findings) {
+      return findings.stream()
+          .map(f -> new ShownFinding(f.rule(), f.field(), f.shift(), f.message(), f.fix()))
+          .toList();
+    }
+  }
+
+  /**
+   * @param revision the number of the revision; for a draft, of the one now published
+   * @param findings what speaks against publishing; only a draft has any
+   */
+  record ShownRota(
+      int revision,
+      boolean draft,
+      String zone,
+      String label,
+      List<ShownShift> items,
+      List<ShownFinding> findings) {}
+
+  /**
+   * @param revision the one now published, which publishing would follow
+   * @param people whose shifts would come, go or change (R4)
+   */
+  record ShownPreview(
+      int revision,
+      List<ShownShift> added,
+      List<ShownShift> removed,
+      List<String> people,
+      List<ShownFinding> findings) {}
+
+  /**
+   * @param changed false when the draft said what was published already
+   */
+  record ShownPublication(
+      int revision, boolean changed, int added, int removed, List<String> people) {}
+
+  /**
+   * @param wouldAdd how many shifts publishing would add now
+   * @param note what the draft does not decide
+   */
+  record ShownDraft(int shifts, int wouldAdd, int wouldRemove, String note) {}
+
+  /** A drafted shift, and what now speaks against publishing the draft. */
+  record ShownAddition(long id, List<ShownFinding> findings) {}
+}
