@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AdvisorsResource {
-  private static final Duration LINK_LASTS = Duration.ofHours(48);
+  private static final Duration LINK_LASTS = Duration.ofDays(2);
 
   private final Transactions transactions;
   private final Desks desks;
@@ -48,8 +48,7 @@ public final class AdvisorsResource {
   /** One advisor, as programs read it. */
   public record View(long id, String name, boolean lead, List<String> skills) {
     static View of(Advisor advisor) {
-      return new View(
-          advisor.id().value(), advisor.name(), advisor.lead(), advisor.skills());
+      return new View(advisor.id().value(), advisor.name(), advisor.lead(), advisor.skills());
     }
   }
 
@@ -70,11 +69,9 @@ public final class AdvisorsResource {
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
   public Everybody all(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(
-        tx ->
-            new Everybody(
-                advisors.all(tx, desks.required(tx, slug).id()).stream().map(View::of).toList(),
-                null));
+    return transactions.run(tx ->
+        new Everybody(
+            advisors.all(tx, desks.required(tx, slug).id()).stream().map(View::of).toList(), null));
   }
 
   @POST
@@ -93,18 +90,16 @@ public final class AdvisorsResource {
   public Response link(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     Link link =
-        transactions.run(
-            tx -> {
-              Desk desk = desks.required(tx, slug);
-              Advisor advisor =
-                  advisors
-                      .byId(tx, desk.id(), new AdvisorId(id))
-                      .orElseThrow(
-                          () -> Problem.notFound("There is no advisor " + id + ".").asException());
-              String token =
-                  links.issue(tx, desk.id(), advisor.id(), Roles.ADVISOR, LINK_LASTS);
-              return new Link(SignInLinks.PATH + token, tx.now().plus(LINK_LASTS));
-            });
+        transactions.run(tx -> {
+          Desk desk = desks.required(tx, slug);
+          Advisor advisor =
+              advisors
+                  .byId(tx, desk.id(), new AdvisorId(id))
+                  .orElseThrow(
+                      () -> Problem.notFound("There is no advisor " + id + ".").asException());
+          String token = links.issue(tx, desk.id(), advisor.id(), Roles.ADVISOR, LINK_LASTS);
+          return new Link(SignInLinks.PATH + token, tx.now().plus(LINK_LASTS));
+        });
     return Response.status(Response.Status.CREATED).entity(link).build();
   }
 
