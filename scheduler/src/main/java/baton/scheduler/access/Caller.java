@@ -2,6 +2,7 @@ package baton.scheduler.access;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.scheduler.web.Shell;
 import java.security.Principal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public record Caller(
 
   public boolean is(String role) {
     return roles.contains(role);
+  }
+
+  /** As the head of a page shows them. */
+  public Shell.Visitor visitor() {
+    return new Shell.Visitor(name, roles, session);
   }
 
   /** Without what the session's forms are protected by. */

@@ -1,7 +1,8 @@
 package baton.scheduler.access;
 
-import baton.scheduler.web.Problem;
-import baton.scheduler.web.ProblemException;
+import baton.scheduler.web.Pages;
+import baton.scheduler.web.SecurityHeaders;
+import baton.scheduler.web.WebErrors;
 import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
@@ -11,8 +12,6 @@ import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.logging.common.ExternalLoggingFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,15 +70,9 @@ public final class TestService implements AutoCloseable {
                   return Result.healthy();
                 }
               });
-      environment.jersey().register(new Problems());
+      WebErrors.register(configuration.getServerFactory(), environment, new Pages());
+      environment.jersey().register(SecurityHeaders.class);
       components.forEach(environment.jersey()::register);
-    }
-  }
-
-  private static final class Problems implements ExceptionMapper<ProblemException> {
-    @Override
-    public Response toResponse(ProblemException e) {
-      return Response.status(e.problem().status()).type(Problem.JSON).entity(e.problem()).build();
     }
   }
 

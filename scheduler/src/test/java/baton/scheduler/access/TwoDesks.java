@@ -52,7 +52,7 @@ public final class TwoDesks {
                 name)));
   }
 
-  private AdvisorId advisor(DeskId desk, String name, boolean lead) {
+  public AdvisorId advisor(DeskId desk, String name, boolean lead) {
     return new AdvisorId(
         transactions.run(tx ->
             id(

@@ -1,0 +1,15 @@
+package baton.scheduler.access;
+
+import java.net.URI;
+import java.util.Set;
+
+/** Where people go when they did not ask for a page: where their work is. */
+final class Landing {
+  private Landing() {}
+
+  static URI of(String slug, Set<String> roles) {
+    String page =
+        roles.contains(Roles.LEAD) ? "week" : roles.contains(Roles.ADVISOR) ? "me" : "wallboard";
+    return URI.create("/" + slug + "/" + page);
+  }
+}
