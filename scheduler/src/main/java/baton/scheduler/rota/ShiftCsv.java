@@ -27,6 +27,7 @@ final class ShiftCsv {
 
   private final List<ShiftLine> lines = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private long line = 1;
 
   private ShiftCsv() {}
 
@@ -61,7 +62,7 @@ final class ShiftCsv {
         readAll(parser);
       } catch (UncheckedIOException e) {
         wrong(
-            parser.getCurrentLineNumber(),
+            line,
             "From here on the file is no CSV.",
             "Look for a quotation mark that is not closed, or closed too early.");
       }
@@ -78,9 +79,9 @@ final class ShiftCsv {
           "Let it read " + String.join(",", COLUMNS) + ".");
       return;
     }
-    long line = parser.getCurrentLineNumber() + 1;
+    line = parser.getCurrentLineNumber() + 1;
     while (records.hasNext()) {
-      read(records.next(), line, header);
+      read(records.next(), header);
       line = parser.getCurrentLineNumber() + 1;
     }
     if (lines.isEmpty() && findings.isEmpty()) {
@@ -88,7 +89,7 @@ final class ShiftCsv {
     }
   }
 
-  private void read(CSVRecord fields, long line, List<String> header) {
+  private void read(CSVRecord fields, List<String> header) {
     if (fields.stream().allMatch(String::isBlank)) {
       return;
     }

@@ -1,5 +1,6 @@
 package baton.scheduler.rota;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,9 @@ final class Shown {
   }
 
   /** The instants {@code [start, end)} that a shift's wall times are (T3). */
-  record Period(Instant start, Instant end) {}
+  record Period(
+      @JsonFormat(shape = JsonFormat.Shape.STRING) Instant start,
+      @JsonFormat(shape = JsonFormat.Shape.STRING) Instant end) {}
 
   /** A finding: its rule, its place, its shift, what is wrong and what to do. */
   record ShownFinding(String rule, String where, ShiftText shift, String message, String fix) {
