@@ -1,0 +1,110 @@
+package baton.scheduler.call;
+
+import static java.util.Objects.requireNonNull;
+
+import baton.handoff.AdvisorId;
+import baton.scheduler.access.Caller;
+import baton.scheduler.access.Roles;
+import baton.scheduler.callback.Callback;
+import baton.scheduler.callback.CallbackId;
+import baton.scheduler.callback.Callbacks;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.tx.Transactions;
+import baton.scheduler.tx.Tx;
+import baton.scheduler.web.IdempotentCalls;
+import baton.scheduler.web.Problem;
+import baton.scheduler.web.ProblemException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Starting and ending calls (C1, B1). */
+@Path("/api/v1/desks/{desk}/calls")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADVISOR)
+public final class CallsResource {
+  private final Transactions transactions;
+  private final Desks desks;
+  private final Callbacks callbacks;
+  private final IdempotentCalls idempotent;
+  private final StartCall startCall;
+  private final EndCall endCall;
+
+  public CallsResource(
+      Transactions transactions,
+      Desks desks,
+      Callbacks callbacks,
+      Calls calls,
+      IdempotentCalls idempotent) {
+    this.transactions = transactions;
+    this.desks = desks;
+    this.callbacks = callbacks;
+    this.idempotent = idempotent;
+    this.startCall = new StartCall(callbacks, calls);
+    this.endCall = new EndCall(callbacks, calls);
+  }
+
+  /** {@code {callbackId}}: 201 and the call, which starts now. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response start(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
+      @Nullable JsonNode body) {
+    AdvisorId advisor = advisor(caller);
+    CallbackId id = CallFields.callback(body);
+    JsonNode answer =
+        transactions.run(tx -> {
+          Desk desk = desks.required(tx, slug);
+          return idempotent.once(
+              tx,
+              new IdempotentCalls.Call(desk.id(), "advisor " + advisor, key, "start-call", id),
+              () -> start(tx, desk, advisor, id));
+        });
+    return Response.status(Response.Status.CREATED).entity(answer).build();
+  }
+
+  private CallView start(Tx tx, Desk desk, AdvisorId advisor, CallbackId id) {
+    Callback callback =
+        callbacks
+            .locked(tx, desk.id(), id)
+            .orElseThrow(
+                () -> ProblemException.invalid("callbackId", "there is no callback " + id));
+    return switch (startCall.start(tx, desk, advisor, callback)) {
+      case StartCall.Outcome.Started started -> CallView.of(started.call());
+      case StartCall.Outcome.Refused no -> throw ProblemException.refused(no.refusal());
+    };
+  }
+
+  /** Ends the caller's own call, or as a lead anybody's; answers the call as it is then. */
+  @POST
+  @Path("{id: [0-9]{1,18}}/end")
+  public Object end(@Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
+    Ender by = new Ender(caller.advisor(), caller.is(Roles.LEAD));
+    return transactions.run(
+        tx -> CallView.of(endCall.end(tx, desks.required(tx, slug), new CallId(id), by)));
+  }
+
+  private static AdvisorId advisor(Caller caller) {
+    if (caller.advisor() == null) {
+      throw Problem.of(
+              403,
+              "Not allowed",
+              "A call is made by an advisor, and " + caller.name() + " is none.",
+              "Say in the header On-Behalf-Of which advisor makes it.")
+          .asException();
+    }
+    return requireNonNull(caller.advisor());
+  }
+}

@@ -1,0 +1,28 @@
+package baton.scheduler.call;
+
+import baton.handoff.shift.Shift;
+import baton.scheduler.callback.Callback;
+import baton.scheduler.desk.Desk;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that decides whether an advisor may start the call of a callback.
+ *
+ * @param qualified whether the advisor has the skill LIVE_CALL
+ * @param shifts the advisor's published shifts around now, by start
+ * @param ownCall the call that the advisor is on
+ * @param callbacksCall the call that this callback's customer is on
+ */
+record StartFacts(
+    Desk desk,
+    Call.Who advisor,
+    boolean qualified,
+    List<Shift> shifts,
+    Callback callback,
+    @Nullable Call ownCall,
+    @Nullable Call callbacksCall) {
+  StartFacts {
+    shifts = List.copyOf(shifts);
+  }
+}
