@@ -9,12 +9,12 @@ import baton.scheduler.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A call ends; so does its callback. */
-final class EndCall {
+public final class EndCall {
   private final Callbacks callbacks;
   private final Calls calls;
   private final CallStore store = new CallStore();
 
-  EndCall(Callbacks callbacks, Calls calls) {
+  public EndCall(Callbacks callbacks, Calls calls) {
     this.callbacks = callbacks;
     this.calls = calls;
   }
@@ -25,7 +25,7 @@ final class EndCall {
    * @throws baton.scheduler.web.ProblemException 404 when the desk has no such call, 403 when it is
    *     somebody else's
    */
-  Call end(Tx tx, Desk desk, CallId id, Ender by) {
+  public Call end(Tx tx, Desk desk, CallId id, Ender by) {
     Call call =
         calls
             .locked(tx, desk.id(), id)

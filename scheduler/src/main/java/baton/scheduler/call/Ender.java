@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lead may end anybody's
  */
-record Ender(@Nullable AdvisorId advisor, boolean lead) {}
+public record Ender(@Nullable AdvisorId advisor, boolean lead) {}

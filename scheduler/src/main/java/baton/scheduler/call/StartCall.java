@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An advisor starts the call of a callback. */
-final class StartCall {
+public final class StartCall {
   /** How far around now a shift is worth naming in a refusal. */
   private static final Duration AROUND = Duration.ofHours(12);
 
@@ -26,13 +26,13 @@ final class StartCall {
   private final CallStore store = new CallStore();
   private final PublishedShifts shifts = new PublishedShifts();
 
-  StartCall(Callbacks callbacks, Calls calls) {
+  public StartCall(Callbacks callbacks, Calls calls) {
     this.callbacks = callbacks;
     this.calls = calls;
   }
 
   /** What came of it. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
     record Started(Call call) implements Outcome {}
 
     record Refused(Refusal refusal) implements Outcome {}
@@ -44,7 +44,7 @@ final class StartCall {
    * @param callback as {@link Callbacks#locked} read it in this transaction, so of two who start
    *     the same callback the second sees what the first did
    */
-  Outcome start(Tx tx, Desk desk, AdvisorId advisor, Callback callback) {
+  public Outcome start(Tx tx, Desk desk, AdvisorId advisor, Callback callback) {
     StartFacts facts = facts(tx, desk, advisor, callback);
     return switch (StartRule.decide(facts, tx.now())) {
       case StartDecision.Refused no -> new Outcome.Refused(no.refusal());

@@ -1,0 +1,150 @@
+package baton.scheduler.seat;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
+import baton.handoff.seat.LogIn;
+import baton.handoff.seat.LogOut;
+import baton.handoff.seat.SeatPictures;
+import baton.scheduler.access.Caller;
+import baton.scheduler.access.Roles;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.tx.Transactions;
+import baton.scheduler.tx.Tx;
+import baton.scheduler.web.Problem;
+import baton.scheduler.web.ProblemException;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** {@code …/seats}: who holds what, log in, log out. */
+@Path("/api/v1/desks/{desk}/seats")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SeatResource {
+  private final Transactions transactions;
+  private final Desks desks;
+  private final Seats seats;
+
+  public SeatResource(Transactions transactions, Desks desks, Seats seats) {
+    this.transactions = transactions;
+    this.desks = desks;
+    this.seats = seats;
+  }
+
+  /**
+   * @param asOf the instant of all of it
+   * @param revision the published rota it was computed from
+   */
+  public record All(List<SeatView> items, @Nullable String next, Instant asOf, int revision) {}
+
+  /**
+   * @param result HELD, STANDING_BY, HANDED_OVER, CLOSED, CHECKED_OUT or STOOD_DOWN
+   * @param seat as it is afterwards
+   */
+  public record Done(String result, SeatView seat) {}
+
+  @GET
+  @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
+  public All all(@Auth Caller caller, @PathParam("desk") String slug) {
+    return transactions.run(
+        tx -> {
+          SeatPictures pictures = seats.pictures(tx, desks.required(tx, slug));
+          return new All(
+              pictures.seats().stream().map(SeatView::of).toList(),
+              null,
+              tx.now(),
+              pictures.rotaRevision());
+        });
+  }
+
+  /** Holds the seat if it is free, else stands by for it (H2, H3, B3). */
+  @POST
+  @Path("{role}/{number}/log-in")
+  @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
+  public Done logIn(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("role") String role,
+      @PathParam("number") String number) {
+    SeatId seat = seat(role, number);
+    return done(slug, seat, act -> result(seats.logIn(act.tx(), act.desk(), seat, me(caller))));
+  }
+
+  /** Hands over, closes, or stops standing by (H1, H3, H7, H9). */
+  @POST
+  @Path("{role}/{number}/log-out")
+  @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
+  public Done logOut(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("role") String role,
+      @PathParam("number") String number) {
+    SeatId seat = seat(role, number);
+    return done(slug, seat, act -> result(seats.logOut(act.tx(), act.desk(), seat, me(caller))));
+  }
+
+  private record Act(Tx tx, Desk desk) {}
+
+  private Done done(String slug, SeatId seat, Function<Act, String> action) {
+    return transactions.run(
+        tx -> {
+          Desk desk = desks.required(tx, slug);
+          String result = action.apply(new Act(tx, desk));
+          return seats.pictures(tx, desk).seats().stream()
+              .filter(picture -> picture.seat().equals(seat))
+              .findFirst()
+              .map(picture -> new Done(result, SeatView.of(picture)))
+              .orElseThrow();
+        });
+  }
+
+  private static String result(LogIn decision) {
+    return switch (decision) {
+      case LogIn.Holds holds -> "HELD";
+      case LogIn.StandsBy standsBy -> "STANDING_BY";
+      case LogIn.Already already -> already.holding() ? "HELD" : "STANDING_BY";
+      case LogIn.Refused refused -> throw ProblemException.refused(refused.refusal());
+      case LogIn.NoSuchSeat none -> throw noSuchSeat(none.seat());
+    };
+  }
+
+  private static String result(LogOut decision) {
+    return switch (decision) {
+      case LogOut.HandedOver handedOver -> "HANDED_OVER";
+      case LogOut.Closed closed -> "CLOSED";
+      case LogOut.CheckedOut checkedOut -> "CHECKED_OUT";
+      case LogOut.StoodDown stoodDown -> "STOOD_DOWN";
+      case LogOut.Refused refused -> throw ProblemException.refused(refused.refusal());
+      case LogOut.NoSuchSeat none -> throw noSuchSeat(none.seat());
+    };
+  }
+
+  private static ProblemException noSuchSeat(SeatId seat) {
+    return Problem.notFound("This desk has no seat " + seat + ".").asException();
+  }
+
+  private static SeatId seat(String role, String number) {
+    try {
+      return SeatId.parse(role + "/" + number);
+    } catch (IllegalArgumentException e) {
+      throw Problem.notFound("This desk has no seat " + role + "/" + number + ".").asException();
+    }
+  }
+
+  private static AdvisorId me(Caller caller) {
+    if (caller.advisor() == null) {
+      throw ProblemException.invalid(
+          "On-Behalf-Of", "names the advisor you act for; seats are held by people");
+    }
+    return caller.advisor();
+  }
+}
