@@ -20,6 +20,9 @@ create table seat_hold (
 create unique index one_open_hold_per_seat on seat_hold (desk_id, role, seat) where released_at is null;
 create unique index one_open_hold_per_advisor on seat_hold (advisor_id) where released_at is null;
 
+-- Since when a seat is empty.
+create index seat_hold_last_released on seat_hold (desk_id, role, seat, released_at);
+
 create table stand_by (
   desk_id    bigint      not null,
   role       text        not null,

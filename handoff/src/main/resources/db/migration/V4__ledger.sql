@@ -31,6 +31,7 @@ create table ledger_entry (
 );
 
 create index ledger_entry_by_time on ledger_entry (desk_id, at);
+create index ledger_entry_by_seat on ledger_entry (desk_id, role, seat, number);
 
 -- Twice kept: the service's role has no right to change an entry, and the table refuses even its owner.
 revoke update, delete, truncate on ledger_entry from ${appRole};

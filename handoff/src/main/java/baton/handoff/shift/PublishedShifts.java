@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the shifts of the published rota. */
 public final class PublishedShifts {
@@ -56,6 +58,44 @@ public final class PublishedShifts {
         .bind("from", from)
         .bind("to", to)
         .map((row, context) -> shift(row))
+        .list();
+  }
+
+  /** The same with the revision they are of, both as of one commit. */
+  public Published published(Handle handle, DeskId desk, Instant from, Instant to) {
+    List<RevisionAndShift> rows = revisionAndShifts(handle, desk, from, to);
+    List<Shift> shifts = new ArrayList<>();
+    for (RevisionAndShift row : rows) {
+      if (row.shift() != null) {
+        shifts.add(row.shift());
+      }
+    }
+    return new Published(rows.getFirst().revision(), shifts);
+  }
+
+  private record RevisionAndShift(int revision, @Nullable Shift shift) {}
+
+  private static List<RevisionAndShift> revisionAndShifts(
+      Handle handle, DeskId desk, Instant from, Instant to) {
+    return handle
+        .createQuery(
+            """
+            select r.number as revision, s.id, s.role, s.seat, s.advisor_id,
+                   s.local_start, s.local_end, s.starts_at, s.ends_at
+              from (select coalesce(max(number), 0) as number
+                      from rota_revision
+                     where desk_id = :desk) r
+              left join shift s
+                on s.desk_id = :desk and s.removed_in is null
+               and s.starts_at < :to and s.ends_at > :from
+             order by s.starts_at, s.role, s.seat
+            """)
+        .bind("desk", desk.value())
+        .bind("from", from)
+        .bind("to", to)
+        .map((row, context) ->
+            new RevisionAndShift(
+                row.getInt("revision"), row.getObject("id") == null ? null : shift(row)))
         .list();
   }
 

@@ -1,0 +1,199 @@
+package baton.handoff.ledger;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.handoff.SeatId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Appends to the ledger and reads it. Nothing changes an entry once it is there (H13). */
+public final class Ledger {
+  /**
+   * Locks the end of the desk's chain until the transaction ends. Whoever changes seats does this
+   * first, and so may whoever needs seats to stay as they are until commit: then changes of one
+   * desk queue up, numbers have no holes, and no two changes can deadlock.
+   *
+   * @param now the instant of a chain that begins here
+   */
+  public Head lock(Handle handle, DeskId desk, Instant now) {
+    Head head = lockExisting(handle, desk);
+    if (head == null) {
+      begin(handle, desk, now);
+      head = lockExisting(handle, desk);
+    }
+    if (head == null) {
+      throw new IllegalStateException("the ledger of desk " + desk + " has no head");
+    }
+    return head;
+  }
+
+  private static @Nullable Head lockExisting(Handle handle, DeskId desk) {
+    return handle
+        .createQuery("select number, at, sha256 from ledger_head where desk_id = :desk for update")
+        .bind("desk", desk.value())
+        .map((row, context) ->
+            new Head(desk, row.getLong("number"), instant(row), Sha256.of(row.getBytes("sha256"))))
+        .findOne()
+        .orElse(null);
+  }
+
+  private static void begin(Handle handle, DeskId desk, Instant now) {
+    handle
+        .createUpdate(
+            """
+            insert into ledger_head (desk_id, number, at, sha256)
+            values (:desk, 0, :now, :nothing) on conflict do nothing
+            """)
+        .bind("desk", desk.value())
+        .bind("now", now)
+        .bind("nothing", Seal.NOTHING_BEFORE)
+        .execute();
+  }
+
+  /**
+   * Appends the facts in order, all at one instant, and moves the head on.
+   *
+   * @param at not before {@code head.at()}; see {@link Head#notBefore}
+   */
+  public void append(Handle handle, Head head, Instant at, List<Fact> facts) {
+    if (at.isBefore(head.at())) {
+      throw new IllegalArgumentException("the ledger never goes back: " + at + " < " + head.at());
+    }
+    if (facts.isEmpty()) {
+      return;
+    }
+    Head end = head;
+    try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
+      for (Fact fact : facts) {
+        end = add(batch, end, at, fact);
+      }
+      batch.execute();
+    }
+    moveHead(handle, end);
+  }
+
+  private static final String INSERT =
+      """
+      insert into ledger_entry (desk_id, number, at, kind, role, seat, advisor_id, other_id,
+                                actor_id, rota_revision, detail, previous_sha256, sha256)
+      values (:desk, :number, :at, :kind, :role, :seat, :advisor, :other,
+              :actor, :revision, :detail, :previous, :sha256)
+      """;
+
+  private static Head add(PreparedBatch batch, Head before, Instant at, Fact fact) {
+    long number = before.number() + 1;
+    byte[] previous = before.sha256().bytes();
+    byte[] sha256 = Seal.of(previous, columns(before.desk(), number, at, fact));
+    batch
+        .bind("desk", before.desk().value())
+        .bind("number", number)
+        .bind("at", at)
+        .bind("kind", fact.kind().name())
+        .bind("role", fact.seat().role())
+        .bind("seat", fact.seat().number())
+        .bind("advisor", fact.advisor().value())
+        .bind("other", id(fact.other()))
+        .bind("actor", id(fact.actor()))
+        .bind("revision", fact.rotaRevision())
+        .bind("detail", fact.detail())
+        .bind("previous", previous)
+        .bind("sha256", sha256)
+        .add();
+    return new Head(before.desk(), number, at, Sha256.of(sha256));
+  }
+
+  private static List<@Nullable String> columns(DeskId desk, long number, Instant at, Fact fact) {
+    return Arrays.asList(
+        Long.toString(desk.value()),
+        Long.toString(number),
+        at.toString(),
+        fact.kind().name(),
+        fact.seat().role(),
+        Integer.toString(fact.seat().number()),
+        Long.toString(fact.advisor().value()),
+        text(fact.other()),
+        text(fact.actor()),
+        Integer.toString(fact.rotaRevision()),
+        fact.detail());
+  }
+
+  private static void moveHead(Handle handle, Head end) {
+    handle
+        .createUpdate(
+            """
+            update ledger_head set number = :number, at = :at, sha256 = :sha256
+             where desk_id = :desk
+            """)
+        .bind("desk", end.desk().value())
+        .bind("number", end.number())
+        .bind("at", end.at())
+        .bind("sha256", end.sha256().bytes())
+        .execute();
+  }
+
+  /**
+   * A page of the ledger, in order.
+   *
+   * @param after the number of the last entry already seen; 0 for the first page
+   * @param limit how many entries at most
+   */
+  public List<Entry> page(Handle handle, DeskId desk, long after, int limit) {
+    return handle
+        .createQuery(
+            """
+            select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
+                   detail, previous_sha256, sha256
+              from ledger_entry
+             where desk_id = :desk and number > :after
+             order by number
+             limit :limit
+            """)
+        .bind("desk", desk.value())
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> entry(row))
+        .list();
+  }
+
+  static Entry entry(ResultSet row) throws SQLException {
+    Fact fact =
+        new Fact(
+            EntryKind.valueOf(row.getString("kind")),
+            new SeatId(row.getString("role"), row.getInt("seat")),
+            new AdvisorId(row.getLong("advisor_id")),
+            advisor(row, "other_id"),
+            advisor(row, "actor_id"),
+            row.getInt("rota_revision"),
+            row.getString("detail"));
+    return new Entry(
+        row.getLong("number"),
+        instant(row),
+        fact,
+        Sha256.of(row.getBytes("previous_sha256")),
+        Sha256.of(row.getBytes("sha256")));
+  }
+
+  static Instant instant(ResultSet row) throws SQLException {
+    return row.getObject("at", OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable AdvisorId advisor(ResultSet row, String column) throws SQLException {
+    long id = row.getLong(column);
+    return row.wasNull() ? null : new AdvisorId(id);
+  }
+
+  private static @Nullable Long id(@Nullable AdvisorId advisor) {
+    return advisor == null ? null : advisor.value();
+  }
+
+  private static @Nullable String text(@Nullable AdvisorId advisor) {
+    return advisor == null ? null : advisor.toString();
+  }
+}

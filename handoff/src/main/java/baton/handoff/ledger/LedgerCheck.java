@@ -1,0 +1,126 @@
+package baton.handoff.ledger;
+
+import baton.handoff.DeskId;
+import baton.handoff.ledger.Verification.Broken;
+import baton.handoff.ledger.Verification.Verified;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recomputes a desk's chain from its first entry and compares it with what is stored (H13). Reads
+ * the rows as they are, without turning them into values first: a tampered row may be no value.
+ */
+public final class LedgerCheck {
+  private static final int CHUNK = 1000;
+
+  private record Row(long number, List<@Nullable String> columns, Sha256 previous, Sha256 sha256) {}
+
+  private record End(long number, Sha256 sha256, long lastEntry) {}
+
+  /** Checks all entries; entries appended meanwhile are left for the next time. */
+  public Verification verify(Handle handle, DeskId desk) {
+    End end = end(handle, desk);
+    long number = 0;
+    Sha256 sha256 = Sha256.of(Seal.NOTHING_BEFORE);
+    while (number < end.number()) {
+      List<Row> rows = rows(handle, desk, number, end.number());
+      for (Row row : rows) {
+        String fault = fault(row, number + 1, sha256);
+        if (fault != null) {
+          return new Broken(number + 1, fault);
+        }
+        number = row.number();
+        sha256 = row.sha256();
+      }
+      if (rows.isEmpty()) {
+        return new Broken(number + 1, "The entry is missing.");
+      }
+    }
+    return atEnd(end, sha256);
+  }
+
+  private static Verification atEnd(End end, Sha256 sha256) {
+    if (!end.sha256().equals(sha256)) {
+      return new Broken(end.number(), "The head of the ledger names another last entry.");
+    }
+    return end.lastEntry() > end.number()
+        ? new Broken(end.number() + 1, "The entry stands behind the head of the ledger.")
+        : new Verified(end.number(), sha256);
+  }
+
+  private static @Nullable String fault(Row row, long expected, Sha256 previous) {
+    if (row.number() != expected) {
+      return "The entry is missing.";
+    }
+    if (!row.previous().equals(previous)) {
+      return "The entry is not chained to the one before it.";
+    }
+    Sha256 computed = Sha256.of(Seal.of(previous.bytes(), row.columns()));
+    return computed.equals(row.sha256()) ? null : "The entry is not as it was written.";
+  }
+
+  /** Head and last entry in one statement: both as of one commit. */
+  private static End end(Handle handle, DeskId desk) {
+    return handle
+        .createQuery(
+            """
+            select number, sha256,
+                   (select coalesce(max(number), 0) from ledger_entry where desk_id = :desk) last
+              from ledger_head
+             where desk_id = :desk
+             union all
+            select 0, :nothing,
+                   (select coalesce(max(number), 0) from ledger_entry where desk_id = :desk)
+             limit 1
+            """)
+        .bind("desk", desk.value())
+        .bind("nothing", Seal.NOTHING_BEFORE)
+        .map((row, context) ->
+            new End(row.getLong("number"), Sha256.of(row.getBytes("sha256")), row.getLong("last")))
+        .one();
+  }
+
+  private static List<Row> rows(Handle handle, DeskId desk, long after, long upTo) {
+    return handle
+        .createQuery(
+            """
+            select desk_id, number, at, kind, role, seat, advisor_id, other_id, actor_id,
+                   rota_revision, detail, previous_sha256, sha256
+              from ledger_entry
+             where desk_id = :desk and number > :after and number <= :upTo
+             order by number
+             limit :chunk
+            """)
+        .bind("desk", desk.value())
+        .bind("after", after)
+        .bind("upTo", upTo)
+        .bind("chunk", CHUNK)
+        .map((row, context) -> row(row))
+        .list();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    List<@Nullable String> columns =
+        Arrays.asList(
+            row.getString("desk_id"),
+            row.getString("number"),
+            Ledger.instant(row).toString(),
+            row.getString("kind"),
+            row.getString("role"),
+            row.getString("seat"),
+            row.getString("advisor_id"),
+            row.getString("other_id"),
+            row.getString("actor_id"),
+            row.getString("rota_revision"),
+            row.getString("detail"));
+    return new Row(
+        row.getLong("number"),
+        columns,
+        Sha256.of(row.getBytes("previous_sha256")),
+        Sha256.of(row.getBytes("sha256")));
+  }
+}

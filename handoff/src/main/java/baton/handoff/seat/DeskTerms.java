@@ -1,0 +1,36 @@
+package baton.handoff.seat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * What a desk has agreed on.
+ *
+ * @param label stands behind every written time (T1)
+ * @param standBy how long before one's shift one may log in (B3)
+ * @param relieveEarly how long before its end a shift may be handed over (B3)
+ */
+public record DeskTerms(ZoneId zone, String label, Duration standBy, Duration relieveEarly) {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY_TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ROOT);
+
+  /** {@code 14:00 MT}; with the day, where that is not today's. */
+  public String written(Instant instant, Instant now) {
+    ZonedDateTime local = instant.atZone(zone);
+    boolean today = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
+    return (today ? TIME : DAY_TIME).format(local) + " " + label;
+  }
+
+  /** {@code 7 min} or {@code 1 h 5 min}; less than a minute counts as one. */
+  static String length(Duration duration) {
+    long minutes = Math.max(1, duration.toMinutes());
+    return minutes < 60
+        ? minutes + " min"
+        : (minutes / 60) + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
+  }
+}

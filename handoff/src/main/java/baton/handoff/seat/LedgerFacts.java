@@ -1,0 +1,99 @@
+package baton.handoff.seat;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
+import baton.handoff.ledger.EntryKind;
+import baton.handoff.ledger.Fact;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes moves as ledger facts, whole: with the names, and with what lay behind (held-over time and
+ * who was late, H8).
+ */
+final class LedgerFacts {
+  private final SeatFacts facts;
+  private final AdvisorId actor;
+
+  LedgerFacts(SeatFacts facts, AdvisorId actor) {
+    this.facts = facts;
+    this.actor = actor;
+  }
+
+  List<Fact> of(List<Move> moves) {
+    return moves.stream().map(this::of).toList();
+  }
+
+  private Fact of(Move move) {
+    return switch (move) {
+      case Move.Take(SeatHold hold) ->
+          fact(EntryKind.HELD, hold.seat(), hold.advisor(), null, detail(hold.advisor(), null));
+      case Move.HandOver(SeatHold out, AdvisorId incoming, HeldOver over) ->
+          fact(
+              EntryKind.HANDED_OVER, out.seat(), out.advisor(), incoming, end(out, incoming, over));
+      case Move.Close(SeatHold out, HeldOver over) ->
+          fact(EntryKind.CLOSED, out.seat(), out.advisor(), null, end(out, null, over));
+      case Move.CheckOut(SeatHold out, HeldOver over, AdvisorId expected) ->
+          fact(
+              EntryKind.CHECKED_OUT,
+              out.seat(),
+              out.advisor(),
+              expected,
+              end(out, expected, over).put("metReplacement", false));
+      case Move.Ready(StandBy standBy, AdvisorId holder) ->
+          fact(
+              EntryKind.STOOD_BY,
+              standBy.seat(),
+              standBy.advisor(),
+              holder,
+              detail(standBy.advisor(), holder));
+      case Move.StandDown(StandBy standBy, boolean lapsed) -> stoodDown(standBy, lapsed);
+    };
+  }
+
+  private Fact stoodDown(StandBy standBy, boolean lapsed) {
+    ObjectNode detail =
+        detail(standBy.advisor(), null)
+            .put("since", standBy.since().toString())
+            .put("reason", lapsed ? "shift over" : "withdrawn");
+    return fact(EntryKind.STOOD_DOWN, standBy.seat(), standBy.advisor(), null, detail);
+  }
+
+  private Fact fact(
+      EntryKind kind,
+      SeatId seat,
+      AdvisorId advisor,
+      @Nullable AdvisorId other,
+      ObjectNode detail) {
+    int revision = facts.plan().revision();
+    return new Fact(kind, seat, advisor, other, actor, revision, detail.toString());
+  }
+
+  private ObjectNode detail(AdvisorId advisor, @Nullable AdvisorId other) {
+    ObjectNode detail = JsonNodeFactory.instance.objectNode();
+    detail.put("advisor", facts.name(advisor));
+    if (other != null) {
+      detail.put("other", facts.name(other));
+    }
+    return detail;
+  }
+
+  private ObjectNode end(SeatHold out, @Nullable AdvisorId other, HeldOver over) {
+    ObjectNode detail = detail(out.advisor(), other);
+    detail.put("heldFrom", out.from().toString());
+    detail.put("heldOverSeconds", over.seconds());
+    ArrayNode absent = detail.putArray("absent");
+    for (HeldOver.Absence absence : over.absent()) {
+      absent
+          .addObject()
+          .put("id", absence.advisor().value())
+          .put("name", facts.name(absence.advisor()))
+          .put("since", absence.since().toString())
+          .put("seconds", absence.seconds());
+    }
+    return detail;
+  }
+}

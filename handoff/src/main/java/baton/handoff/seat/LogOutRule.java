@@ -1,0 +1,82 @@
+package baton.handoff.seat;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.Refusal;
+import baton.handoff.SeatId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who may log out of a seat, and who has it then (H1, H3, H7, H9, H12, B3). */
+final class LogOutRule {
+  private LogOutRule() {}
+
+  static LogOut decide(SeatFacts facts, SeatId seat, AdvisorId advisor, Instant at) {
+    SeatState state = facts.seats().get(seat);
+    if (state == null) {
+      return new LogOut.NoSuchSeat(seat);
+    }
+    SeatHold hold = state.hold();
+    if (hold != null && hold.advisor().equals(advisor)) {
+      return letGo(facts, hold, at);
+    }
+    StandBy standBy = state.standBy();
+    return standBy != null && standBy.advisor().equals(advisor)
+        ? new LogOut.StoodDown(List.of(new Move.StandDown(standBy, false)))
+        : new LogOut.Refused(notYours(facts, state, at));
+  }
+
+  private static LogOut letGo(SeatFacts facts, SeatHold hold, Instant at) {
+    return switch (new LettingGo(facts, at).of(hold, Set.of(hold.seat()))) {
+      case LettingGo.Result.Stuck(Why why) ->
+          new LogOut.Refused(
+              new Refusal(
+                  why.rule(),
+                  "%s is still yours: %s.".formatted(hold.seat().spoken(), why.reason()),
+                  why.next()));
+      case LettingGo.Result.Free(List<Move> moves) -> done(facts, hold, moves, at);
+    };
+  }
+
+  private static LogOut done(SeatFacts facts, SeatHold hold, List<Move> moves, Instant at) {
+    List<Move> all = new ArrayList<>(moves);
+    SeatHold waiting = waitingFor(facts, hold.advisor(), at);
+    if (waiting != null && moves.stream().noneMatch(move -> gives(move, hold.advisor()))) {
+      all.add(new Move.Take(waiting));
+    }
+    return switch (moves.getFirst()) {
+      case Move.Close unused -> new LogOut.Closed(List.copyOf(all));
+      case Move.CheckOut unused -> new LogOut.CheckedOut(List.copyOf(all));
+      default -> new LogOut.HandedOver(List.copyOf(all));
+    };
+  }
+
+  private static boolean gives(Move move, AdvisorId advisor) {
+    return move instanceof Move.HandOver handOver && handOver.incoming().equals(advisor);
+  }
+
+  /** A free seat that the advisor stands by for, and could not take while holding this one. */
+  private static @Nullable SeatHold waitingFor(SeatFacts facts, AdvisorId advisor, Instant at) {
+    StandBy standBy = facts.standByOf(advisor);
+    return standBy != null
+            && facts.seat(standBy.seat()).hold() == null
+            && facts.ready(standBy.seat(), at) != null
+        ? new SeatHold(standBy.seat(), advisor, at)
+        : null;
+  }
+
+  private static Refusal notYours(SeatFacts facts, SeatState state, Instant at) {
+    SeatHold hold = state.hold();
+    String who =
+        hold == null
+            ? "nobody holds it"
+            : "%s has held it since %s"
+                .formatted(facts.name(hold.advisor()), facts.terms().written(hold.from(), at));
+    return new Refusal(
+        "H2",
+        "You neither hold %s nor stand by for it: %s.".formatted(state.seat().spoken(), who),
+        "There is nothing to log out of.");
+  }
+}

@@ -1,0 +1,80 @@
+package baton.handoff.seat;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
+import baton.handoff.shift.Shift;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the rules look at, of one desk at one instant.
+ *
+ * @param onContact who has a call or chat open
+ */
+public record SeatFacts(
+    DeskTerms terms,
+    SortedMap<SeatId, SeatState> seats,
+    Map<AdvisorId, Person> people,
+    SeatPlan plan,
+    Set<AdvisorId> onContact) {
+
+  public SeatFacts {
+    seats = new TreeMap<>(seats);
+    people = Map.copyOf(people);
+    onContact = Set.copyOf(onContact);
+  }
+
+  SeatState seat(SeatId seat) {
+    return Objects.requireNonNull(seats.get(seat));
+  }
+
+  Person person(AdvisorId advisor) {
+    Person person = people.get(advisor);
+    if (person == null) {
+      throw new IllegalArgumentException("no advisor " + advisor + " on this desk");
+    }
+    return person;
+  }
+
+  String name(AdvisorId advisor) {
+    return person(advisor).name();
+  }
+
+  /** The seat the advisor holds; there is at most one. */
+  @Nullable SeatHold holdOf(AdvisorId advisor) {
+    for (SeatState state : seats.values()) {
+      SeatHold hold = state.hold();
+      if (hold != null && hold.advisor().equals(advisor)) {
+        return hold;
+      }
+    }
+    return null;
+  }
+
+  /** What the advisor stands by for; there is at most one. */
+  @Nullable StandBy standByOf(AdvisorId advisor) {
+    for (SeatState state : seats.values()) {
+      StandBy standBy = state.standBy();
+      if (standBy != null && standBy.advisor().equals(advisor)) {
+        return standBy;
+      }
+    }
+    return null;
+  }
+
+  /** The advisor's shift by which they may take the seat or stand by for it (B1, B3). */
+  @Nullable Shift entitling(SeatId seat, AdvisorId advisor, Instant at) {
+    return plan.entitling(seat, advisor, at, terms.standBy());
+  }
+
+  /** The stand-by who could take the seat now; one whose own shift is over cannot (B1). */
+  @Nullable StandBy ready(SeatId seat, Instant at) {
+    StandBy standBy = seat(seat).standBy();
+    return standBy != null && entitling(seat, standBy.advisor(), at) != null ? standBy : null;
+  }
+}

@@ -1,0 +1,93 @@
+package baton.handoff.seat;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.shift.Shift;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All seats of a desk as people see them.
+ *
+ * @param rotaRevision the published rota it was computed from
+ * @param seats by role and number
+ */
+public record SeatPictures(int rotaRevision, List<SeatPicture> seats) {
+  public SeatPictures {
+    seats = List.copyOf(seats);
+  }
+
+  static SeatPictures of(SeatFacts facts, Instant now) {
+    Painter painter = new Painter(facts, now);
+    return new SeatPictures(
+        facts.plan().revision(), facts.seats().values().stream().map(painter::paint).toList());
+  }
+
+  private record Painter(SeatFacts facts, Instant now) {
+    SeatPicture paint(SeatState state) {
+      return new SeatPicture(
+          state.seat(),
+          state.strict(),
+          holder(state.hold()),
+          next(state),
+          standBy(facts.ready(state.seat(), now)),
+          late(state),
+          state.hold() == null ? uncoveredSince(state) : null);
+    }
+
+    private SeatPicture.@Nullable Holder holder(@Nullable SeatHold hold) {
+      if (hold == null) {
+        return null;
+      }
+      AdvisorId id = hold.advisor();
+      Instant until = facts.plan().until(hold.seat(), id, now, facts.terms().standBy());
+      return new SeatPicture.Holder(id, facts.name(id), hold.from(), until);
+    }
+
+    private SeatPicture.@Nullable Someone next(SeatState state) {
+      SeatHold hold = state.hold();
+      return facts
+          .plan()
+          .of(state.seat())
+          .filter(shift -> now.isBefore(shift.period().end()))
+          .filter(shift -> hold == null || !shift.advisor().equals(hold.advisor()))
+          .findFirst()
+          .map(this::planned)
+          .orElse(null);
+    }
+
+    private SeatPicture.@Nullable Someone standBy(@Nullable StandBy standBy) {
+      return standBy == null
+          ? null
+          : new SeatPicture.Someone(
+              standBy.advisor(), facts.name(standBy.advisor()), standBy.since());
+    }
+
+    private SeatPicture.@Nullable Someone late(SeatState state) {
+      Shift covering = facts.plan().covering(state.seat(), now);
+      return covering == null || isThere(state, covering.advisor()) ? null : planned(covering);
+    }
+
+    private static boolean isThere(SeatState state, AdvisorId advisor) {
+      SeatHold hold = state.hold();
+      StandBy standBy = state.standBy();
+      return (hold != null && hold.advisor().equals(advisor))
+          || (standBy != null && standBy.advisor().equals(advisor));
+    }
+
+    private @Nullable Instant uncoveredSince(SeatState state) {
+      Shift covering = facts.plan().covering(state.seat(), now);
+      if (covering == null) {
+        return null;
+      }
+      Instant start = facts.plan().coveredSince(covering);
+      Instant released = state.lastReleased();
+      return released != null && released.isAfter(start) ? released : start;
+    }
+
+    private SeatPicture.Someone planned(Shift shift) {
+      return new SeatPicture.Someone(
+          shift.advisor(), facts.name(shift.advisor()), shift.period().start());
+    }
+  }
+}
