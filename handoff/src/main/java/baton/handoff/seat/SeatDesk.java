@@ -51,6 +51,18 @@ public final class SeatDesk {
     return conflict == null ? decision : new LogOut.Refused(conflict);
   }
 
+  /**
+   * What a log-out would come to now; locks and changes nothing, so by the time of the log-out it
+   * may be different.
+   *
+   * @param onContact who has a call or chat open
+   */
+  public LogOut mayLogOut(
+      Handle handle, SeatRequest request, Instant now, Set<AdvisorId> onContact) {
+    SeatFacts loaded = facts.load(handle, request.desk(), now, onContact);
+    return LogOutRule.decide(loaded, request.seat(), request.advisor(), now);
+  }
+
   /** What every seat of the desk looks like now, for pages and the wallboard; locks nothing. */
   public SeatPictures pictures(Handle handle, DeskId desk, Instant now) {
     return SeatPictures.of(facts.load(handle, desk, now, Set.of()), now);
