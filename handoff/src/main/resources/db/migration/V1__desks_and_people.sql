@@ -18,7 +18,8 @@ create table desk (
   domestic_regions      text[]   not null check (cardinality(domestic_regions) > 0),   -- P2
   stand_by_minutes      smallint not null check (stand_by_minutes between 0 and 240),      -- B3
   relieve_early_minutes smallint not null check (relieve_early_minutes between 0 and 120), -- B3
-  slot_days             smallint not null check (slot_days between 1 and 90)               -- S2
+  slot_days             smallint not null check (slot_days between 1 and 90),              -- S2
+  sample                boolean  not null default false     -- a start prints links into this one
 );
 
 create table role (

@@ -1,6 +1,20 @@
 package baton.scheduler.app;
 
-import com.zaxxer.hikari.HikariDataSource;
+import baton.scheduler.access.SessionCookies;
+import baton.scheduler.desk.Shells;
+import baton.scheduler.job.ClockResource;
+import baton.scheduler.job.Rehearsal;
+import baton.scheduler.job.WakeUps;
+import baton.scheduler.tx.ClockGuard;
+import baton.scheduler.tx.ClockSkew;
+import baton.scheduler.tx.ClockSkewCheck;
+import baton.scheduler.tx.NodeClock;
+import baton.scheduler.tx.RehearsalClock;
+import baton.scheduler.tx.SystemClock;
+import baton.scheduler.tx.Transactions;
+import baton.scheduler.web.LiveDesks;
+import baton.scheduler.web.Pages;
+import baton.scheduler.web.WebErrors;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -9,8 +23,8 @@ import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import java.nio.file.Path;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
+import org.quartz.SchedulerException;
 
 /** Starts Baton. Puts the rooms together; holds no rule. */
 public final class BatonApplication extends Application<BatonConfiguration> {
@@ -51,28 +65,100 @@ public final class BatonApplication extends Application<BatonConfiguration> {
   }
 
   @Override
-  public void run(BatonConfiguration configuration, Environment environment) {
-    Jdbi jdbi = openDatabase(configuration.database(), environment);
+  public void run(BatonConfiguration configuration, Environment environment)
+      throws SchedulerException {
+    OpenDatabase database = openDatabase(configuration.database(), environment);
+    Jdbi jdbi = database.jdbi();
     environment.healthChecks().register("database", new DatabaseCheck(jdbi));
+    NodeClock clock = NodeClock.open(jdbi, configuration.clock().setting());
+    Transactions transactions = new Transactions(jdbi, clock);
+    Rooms rooms = new Rooms(transactions, guard(jdbi, clock, environment));
+    face(rooms, clock, database, configuration, environment);
+    SampleDesk sample = new SampleDesk(jdbi, transactions, rooms);
+    sample.prepare(configuration.sampleDesk(), clock.mode());
+    environment.jersey().register(due(rooms, clock, transactions, database, environment));
+    environment
+        .lifecycle()
+        .addServerLifecycleListener(server ->
+            System.out.println(
+                new Greeting(transactions, configuration)
+                    .text(server.getURI().getPort(), clock.mode())));
   }
 
-  private Jdbi openDatabase(DatabaseSettings settings, Environment environment) {
+  private OpenDatabase openDatabase(DatabaseSettings settings, Environment environment) {
     DatabaseAccess access = DatabaseAccess.named(settings);
     if (settings.embedded()) {
       embedded = EmbeddedDatabase.start(Path.of(settings.data()).toAbsolutePath());
       environment.lifecycle().manage(embedded); // first in, so last to stop
       access = embedded.access();
     }
-    HikariDataSource pool = Database.open(access, settings.connections());
+    OpenDatabase database = OpenDatabase.of(access, settings.connections());
     environment
         .lifecycle()
         .manage(
             new Managed() {
               @Override
               public void stop() {
-                pool.close();
+                database.pool().close();
               }
             });
-    return Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    return database;
+  }
+
+  private static ClockGuard guard(Jdbi jdbi, NodeClock clock, Environment environment) {
+    ClockGuard guard =
+        switch (clock) {
+          case SystemClock system -> {
+            ClockSkew skew = new ClockSkew(jdbi, system);
+            environment.lifecycle().manage(skew);
+            yield skew;
+          }
+          case RehearsalClock rehearsal -> ClockSkew.alwaysFine();
+        };
+    environment.healthChecks().register("clock", new ClockSkewCheck(guard));
+    return guard;
+  }
+
+  private static void face(
+      Rooms rooms,
+      NodeClock clock,
+      OpenDatabase database,
+      BatonConfiguration configuration,
+      Environment environment) {
+    Pages pages = new Pages();
+    Shells shells = new Shells(clock.mode());
+    WebErrors.register(configuration.getServerFactory(), environment, pages);
+    LiveDesks live =
+        new LiveDesks(
+            database.single(), rooms.wallboard(pages, shells, environment.getObjectMapper()));
+    live.register(environment);
+    SessionCookies cookies = new SessionCookies(configuration.address().startsWith("https://"));
+    rooms
+        .resources(new Rooms.Face(pages, shells, live, environment.getObjectMapper(), cookies))
+        .forEach(environment.jersey()::register);
+  }
+
+  /** Quartz wakes due work on the real time, and an admin's hand does in a rehearsal. */
+  private static ClockResource due(
+      Rooms rooms,
+      NodeClock clock,
+      Transactions transactions,
+      OpenDatabase database,
+      Environment environment)
+      throws SchedulerException {
+    return switch (clock) {
+      case SystemClock system -> {
+        WakeUps wakeUps =
+            new WakeUps(transactions, database.pool(), rooms.works(), environment.metrics());
+        environment.lifecycle().manage(wakeUps);
+        environment.healthChecks().register("due-work", wakeUps.healthCheck());
+        yield new ClockResource(transactions, null);
+      }
+      case RehearsalClock rehearsed -> {
+        Rehearsal rehearsal = new Rehearsal(transactions, rehearsed, rooms.works());
+        environment.lifecycle().manage(rehearsal);
+        yield new ClockResource(transactions, rehearsal);
+      }
+    };
   }
 }

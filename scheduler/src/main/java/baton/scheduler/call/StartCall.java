@@ -9,6 +9,7 @@ import baton.scheduler.callback.Callbacks;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,11 @@ public final class StartCall {
   public StartCall(Callbacks callbacks, Calls calls) {
     this.callbacks = callbacks;
     this.calls = calls;
+  }
+
+  /** The first instant at which the callback's call may start; its slot begins a little later. */
+  public static Instant startableFrom(Callback callback) {
+    return callback.slot().start().minus(StartRule.EARLIEST);
   }
 
   /** What came of it. */

@@ -1,5 +1,6 @@
 package baton.scheduler.callback;
 
+import baton.scheduler.desk.Desk;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -16,6 +17,15 @@ public record PhoneNumber(String e164, String region, boolean domestic, List<Zon
 
   public PhoneNumber {
     zones = List.copyOf(zones);
+  }
+
+  /**
+   * As it is dialled on the desk's telephones (P1): the outside line, then 1 and ten digits for a
+   * North American number, 011 and the number for any other.
+   */
+  public String dialled(Desk.DialPlan plan) {
+    String digits = e164.substring(1);
+    return plan.linePrefix() + (digits.startsWith("1") ? digits : "011" + digits);
   }
 
   /** The last digits only, for screens that anybody may see (W3). */

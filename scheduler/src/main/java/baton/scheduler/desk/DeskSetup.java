@@ -18,15 +18,16 @@ public final class DeskSetup {
   public DeskId create(Tx tx, String slug, DeskSettings settings, List<Role> roles) {
     DeskId id =
         new DeskId(
-            bind(tx.handle()
-                    .createQuery(
-                        """
-                        insert into desk (slug, name, zone, label, line_prefix, domestic_regions,
-                                          stand_by_minutes, relieve_early_minutes, slot_days)
-                        values (:slug, :name, :zone, :label, :prefix, :regions,
-                                :standBy, :relieveEarly, :slotDays)
-                        returning id
-                        """),
+            bind(
+                    tx.handle()
+                        .createQuery(
+                            """
+                            insert into desk (slug, name, zone, label, line_prefix, domestic_regions,
+                                              stand_by_minutes, relieve_early_minutes, slot_days)
+                            values (:slug, :name, :zone, :label, :prefix, :regions,
+                                    :standBy, :relieveEarly, :slotDays)
+                            returning id
+                            """),
                     settings)
                 .bind("slug", slug)
                 .mapTo(long.class)
@@ -35,16 +36,25 @@ public final class DeskSetup {
     return id;
   }
 
+  /** Makes it the one desk that a start prints sign-in links for. Never done to a real desk. */
+  public void markAsSample(Tx tx, DeskId desk) {
+    tx.handle()
+        .createUpdate("update desk set sample = true where id = :id")
+        .bind("id", desk.value())
+        .execute();
+  }
+
   void change(Tx tx, DeskId desk, DeskSettings settings) {
-    bind(tx.handle()
-            .createUpdate(
-                """
-                update desk
-                   set name = :name, zone = :zone, label = :label, line_prefix = :prefix,
-                       domestic_regions = :regions, stand_by_minutes = :standBy,
-                       relieve_early_minutes = :relieveEarly, slot_days = :slotDays
-                 where id = :id
-                """),
+    bind(
+            tx.handle()
+                .createUpdate(
+                    """
+                    update desk
+                       set name = :name, zone = :zone, label = :label, line_prefix = :prefix,
+                           domestic_regions = :regions, stand_by_minutes = :standBy,
+                           relieve_early_minutes = :relieveEarly, slot_days = :slotDays
+                     where id = :id
+                    """),
             settings)
         .bind("id", desk.value())
         .execute();

@@ -45,6 +45,14 @@ public final class Desks {
         .one();
   }
 
+  /** The sample desk, where there is one. */
+  public Optional<Desk> sample(Tx tx) {
+    return tx.handle()
+        .createQuery(COLUMNS + "where sample order by id limit 1")
+        .map((row, context) -> desk(row))
+        .findOne();
+  }
+
   public List<Desk> all(Tx tx) {
     return tx.handle().createQuery(COLUMNS + "order by id").map((row, context) -> desk(row)).list();
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -11,7 +12,10 @@ import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.core.setup.Environment;
 
-/** Makes every failure a {@link Problem}, and lets no wrong input pass unsaid. */
+/**
+ * Makes every failure a {@link Problem}, lets no wrong input pass unsaid, and writes instants as
+ * RFC 3339.
+ */
 public final class WebErrors {
   private WebErrors() {}
 
@@ -21,6 +25,7 @@ public final class WebErrors {
       settings.setRegisterDefaultExceptionMappers(false);
     }
     strict(environment.getObjectMapper());
+    environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     environment.jersey().register(new ProblemMapper.OfAnything(pages));
     environment.jersey().register(new ProblemMapper.OfViolations(pages));
     environment.jersey().register(new ProblemWriter(environment.getObjectMapper()));

@@ -1,0 +1,135 @@
+package baton.scheduler.app;
+
+import baton.scheduler.access.Access;
+import baton.scheduler.access.ApiTokens;
+import baton.scheduler.access.ForgetExpiredSignIns;
+import baton.scheduler.access.SessionCookies;
+import baton.scheduler.access.SignInLinks;
+import baton.scheduler.call.CallListResource;
+import baton.scheduler.call.Calls;
+import baton.scheduler.call.CallsResource;
+import baton.scheduler.call.EndCall;
+import baton.scheduler.call.OverrunFlagging;
+import baton.scheduler.call.StartCall;
+import baton.scheduler.callback.CallbackListResource;
+import baton.scheduler.callback.Callbacks;
+import baton.scheduler.callback.CallbacksResource;
+import baton.scheduler.callback.PhoneNumbers;
+import baton.scheduler.callback.SlotsResource;
+import baton.scheduler.desk.AdvisorsResource;
+import baton.scheduler.desk.DeskResource;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.ScreensResource;
+import baton.scheduler.desk.Shells;
+import baton.scheduler.desk.TokensResource;
+import baton.scheduler.myshift.MyShiftPage;
+import baton.scheduler.myshift.MyShiftPainter;
+import baton.scheduler.rota.DraftResource;
+import baton.scheduler.rota.Rota;
+import baton.scheduler.rota.RotaResource;
+import baton.scheduler.seat.LedgerPage;
+import baton.scheduler.seat.LedgerResource;
+import baton.scheduler.seat.SeatResource;
+import baton.scheduler.seat.Seats;
+import baton.scheduler.slot.SlotCreation;
+import baton.scheduler.slot.Slots;
+import baton.scheduler.tx.ClockGuard;
+import baton.scheduler.tx.DueWork;
+import baton.scheduler.tx.Transactions;
+import baton.scheduler.web.Assets;
+import baton.scheduler.web.ForgetIdempotencyKeys;
+import baton.scheduler.web.IdempotentCalls;
+import baton.scheduler.web.LiveDesks;
+import baton.scheduler.web.Pages;
+import baton.scheduler.web.SecurityHeaders;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds every room and says what each gives: resources, and work that falls due. */
+final class Rooms {
+  private final Transactions transactions;
+  private final Desks desks = new Desks();
+  private final Callbacks callbacks = new Callbacks();
+  private final Calls calls = new Calls();
+  private final Slots slots = new Slots();
+  private final Seats seats;
+
+  Rooms(Transactions transactions, ClockGuard clock) {
+    this.transactions = transactions;
+    this.seats = new Seats(clock, calls::openContacts);
+  }
+
+  Seats seats() {
+    return seats;
+  }
+
+  Rota rota() {
+    return new Rota(slots::correct);
+  }
+
+  baton.scheduler.web.LivePicture wallboard(Pages pages, Shells shells, ObjectMapper json) {
+    return desk ->
+        new baton.scheduler.web.LivePicture.Painted("{}", "", java.time.Duration.ofMinutes(1));
+  }
+
+  List<DueWork> works() {
+    return List.of(
+        new SlotCreation(slots, desks),
+        new OverrunFlagging(),
+        new ForgetExpiredSignIns(),
+        new ForgetIdempotencyKeys());
+  }
+
+  /** What is registered with Jersey, the clock's own resource left out. */
+  List<Object> resources(Face face) {
+    List<Object> all = new ArrayList<>();
+    all.add(new Assets());
+    all.add(new SecurityHeaders());
+    all.addAll(Access.components(transactions, face.pages(), face.cookies()));
+    all.addAll(api(face.json()));
+    all.addAll(pages(face));
+    return all;
+  }
+
+  /** What faces people. */
+  record Face(
+      Pages pages, Shells shells, LiveDesks live, ObjectMapper json, SessionCookies cookies) {}
+
+  private List<Object> api(ObjectMapper json) {
+    IdempotentCalls idempotent = new IdempotentCalls(json);
+    PhoneNumbers numbers = new PhoneNumbers();
+    SignInLinks links = new SignInLinks();
+    Rota rota = rota();
+    return List.of(
+        new DeskResource(transactions, desks),
+        new AdvisorsResource(transactions, desks, links),
+        new ScreensResource(transactions, desks, links),
+        new TokensResource(transactions, desks, new ApiTokens()),
+        new DraftResource(transactions, desks, rota),
+        new RotaResource(transactions, desks, rota),
+        new SlotsResource(transactions, desks, numbers),
+        new CallbacksResource(transactions, desks, callbacks, idempotent, numbers),
+        new CallbackListResource(transactions, desks, callbacks),
+        new CallsResource(transactions, desks, callbacks, calls, idempotent),
+        new CallListResource(transactions, desks, calls),
+        new SeatResource(transactions, desks, seats),
+        new LedgerResource(transactions, desks));
+  }
+
+  private List<Object> pages(Face face) {
+    MyShiftPainter painter = new MyShiftPainter(seats, face.shells(), callbacks, calls);
+    MyShiftPage.CallActions actions =
+        new MyShiftPage.CallActions(
+            callbacks, new StartCall(callbacks, calls), new EndCall(callbacks, calls));
+    return List.of(
+        new MyShiftPage(
+            transactions,
+            desks,
+            seats,
+            actions,
+            painter,
+            new MyShiftPage.Screen(face.pages(), face.live())),
+        new LedgerPage(transactions, desks, face.pages(), face.shells()));
+  }
+}

@@ -1,0 +1,119 @@
+package baton.scheduler.app;
+
+import baton.handoff.DeskId;
+import baton.handoff.shift.PublishedShifts;
+import baton.handoff.shift.Shift;
+import baton.scheduler.callback.BookingRequest;
+import baton.scheduler.callback.Bookings;
+import baton.scheduler.callback.Customer;
+import baton.scheduler.callback.PhoneNumbers;
+import baton.scheduler.callback.PhoneReading;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskSettings;
+import baton.scheduler.desk.DeskSetup;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.Role;
+import baton.scheduler.rota.Publication;
+import baton.scheduler.slot.SlotTime;
+import baton.scheduler.slot.SlotTimes;
+import baton.scheduler.tx.ClockMode;
+import baton.scheduler.tx.Transactions;
+import baton.scheduler.tx.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * A desk to look at: people around the clock, a published rota and, on the real time, people at
+ * work and callbacks booked. Made once, on a database without desks, by the same use cases as any
+ * other.
+ */
+final class SampleDesk {
+  static final String SLUG = "support";
+
+  private final Jdbi jdbi;
+  private final Transactions transactions;
+  private final Rooms rooms;
+  private final Desks desks = new Desks();
+
+  SampleDesk(Jdbi jdbi, Transactions transactions, Rooms rooms) {
+    this.jdbi = jdbi;
+    this.transactions = transactions;
+    this.rooms = rooms;
+  }
+
+  /** Makes it when it is wanted and there is no desk at all. */
+  void prepare(boolean wanted, ClockMode mode) {
+    if (!wanted || transactions.run(tx -> !desks.all(tx).isEmpty())) {
+      return;
+    }
+    Instant now = transactions.run(Tx::now);
+    DeskId id = transactions.run(SampleDesk::make);
+    Desk desk = transactions.run(tx -> desks.byId(tx, id));
+    publish(desk, now);
+    if (mode == ClockMode.SYSTEM) {
+      transactions.use(tx -> goToWork(tx, desk));
+      transactions.use(tx -> book(tx, desk));
+    }
+  }
+
+  private static DeskId make(Tx tx) {
+    DeskSetup setup = new DeskSetup();
+    DeskId desk = setup.create(tx, SLUG, DeskSettings.defaults("Support desk"), Role.USUAL);
+    setup.markAsSample(tx, desk);
+    Advisors advisors = new Advisors();
+    List<String> everything = Role.USUAL.stream().map(Role::code).toList();
+    advisors.add(tx, desk, SampleRota.LEAD, true, everything);
+    for (String name : SampleRota.PEOPLE) {
+      advisors.add(tx, desk, name, false, everything);
+    }
+    return desk;
+  }
+
+  /**
+   * As of the start of the desk's day: shifts of today that have begun belong to a desk at work,
+   * and nobody can publish the past (R5).
+   */
+  private void publish(Desk desk, Instant now) {
+    Instant midnight = now.atZone(desk.zone()).toLocalDate().atStartOfDay(desk.zone()).toInstant();
+    Transactions atMidnight = new Transactions(jdbi, InstantSource.fixed(midnight));
+    atMidnight.use(tx -> {
+      var draft = rooms.rota().replaceDraft(tx, desk, SampleRota.from(now.atZone(desk.zone())));
+      if (!(rooms.rota().publish(tx, desk, null) instanceof Publication.Published)) {
+        throw new IllegalStateException("the sample rota breaks a rule: " + draft);
+      }
+    });
+  }
+
+  private void goToWork(Tx tx, Desk desk) {
+    List<Shift> now =
+        new PublishedShifts()
+            .overlapping(tx.handle(), desk.id(), tx.now(), tx.now().plus(Duration.ofSeconds(1)));
+    for (Shift shift : now) {
+      rooms.seats().logIn(tx, desk, shift.seat(), shift.advisor());
+    }
+  }
+
+  /** One callback each for customers who are awake, in the slots that come next. */
+  private static void book(Tx tx, Desk desk) {
+    PhoneNumbers numbers = new PhoneNumbers();
+    List<SlotTime> slots =
+        new SlotTimes(desk.zone()).startingIn(tx.now(), tx.now().plus(Duration.ofHours(3)));
+    int next = 0;
+    for (SampleRota.Caller caller : SampleRota.CALLERS) {
+      if (next < slots.size()
+          && numbers.read(caller.phone(), desk.dialPlan()) instanceof PhoneReading.Read read) {
+        Customer customer = new Customer(caller.name(), read.number(), null, null);
+        if (customer.hours().fit(slots.get(next))) {
+
+          new Bookings()
+              .book(tx, desk, new BookingRequest(slots.get(next), customer, null), "Sample");
+          next++;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package baton.scheduler.myshift;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.Refusal;
+import baton.scheduler.call.Call;
+import baton.scheduler.call.Calls;
+import baton.scheduler.call.StartCall;
+import baton.scheduler.callback.Callback;
+import baton.scheduler.callback.CallbackState;
+import baton.scheduler.callback.Callbacks;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.tx.Tx;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The call part of an advisor's page: the one that runs, the next to start, and what is booked. */
+final class CallCards {
+  private static final int MOST = 12;
+  private static final Duration BACK = Duration.ofMinutes(20);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
+  private final Callbacks callbacks;
+  private final Calls calls;
+
+  CallCards(Callbacks callbacks, Calls calls) {
+    this.callbacks = callbacks;
+    this.calls = calls;
+  }
+
+  MyShift.@Nullable CallCard of(Tx tx, Desk desk, AdvisorId me, boolean takesCalls) {
+    DeskTime time = DeskTime.of(desk, tx.now());
+    @Nullable Call running =
+        calls.running(tx, desk.id()).stream()
+            .filter(call -> call.advisor().id().equals(me))
+            .findFirst()
+            .orElse(null);
+    if (!takesCalls && running == null) {
+      return null;
+    }
+    List<Callback> booked =
+        callbacks.upcoming(tx, desk.id(), tx.now().minus(BACK), time.tomorrow(), MOST).stream()
+            .filter(callback -> callback.state() == CallbackState.BOOKED)
+            .toList();
+    Callback next = booked.isEmpty() ? null : booked.getFirst();
+    return new MyShift.CallCard(
+        running == null ? null : running(running, time),
+        next == null ? null : next(desk, next, time),
+        booked.stream()
+            .skip(running == null ? 1 : 0)
+            .map(callback -> later(callback, time))
+            .toList());
+  }
+
+  private static MyShift.Running running(Call call, DeskTime time) {
+    return new MyShift.Running(
+        call.id().value(),
+        call.number() == null ? "a customer" : call.number(),
+        call.startedAt().toString(),
+        time.time(call.startedAt()),
+        call.overrunAt() != null,
+        time.time(call.overrunDue()));
+  }
+
+  private static MyShift.Next next(Desk desk, Callback callback, DeskTime time) {
+    Instant from = StartCall.startableFrom(callback);
+    return new MyShift.Next(
+        callback.id().value(),
+        time.time(callback.slot().start()),
+        callback.slot().start().toString(),
+        callback.customer().name(),
+        callback.customer().phone().dialled(desk.dialPlan()),
+        theirs(callback),
+        time.now().isBefore(from)
+            ? new Refusal(
+                "S1",
+                "You can start it from %s.".formatted(time.time(from)),
+                "The customer expects it at %s.".formatted(time.time(callback.slot().start())))
+            : null);
+  }
+
+  private static MyShift.Later later(Callback callback, DeskTime time) {
+    return new MyShift.Later(time.time(callback.slot().start()), theirs(callback));
+  }
+
+  /** {@code 15:00 in London}; every candidate where the number does not settle it (S6). */
+  static String theirs(Callback callback) {
+    return callback.customer().hours().zones().stream()
+        .map(zone ->
+            TIME.format(callback.slot().start().atZone(zone))
+                + " in "
+                + zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' '))
+        .distinct()
+        .collect(Collectors.joining(" or "));
+  }
+}
