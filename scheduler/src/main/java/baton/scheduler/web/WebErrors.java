@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -21,6 +22,8 @@ public final class WebErrors {
       settings.setRegisterDefaultExceptionMappers(false);
     }
     strict(environment.getObjectMapper());
+    // Instants as RFC 3339, not as numbers.
+    environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     environment.jersey().register(new ProblemMapper.OfAnything(pages));
     environment.jersey().register(new ProblemMapper.OfViolations(pages));
     environment.jersey().register(new ProblemWriter(environment.getObjectMapper()));
