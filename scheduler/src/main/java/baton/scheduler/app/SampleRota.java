@@ -37,34 +37,33 @@ final class SampleRota {
   /** A customer with a number that is set aside for examples. */
   record Caller(String name, String phone) {}
 
-  /** Two weeks from the block of four hours that {@code now} is in, or the next if it is ending. */
+  /** Two weeks, from the shifts of today that are not about to end. */
   static List<ShiftLine> from(ZonedDateTime now) {
     LocalDateTime soon = now.toLocalDateTime().plusMinutes(NOT_WORTH_JOINING_MINUTES);
-    LocalDateTime first = soon.toLocalDate().atTime(soon.getHour() / BLOCK * BLOCK, 0);
     List<ShiftLine> lines = new ArrayList<>();
     for (int day = 0; day < DAYS; day++) {
-      LocalDate date = first.toLocalDate().plusDays(day);
+      LocalDate date = soon.toLocalDate().plusDays(day);
       for (int block = 0; block < 24 / BLOCK; block++) {
         LocalDateTime start = date.atTime(block * BLOCK, 0);
-        add(lines, first, new SeatId("LIVE_CALL", 1), ON_CALL.get(block), start, BLOCK);
-        add(lines, first, new SeatId("LIVE_CHAT", 1), ON_CHAT.get(block), start, BLOCK);
+        add(lines, soon, new SeatId("LIVE_CALL", 1), ON_CALL.get(block), start, BLOCK);
+        add(lines, soon, new SeatId("LIVE_CHAT", 1), ON_CHAT.get(block), start, BLOCK);
       }
-      add(lines, first, new SeatId("LIVE_CHAT", 2), "Oli", date.atTime(9, 0), 8);
-      add(lines, first, new SeatId("LIVE_CALL", 2), "Nia", date.atTime(10, 0), 8);
-      add(lines, first, new SeatId("VOICEMAIL", 1), "Pia", date.atTime(8, 0), 8);
-      add(lines, first, new SeatId("VOICEMAIL", 1), "Quin", date.atTime(16, 0), 6);
+      add(lines, soon, new SeatId("LIVE_CHAT", 2), "Oli", date.atTime(9, 0), 8);
+      add(lines, soon, new SeatId("LIVE_CALL", 2), "Nia", date.atTime(10, 0), 8);
+      add(lines, soon, new SeatId("VOICEMAIL", 1), "Pia", date.atTime(8, 0), 8);
+      add(lines, soon, new SeatId("VOICEMAIL", 1), "Quin", date.atTime(16, 0), 6);
     }
     return lines;
   }
 
   private static void add(
       List<ShiftLine> lines,
-      LocalDateTime first,
+      LocalDateTime soon,
       SeatId seat,
       String advisor,
       LocalDateTime start,
       int hours) {
-    if (!start.isBefore(first)) {
+    if (start.plusHours(hours).isAfter(soon)) {
       lines.add(ShiftLine.item(lines.size(), seat, advisor, start, start.plusHours(hours)));
     }
   }

@@ -63,19 +63,13 @@ class SlotTimesTest {
 
   @Test
   void a_mark_cut_short_by_a_change_of_offset_is_no_start_S1() {
-    // Liberia went from -00:44:30 to UTC at local midnight: the clock jumped from 00:00:00 to
-    // 00:44:30.
-    ZoneId monrovia = ZoneId.of("Africa/Monrovia");
-    Instant change = Instant.parse("1972-01-07T00:44:30Z");
-    List<SlotTime> around =
-        new SlotTimes(monrovia).startingIn(change.minusSeconds(2400), change.plusSeconds(2400));
-    assertThat(around)
-        .extracting(slot -> slot.start().toString())
-        .containsExactly(
-            "1972-01-07T00:04:30Z",
-            "1972-01-07T00:24:30Z",
-            "1972-01-07T01:00:00Z",
-            "1972-01-07T01:20:00Z");
+    // Venezuela went from 02:30 to 03:00 in 2016: the slot of 02:20 would run into that of 03:00.
+    assertThat(localStarts("America/Caracas", "2016-05-01T02:00", "2016-05-01T03:30"))
+        .containsExactly("02:00-04:30", "03:00-04:00", "03:20-04:00");
+    assertThat(
+            new SlotTimes(ZoneId.of("America/Caracas"))
+                .isStart(Instant.parse("2016-05-01T06:50:00Z")))
+        .isFalse();
   }
 
   @Test
