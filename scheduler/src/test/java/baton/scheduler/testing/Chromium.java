@@ -1,0 +1,171 @@
+package baton.scheduler.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+
+/**
+ * A real browser: the machine's own Chromium or Chrome; where there is none, one is installed, by
+ * apt-get for root on a machine that has it, else by Playwright for itself. It talks to nobody but
+ * the page it is given. Not for several threads at once.
+ */
+public final class Chromium implements AutoCloseable {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final List<String> ARGUMENTS =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final Path APT = Path.of("/usr/bin/apt-get");
+
+  private final Playwright playwright;
+  private final Browser browser;
+
+  private Chromium(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  /** Starts a browser with an empty profile. */
+  public static Chromium start() {
+    Optional<Path> installed = installed().or(Chromium::installedByApt);
+    Map<String, String> environment =
+        installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
+    installed.ifPresent(options::setExecutablePath);
+    return new Chromium(playwright, playwright.chromium().launch(options));
+  }
+
+  /** A page of its own, with no cookies, of this size in CSS pixels. */
+  public Page open(int width, int height, ColorScheme scheme) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setLocale("en-GB"));
+    return context.newPage();
+  }
+
+  /** Writes {@code target/screenshots/<name>.png} of what the window shows. */
+  public static Path screenshot(Page page, String name) {
+    Path file = SCREENSHOTS.resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    return file;
+  }
+
+  /** The same of the whole page, however long. */
+  public static Path wholeScreenshot(Page page, String name) {
+    Path file = SCREENSHOTS.resolve(name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    return file;
+  }
+
+  /** Fails when axe finds anything that keeps somebody from using the page. */
+  public static void assertAccessible(Page page) {
+    List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+    Assertions.assertThat(violations.stream().map(Chromium::told)).as("axe").isEmpty();
+  }
+
+  /** Fails when the page can be scrolled sideways, or at all. */
+  public static void assertFits(Page page, boolean alsoDown) {
+    Assertions.assertThat(overflow(page, "Width")).as("scrolls sideways by, px").isZero();
+    if (alsoDown) {
+      Assertions.assertThat(overflow(page, "Height")).as("scrolls down by, px").isZero();
+    }
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  private static int overflow(Page page, String side) {
+    return (Integer)
+        page.evaluate(
+            "side => document.documentElement['scroll' + side] - window['inner' + side] > 0"
+                + " ? document.documentElement['scroll' + side] - window['inner' + side] : 0",
+            side);
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getHelp()
+        + "\n  "
+        + String.join(
+            "\n  ",
+            rule.getNodes().stream()
+                .map(node ->
+                    node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
+                .toList());
+  }
+
+  private static Optional<Path> installed() {
+    return Stream.of("/usr/bin", "/usr/local/bin", "/snap/bin")
+        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Once a machine, however many test runs ask for it. */
+  private static Optional<Path> installedByApt() {
+    if (!"root".equals(System.getProperty("user.name")) || !Files.isExecutable(APT)) {
+      return Optional.empty();
+    }
+    Path lockFile = Path.of(System.getProperty("java.io.tmpdir"), "baton-chromium.lock");
+    try (FileChannel channel =
+            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      if (lock.isValid() && installed().isEmpty()) {
+        run(APT.toString(), "update");
+        run(APT.toString(), "install", "-y", "--no-install-recommends", "chromium");
+      }
+      return installed();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("stopped while a browser was being installed", e);
+    }
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    Path log = Files.createTempFile("baton-chromium", ".log");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+    Process process = builder.redirectOutput(log.toFile()).start();
+    if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new IllegalStateException(
+          String.join(" ", command) + " failed: " + Files.readString(log));
+    }
+    Files.delete(log);
+  }
+}

@@ -1,0 +1,22 @@
+package baton.scheduler.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+
+class ChromiumTest {
+  @Test
+  void browser_starts_shows_a_page_and_finds_what_is_not_accessible() {
+    try (Chromium chromium = Chromium.start()) {
+      Page page = chromium.open(390, 844, ColorScheme.LIGHT);
+      page.setContent(
+          "<html lang='en'><title>A</title><main><h1>A</h1><img src='data:,'></main></html>");
+      assertThat(Chromium.screenshot(page, "chromium")).isNotEmptyFile();
+      Chromium.assertFits(page, true);
+      assertThatThrownBy(() -> Chromium.assertAccessible(page)).hasMessageContaining("image-alt");
+    }
+  }
+}
