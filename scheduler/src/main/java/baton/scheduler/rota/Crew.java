@@ -2,6 +2,7 @@ package baton.scheduler.rota;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
+import baton.scheduler.desk.Advisor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,21 +13,21 @@ import java.util.stream.Collectors;
 
 /** Who can be planned on a desk, and on what: its advisors and its seats. */
 final class Crew {
-  private final Map<String, Member> byName;
-  private final Map<AdvisorId, Member> byId;
+  private final Map<String, Advisor> byName;
+  private final Map<AdvisorId, Advisor> byId;
   private final Map<String, Integer> seatsByRole;
 
-  Crew(List<Member> members, Map<String, Integer> seatsByRole) {
-    this.byName = members.stream().collect(Collectors.toMap(Member::name, Function.identity()));
-    this.byId = members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+  Crew(List<Advisor> members, Map<String, Integer> seatsByRole) {
+    this.byName = members.stream().collect(Collectors.toMap(Advisor::name, Function.identity()));
+    this.byId = members.stream().collect(Collectors.toMap(Advisor::id, Function.identity()));
     this.seatsByRole = Map.copyOf(seatsByRole);
   }
 
-  Optional<Member> named(String name) {
+  Optional<Advisor> named(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
-  Member member(AdvisorId id) {
+  Advisor member(AdvisorId id) {
     return Objects.requireNonNull(byId.get(id), "an advisor of this desk");
   }
 
@@ -37,6 +38,11 @@ final class Crew {
 
   boolean has(SeatId seat) {
     return seat.number() <= seatsByRole.getOrDefault(seat.role(), 0);
+  }
+
+  /** The codes of the desk's roles, in order. */
+  List<String> roles() {
+    return seatsByRole.keySet().stream().sorted().toList();
   }
 
   /** The desk's seats in words: "LIVE_CALL/1 to 2, VOICEMAIL/1". */

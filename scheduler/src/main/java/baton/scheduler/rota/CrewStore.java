@@ -1,36 +1,17 @@
 package baton.scheduler.rota;
 
-import baton.handoff.AdvisorId;
+import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads a desk's crew, in two statements however many they are. */
 final class CrewStore {
-  Crew crew(Tx tx, Desk desk) {
-    return new Crew(members(tx, desk), seats(tx, desk));
-  }
+  private final Advisors advisors = new Advisors();
 
-  private static List<Member> members(Tx tx, Desk desk) {
-    return tx.handle()
-        .createQuery(
-            """
-            select a.id, a.name,
-                   array(select s.role from advisor_skill s where s.advisor_id = a.id) as skills
-              from advisor a
-             where a.desk_id = :desk
-             order by a.name
-            """)
-        .bind("desk", desk.id().value())
-        .map((row, context) ->
-            new Member(
-                new AdvisorId(row.getLong("id")),
-                row.getString("name"),
-                Set.of((String[]) row.getArray("skills").getArray())))
-        .list();
+  Crew crew(Tx tx, Desk desk) {
+    return new Crew(advisors.all(tx, desk.id()), seats(tx, desk));
   }
 
   private static Map<String, Integer> seats(Tx tx, Desk desk) {

@@ -2,10 +2,11 @@ package baton.scheduler.rota;
 
 import baton.handoff.SeatId;
 import baton.handoff.shift.Planned;
+import baton.scheduler.desk.Advisor;
 import org.jspecify.annotations.Nullable;
 
 /** A shift that could be read: a known advisor, a seat and two wall times; maybe still wrong. */
-record Plan(Origin origin, Member advisor, Planned planned) {
+record Plan(Origin origin, Advisor advisor, Planned planned) {
   SeatId seat() {
     return planned.seat();
   }

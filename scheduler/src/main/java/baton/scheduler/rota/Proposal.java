@@ -38,6 +38,11 @@ record Proposal(List<RotaShift> toBe, RotaChange change, List<Finding> findings)
         List.copyOf(judge.findings));
   }
 
+  /** The draft's shifts, without what only the published rota has. */
+  List<Plan> drafted() {
+    return toBe.stream().map(RotaShift::plan).filter(plan -> !plan.isPublished()).toList();
+  }
+
   /** The draft's shifts that are over: they say what is published, and nothing new any more. */
   List<DraftId> draftedAndOver(Instant now) {
     return toBe.stream()

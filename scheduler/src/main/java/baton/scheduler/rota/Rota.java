@@ -1,12 +1,14 @@
 package baton.scheduler.rota;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Refusal;
 import baton.handoff.shift.Planned;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.shift.WallTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
 import baton.scheduler.web.Problem;
+import baton.scheduler.web.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -132,6 +134,24 @@ public final class Rota {
     return write(tx, desk, proposal, new NewRevision(revision + 1, by));
   }
 
+  /**
+   * Publishes what somebody looked at (R4), and nothing else.
+   *
+   * @param seen the mark of the change they were shown
+   * @throws baton.scheduler.web.ProblemException 409 when the draft changed since
+   */
+  Publication publishSeen(Tx tx, Desk desk, @Nullable AdvisorId by, String seen) {
+    rotas.lock(tx, desk);
+    if (!proposal(tx, desk).change().mark().equals(seen)) {
+      throw ProblemException.refused(
+          new Refusal(
+              "R4",
+              "Nothing was published: publishing would change other things than the page showed.",
+              "Open the week again, look at what would change now, and publish then."));
+    }
+    return publish(tx, desk, by);
+  }
+
   private record NewRevision(int number, @Nullable AdvisorId by) {}
 
   private Publication write(Tx tx, Desk desk, Proposal proposal, NewRevision revision) {
@@ -173,8 +193,8 @@ public final class Rota {
       throw Problem.notFound("There is no revision %d; the latest is %d.".formatted(number, latest))
           .asException();
     }
-    return new PublishedRota(
-        number, rotas.inRevision(tx, desk, number, span, crews.crew(tx, desk)));
+    Crew crew = crews.crew(tx, desk);
+    return new PublishedRota(number, crew.roles(), rotas.inRevision(tx, desk, number, span, crew));
   }
 
   int revision(Tx tx, Desk desk) {

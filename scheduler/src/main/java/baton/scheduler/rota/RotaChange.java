@@ -1,7 +1,9 @@
 package baton.scheduler.rota;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +36,17 @@ record RotaChange(List<RotaShift> added, List<RotaShift> removed) {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** Differs when the change differs: tells whether what is published is what was looked at. */
+  String mark() {
+    String all =
+        Stream.of(added, removed)
+            .map(shifts ->
+                shifts.stream().map(shift -> shift.plan().text().toString()).sorted().toList())
+            .toList()
+            .toString();
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   private static Set<RotaShift.Content> contents(List<RotaShift> shifts) {

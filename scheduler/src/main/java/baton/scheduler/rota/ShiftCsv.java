@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -23,6 +24,8 @@ final class ShiftCsv {
   static final int MOST_BYTES = 1 << 20;
 
   private static final List<String> COLUMNS = List.of("seat", "advisor", "start", "end");
+  private static final CSVFormat WRITTEN =
+      CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
   private static final ShiftText NOTHING = new ShiftText("", "", "", "");
 
   private final List<ShiftLine> lines = new ArrayList<>();
@@ -54,6 +57,21 @@ final class ShiftCsv {
               line, "The file is not UTF-8 here.", "Save it as \"CSV UTF-8\" and upload it again.");
     }
     return new Upload(csv.lines, csv.findings);
+  }
+
+  /** Writes shifts so that {@link #read} reads them. */
+  static String write(List<Plan> plans) {
+    StringBuilder text = new StringBuilder();
+    try (CSVPrinter printer = new CSVPrinter(text, WRITTEN)) {
+      printer.printRecord(COLUMNS);
+      for (Plan plan : plans) {
+        ShiftText shift = plan.text();
+        printer.printRecord(shift.seat(), shift.advisor(), shift.start(), shift.end());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   private void read(String text) throws IOException {

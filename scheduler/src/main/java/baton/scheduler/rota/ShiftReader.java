@@ -2,6 +2,7 @@ package baton.scheduler.rota;
 
 import baton.handoff.SeatId;
 import baton.handoff.shift.Planned;
+import baton.scheduler.desk.Advisor;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class ShiftReader {
 
   private void read(ShiftLine line) {
     Optional<SeatId> seat = parsed(line, "seat", line.text().seat(), this::seat);
-    Optional<Member> advisor = parsed(line, "advisor", line.text().advisor(), this::advisor);
+    Optional<Advisor> advisor = parsed(line, "advisor", line.text().advisor(), this::advisor);
     Optional<LocalDateTime> start = parsed(line, "start", line.text().start(), ShiftReader::time);
     Optional<LocalDateTime> end = parsed(line, "end", line.text().end(), ShiftReader::time);
     if (seat.isPresent() && advisor.isPresent() && start.isPresent() && end.isPresent()) {
@@ -82,9 +83,9 @@ final class ShiftReader {
     }
   }
 
-  private Field<Member> advisor(String text) {
+  private Field<Advisor> advisor(String text) {
     return crew.named(text)
-        .<Field<Member>>map(Field.Read::new)
+        .<Field<Advisor>>map(Field.Read::new)
         .orElseGet(() ->
             new Field.Wrong<>(
                 "R1",

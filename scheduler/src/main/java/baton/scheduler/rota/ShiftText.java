@@ -1,6 +1,7 @@
 package baton.scheduler.rota;
 
 import baton.handoff.shift.Planned;
+import baton.scheduler.desk.Advisor;
 
 /**
  * A shift as people write it.
@@ -11,7 +12,7 @@ import baton.handoff.shift.Planned;
  * @param end likewise; the first minute no longer part of the shift (T2)
  */
 public record ShiftText(String seat, String advisor, String start, String end) {
-  static ShiftText of(Planned planned, Member advisor) {
+  static ShiftText of(Planned planned, Advisor advisor) {
     return new ShiftText(
         planned.seat().toString(),
         advisor.name(),

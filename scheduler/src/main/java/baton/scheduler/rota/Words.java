@@ -4,6 +4,7 @@ import baton.handoff.shift.Planned;
 import baton.scheduler.desk.Desk;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -14,6 +15,8 @@ final class Words {
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
   private static final DateTimeFormatter BOTH =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
@@ -34,12 +37,26 @@ final class Words {
 
   /** "7 h", "7 h 30 min", "45 min". */
   static String length(Duration length) {
+    if (length.isZero()) {
+      return "0 h";
+    }
     String hours = length.toHours() == 0 ? "" : length.toHours() + " h";
     String minutes = length.toMinutesPart() == 0 ? "" : length.toMinutesPart() + " min";
     return (hours + " " + minutes).strip();
   }
 
-  static String day(LocalDateTime local) {
-    return local.format(DAY);
+  /** "Mon 9 Mar". */
+  static String day(LocalDate day) {
+    return day.format(DAY);
+  }
+
+  /** "Mon". */
+  static String weekday(LocalDateTime local) {
+    return local.format(WEEKDAY);
+  }
+
+  /** "22:00–06:00". */
+  static String times(Planned planned) {
+    return planned.start().format(TIME) + "–" + planned.end().format(TIME);
   }
 }

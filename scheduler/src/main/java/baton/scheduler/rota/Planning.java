@@ -1,0 +1,58 @@
+package baton.scheduler.rota;
+
+import java.util.List;
+
+/**
+ * What a lead sees below the week: the draft as a file, and what publishing it would do.
+ *
+ * @param next the number that publishing would give
+ * @param csv the draft, or what was just sent and refused
+ * @param wrong what is wrong with what was just sent
+ * @param against what speaks against publishing the draft
+ * @param mark of what would change, sent back with the wish to publish it
+ */
+record Planning(
+    int next,
+    String csv,
+    List<Finding> wrong,
+    List<Finding> against,
+    RotaChange change,
+    String mark) {
+  private static final int NAMED = 8;
+
+  static Planning of(int revision, Proposal proposal) {
+    return new Planning(
+        revision + 1,
+        ShiftCsv.write(proposal.drafted()),
+        List.of(),
+        proposal.findings(),
+        proposal.change(),
+        proposal.change().mark());
+  }
+
+  Planning refusing(WeekView.Sent sent) {
+    return new Planning(next, sent.csv(), sent.wrong(), against, change, mark);
+  }
+
+  public boolean unchanged() {
+    return against.isEmpty() && change.isNone();
+  }
+
+  /** "adds 12 shifts and removes 1". */
+  public String counts() {
+    return "adds %s and removes %s"
+        .formatted(shifts(change.added().size()), shifts(change.removed().size()));
+  }
+
+  /** "Ana, Ben and 3 more". */
+  public String people() {
+    List<String> people = change.people();
+    return people.size() <= NAMED
+        ? String.join(", ", people)
+        : String.join(", ", people.subList(0, NAMED)) + " and " + (people.size() - NAMED) + " more";
+  }
+
+  private static String shifts(int count) {
+    return count == 1 ? "1 shift" : count + " shifts";
+  }
+}

@@ -1,0 +1,126 @@
+package baton.scheduler.rota;
+
+import baton.scheduler.access.Caller;
+import baton.scheduler.access.Roles;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.Shells;
+import baton.scheduler.tx.Transactions;
+import baton.scheduler.web.Pages;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The week page: the published rota, and for leads the draft and a button that publishes it. */
+@Path("/{desk}/week")
+@Produces(MediaType.TEXT_HTML + "; charset=utf-8")
+public final class WeekResource {
+  private static final int WRONG = 422;
+  private static final Map<String, String> DONE =
+      Map.of(
+          "draft", "The draft is saved. It holds once it is published.",
+          "published", "Published. This is the rota now.");
+
+  private final Transactions transactions;
+  private final Desks desks;
+  private final Rota rota;
+  private final WeekView view;
+
+  public WeekResource(
+      Transactions transactions, Desks desks, Rota rota, Pages pages, Shells shells) {
+    this.transactions = transactions;
+    this.desks = desks;
+    this.rota = rota;
+    this.view = new WeekView(rota, pages, shells);
+  }
+
+  @GET
+  @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
+  public String week(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @QueryParam("of") @Nullable String of,
+      @QueryParam("done") @DefaultValue("") String done) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      return view.page(tx, desk, caller, WeekView.monday(of, tx, desk), DONE.get(done));
+    });
+  }
+
+  /** Makes the CSV in {@code csv} the draft, or shows it again with what is wrong in it. */
+  @POST
+  @Path("/draft")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed({Roles.LEAD, Roles.ADMIN})
+  public Response draft(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @FormParam("of") @Nullable String of,
+      @FormParam("csv") @DefaultValue("") String csv)
+      throws IOException {
+    Upload upload = ShiftCsv.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      LocalDate monday = WeekView.monday(of, tx, desk);
+      return switch (rota.replaceDraft(tx, desk, upload)) {
+        case DraftAnswer.Saved saved -> done(desk, monday, "draft");
+        case DraftAnswer.Refused(List<Finding> wrong) ->
+            Response.status(WRONG)
+                .entity(view.refused(tx, desk, caller, monday, new WeekView.Sent(csv, wrong)))
+                .build();
+      };
+    });
+  }
+
+  /** Publishes what the page showed; shows the page again when there is something against it. */
+  @POST
+  @Path("/publish")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed({Roles.LEAD, Roles.ADMIN})
+  public Response publish(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @FormParam("of") @Nullable String of,
+      @FormParam("mark") @DefaultValue("") String mark) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      LocalDate monday = WeekView.monday(of, tx, desk);
+      return switch (rota.publishSeen(tx, desk, caller.advisor(), mark)) {
+        case Publication.Published published -> done(desk, monday, "published");
+        case Publication.Unchanged same -> done(desk, monday, "published");
+        case Publication.Refused refused ->
+            Response.status(Response.Status.CONFLICT)
+                .entity(view.page(tx, desk, caller, monday, null))
+                .build();
+      };
+    });
+  }
+
+  /** A reload then shows the page, and sends nothing a second time. */
+  private static Response done(Desk desk, LocalDate monday, String what) {
+    return Response.seeOther(
+            UriBuilder.fromPath("/{desk}/week")
+                .queryParam("of", monday)
+                .queryParam("done", what)
+                .build(desk.slug()))
+        .build();
+  }
+}

@@ -1,0 +1,100 @@
+package baton.scheduler.rota;
+
+import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.access.Caller;
+import baton.scheduler.access.Roles;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Shells;
+import baton.scheduler.tx.Tx;
+import baton.scheduler.web.Pages;
+import baton.scheduler.web.ProblemException;
+import baton.scheduler.web.Shell;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the week page. */
+final class WeekView {
+  private final Rota rota;
+  private final Pages pages;
+  private final Shells shells;
+
+  WeekView(Rota rota, Pages pages, Shells shells) {
+    this.rota = rota;
+    this.pages = pages;
+    this.shells = shells;
+  }
+
+  /**
+   * The page's model.
+   *
+   * @param done what was just done, in words
+   * @param planning empty for those who may not plan
+   */
+  record WeekPage(Shell shell, Week week, Optional<String> done, Optional<Planning> planning) {}
+
+  /** What was just sent and refused, with the reasons. */
+  record Sent(String csv, List<Finding> wrong) {}
+
+  /**
+   * @param of any day of the week
+   * @throws ProblemException 422 when that is no date
+   */
+  static LocalDate monday(@Nullable String of, Tx tx, Desk desk) {
+    try {
+      LocalDate day =
+          of == null || of.isEmpty()
+              ? tx.now().atZone(desk.zone()).toLocalDate()
+              : LocalDate.parse(of);
+      return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    } catch (DateTimeParseException e) {
+      throw ProblemException.invalid("of", "must be a date such as 2026-03-09");
+    }
+  }
+
+  /**
+   * @param done what was just done, in words
+   */
+  String page(Tx tx, Desk desk, Caller caller, LocalDate monday, @Nullable String done) {
+    boolean plans = caller.is(Roles.LEAD) || caller.is(Roles.ADMIN);
+    Optional<Planning> planning =
+        plans
+            ? Optional.of(Planning.of(rota.revision(tx, desk), rota.proposal(tx, desk)))
+            : Optional.empty();
+    return render(
+        new WeekPage(
+            shell(tx, desk, caller), week(tx, desk, monday), Optional.ofNullable(done), planning));
+  }
+
+  /** The page again, with what was sent and why it is not taken. */
+  String refused(Tx tx, Desk desk, Caller caller, LocalDate monday, Sent sent) {
+    Planning planning =
+        Planning.of(rota.revision(tx, desk), rota.proposal(tx, desk)).refusing(sent);
+    return render(
+        new WeekPage(
+            shell(tx, desk, caller),
+            week(tx, desk, monday),
+            Optional.empty(),
+            Optional.of(planning)));
+  }
+
+  private Week week(Tx tx, Desk desk, LocalDate monday) {
+    ShiftPeriod span =
+        new ShiftPeriod(
+            monday.atStartOfDay(desk.zone()).toInstant(),
+            monday.plusWeeks(1).atStartOfDay(desk.zone()).toInstant());
+    return Week.of(monday, rota.published(tx, desk, span, null), desk, tx.now());
+  }
+
+  private Shell shell(Tx tx, Desk desk, Caller caller) {
+    return shells.of(tx, desk, caller, "Week").entry("week");
+  }
+
+  private String render(WeekPage page) {
+    return pages.render("rota/week.ftlh", page);
+  }
+}
