@@ -13,12 +13,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requests about callbacks; what cannot be used is 422 with every wrong field named. */
 final class RequestFields {
   private static final Set<String> BOOKING =
-      new java.util.TreeSet<>(List.of("slotStart", "phone", "name", "zone", "country", "reason"));
+      new TreeSet<>(List.of("slotStart", "phone", "name", "zone", "country", "reason"));
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_REASON = 500;
