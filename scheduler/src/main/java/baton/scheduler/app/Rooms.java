@@ -27,6 +27,7 @@ import baton.scheduler.myshift.MyShiftPainter;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.RotaResource;
+import baton.scheduler.rota.WeekResource;
 import baton.scheduler.seat.LedgerPage;
 import baton.scheduler.seat.LedgerResource;
 import baton.scheduler.seat.SeatResource;
@@ -130,6 +131,7 @@ final class Rooms {
             actions,
             painter,
             new MyShiftPage.Screen(face.pages(), face.live())),
+        new WeekResource(transactions, desks, rota(), face.pages(), face.shells()),
         new LedgerPage(transactions, desks, face.pages(), face.shells()));
   }
 }
