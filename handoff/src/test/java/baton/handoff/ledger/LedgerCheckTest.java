@@ -6,7 +6,7 @@ import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.ledger.Verification.Broken;
 import baton.handoff.ledger.Verification.Verified;
-import baton.handoff.seat.DeskRows;
+import baton.handoff.testing.DeskRows;
 import baton.handoff.testing.TestDatabase;
 import java.time.Instant;
 import java.util.Collections;

@@ -10,6 +10,7 @@ import baton.handoff.ledger.EntryKind;
 import baton.handoff.ledger.Ledger;
 import baton.handoff.ledger.LedgerCheck;
 import baton.handoff.ledger.Verification;
+import baton.handoff.testing.DeskRows;
 import baton.handoff.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;

@@ -8,6 +8,7 @@ import baton.handoff.ledger.LedgerCheck;
 import baton.handoff.ledger.UncoveredTime;
 import baton.handoff.ledger.Verification;
 import baton.handoff.shift.ShiftPeriod;
+import baton.handoff.testing.DeskRows;
 import baton.handoff.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;

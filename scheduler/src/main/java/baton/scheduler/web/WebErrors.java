@@ -34,9 +34,10 @@ public final class WebErrors {
 
   /**
    * A misspelt field is refused, not ignored; a number is not a text, a text is not a number, and
-   * nothing is not zero.
+   * nothing is not zero. Instants are written as RFC 3339, not as a count of seconds.
    */
   static void strict(ObjectMapper json) {
+    json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

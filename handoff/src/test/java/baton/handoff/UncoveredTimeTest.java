@@ -1,13 +1,13 @@
-package baton.handoff.ledger;
+package baton.handoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.handoff.AdvisorId;
-import baton.handoff.SeatId;
-import baton.handoff.seat.DeskRows;
+import baton.handoff.ledger.Uncovered;
+import baton.handoff.ledger.UncoveredTime;
 import baton.handoff.seat.SeatDesk;
 import baton.handoff.seat.SeatRequest;
 import baton.handoff.shift.ShiftPeriod;
+import baton.handoff.testing.DeskRows;
 import baton.handoff.testing.TestDatabase;
 import java.time.Instant;
 import java.util.List;

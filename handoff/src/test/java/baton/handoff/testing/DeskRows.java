@@ -1,4 +1,4 @@
-package baton.handoff.seat;
+package baton.handoff.testing;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
