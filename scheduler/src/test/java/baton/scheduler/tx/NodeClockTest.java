@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.testing.TestDatabase;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
@@ -103,26 +102,6 @@ class NodeClockTest {
         .hasMessageContaining("permission denied");
     assertThatThrownBy(() -> jdbi.useHandle(h -> h.execute("delete from installation")))
         .hasMessageContaining("permission denied");
-  }
-
-  @Test
-  void the_setting_is_a_word_or_a_mode_with_a_start() throws Exception {
-    ObjectMapper json = new ObjectMapper();
-    assertThat(json.readValue("\"system\"", ClockSetting.class)).isEqualTo(ClockSetting.system());
-    assertThat(
-            json.readValue(
-                """
-                {"mode": "rehearsal", "start": "2026-06-11T07:55:00-06:00"}\
-                """,
-                ClockSetting.class))
-        .isEqualTo(REHEARSAL);
-    assertThatThrownBy(() -> json.readValue("\"rehearsal\"", ClockSetting.class))
-        .hasMessageContaining("clock: write system, or {mode: rehearsal");
-    assertThatThrownBy(() -> json.readValue("{\"mode\": \"rehearsal\"}", ClockSetting.class))
-        .hasMessageContaining("needs a start");
-    assertThatThrownBy(() ->
-            json.readValue("{\"mode\": \"rehearsal\", \"start\": \"8 am\"}", ClockSetting.class))
-        .hasMessageContaining("clock.start: write an instant");
   }
 
   private RehearsalClock rehearsal() {
