@@ -38,10 +38,11 @@ record Planning(
     return against.isEmpty() && change.isNone();
   }
 
-  /** "adds 12 shifts and removes 1". */
+  /** "adds 12 shifts and removes 1 shift". */
   public String counts() {
-    return "adds %s and removes %s"
-        .formatted(shifts(change.added().size()), shifts(change.removed().size()));
+    String adds = change.added().isEmpty() ? "" : "adds " + shifts(change.added().size());
+    String removes = change.removed().isEmpty() ? "" : "removes " + shifts(change.removed().size());
+    return adds + (adds.isEmpty() || removes.isEmpty() ? "" : " and ") + removes;
   }
 
   /** "Ana, Ben and 3 more". */

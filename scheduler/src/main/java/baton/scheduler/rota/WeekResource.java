@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The week page: the published rota, and for leads the draft and a button that publishes it. */
@@ -34,11 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + "; charset=utf-8")
 public final class WeekResource {
   private static final int WRONG = 422;
-  private static final Map<String, String> DONE =
-      Map.of(
-          "draft", "The draft is saved. It holds once it is published.",
-          "published", "Published. This is the rota now.");
-
   private final Transactions transactions;
   private final Desks desks;
   private final Rota rota;
@@ -61,7 +55,7 @@ public final class WeekResource {
       @QueryParam("done") @DefaultValue("") String done) {
     return transactions.run(tx -> {
       Desk desk = desks.required(tx, slug);
-      return view.page(tx, desk, caller, WeekView.monday(of, tx, desk), DONE.get(done));
+      return view.page(tx, desk, caller, WeekView.monday(of, tx, desk), done);
     });
   }
 
@@ -108,7 +102,7 @@ public final class WeekResource {
         case Publication.Unchanged same -> done(desk, monday, "published");
         case Publication.Refused refused ->
             Response.status(Response.Status.CONFLICT)
-                .entity(view.page(tx, desk, caller, monday, null))
+                .entity(view.page(tx, desk, caller, monday, ""))
                 .build();
       };
     });

@@ -32,10 +32,10 @@ final class WeekView {
   /**
    * The page's model.
    *
-   * @param done what was just done, in words
+   * @param done what was just done: "draft", "published" or nothing
    * @param planning empty for those who may not plan
    */
-  record WeekPage(Shell shell, Week week, Optional<String> done, Optional<Planning> planning) {}
+  record WeekPage(Shell shell, Week week, String done, Optional<Planning> planning) {}
 
   /** What was just sent and refused, with the reasons. */
   record Sent(String csv, List<Finding> wrong) {}
@@ -57,7 +57,7 @@ final class WeekView {
   }
 
   /**
-   * @param done what was just done, in words
+   * @param done what was just done: "draft", "published" or nothing
    */
   String page(Tx tx, Desk desk, Caller caller, LocalDate monday, @Nullable String done) {
     boolean plans = caller.is(Roles.LEAD) || caller.is(Roles.ADMIN);
@@ -65,9 +65,7 @@ final class WeekView {
         plans
             ? Optional.of(Planning.of(rota.revision(tx, desk), rota.proposal(tx, desk)))
             : Optional.empty();
-    return render(
-        new WeekPage(
-            shell(tx, desk, caller), week(tx, desk, monday), Optional.ofNullable(done), planning));
+    return render(new WeekPage(shell(tx, desk, caller), week(tx, desk, monday), done, planning));
   }
 
   /** The page again, with what was sent and why it is not taken. */
@@ -75,11 +73,7 @@ final class WeekView {
     Planning planning =
         Planning.of(rota.revision(tx, desk), rota.proposal(tx, desk)).refusing(sent);
     return render(
-        new WeekPage(
-            shell(tx, desk, caller),
-            week(tx, desk, monday),
-            Optional.empty(),
-            Optional.of(planning)));
+        new WeekPage(shell(tx, desk, caller), week(tx, desk, monday), "", Optional.of(planning)));
   }
 
   private Week week(Tx tx, Desk desk, LocalDate monday) {
