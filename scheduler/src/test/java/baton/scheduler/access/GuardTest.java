@@ -14,6 +14,9 @@ import jakarta.ws.rs.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -286,6 +289,25 @@ class GuardTest {
       assertThat(tokens.revoke(tx, desks.support, id)).isFalse();
     });
     assertThat(service.get(SEATS).bearer(token).send().status()).isEqualTo(401);
+  }
+
+  @Test
+  void one_query_finds_out_who_calls() {
+    String ana = desks.session(desks.support, desks.ana);
+    String token = desks.token(Roles.INTEGRATION, desks.support);
+    AtomicInteger queries = new AtomicInteger();
+    desks.jdbi.setSqlLogger(
+        new SqlLogger() {
+          @Override
+          public void logAfterExecution(StatementContext context) {
+            queries.incrementAndGet();
+          }
+        });
+    assertThat(service.get(WEEK).session(ana).send().status()).isEqualTo(200);
+    assertThat(queries).hasValue(1);
+    assertThat(behalf(token, "Ana").status()).isEqualTo(200);
+    assertThat(queries).hasValue(2);
+    desks.jdbi.setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
   }
 
   @Test

@@ -348,6 +348,7 @@ class SignInTest {
             .post("/support/password")
             .bearer(desks.token(Roles.INTEGRATION, desks.support))
             .with("On-Behalf-Of", "Ana")
+            .session(desks.session(desks.support, desks.lea))
             .form("new=" + encode(GOOD) + "&again=" + encode(GOOD))
             .send();
     assertThat(answer.status()).isEqualTo(403);

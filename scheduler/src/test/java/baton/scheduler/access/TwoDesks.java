@@ -5,12 +5,14 @@ import baton.handoff.DeskId;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.tx.Tx;
+import org.jdbi.v3.core.Jdbi;
 
 /** Two desks, with Lea (lead) and Ana at "support" and Ben at "sales". */
 public final class TwoDesks {
   public final TestDatabase database = TestDatabase.create();
   public final SettableClock clock = new SettableClock();
-  public final Transactions transactions = new Transactions(database.app(), clock);
+  public final Jdbi jdbi = database.app();
+  public final Transactions transactions = new Transactions(jdbi, clock);
   public final DeskId support = desk("support", "Support desk");
   public final DeskId sales = desk("sales", "Sales desk");
   public final AdvisorId lea = advisor(support, "Lea", true);
