@@ -68,7 +68,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
   public void run(BatonConfiguration configuration, Environment environment)
       throws SchedulerException {
     OpenDatabase database = openDatabase(configuration.database(), environment);
-    Jdbi jdbi = database.jdbi();
+    Jdbi jdbi = database.jdbi(environment.metrics());
     environment.healthChecks().register("database", new DatabaseCheck(jdbi));
     NodeClock clock = NodeClock.open(jdbi, configuration.clock().setting());
     Transactions transactions = new Transactions(jdbi, clock);

@@ -1,5 +1,6 @@
 package baton.scheduler.app;
 
+import com.codahale.metrics.MetricRegistry;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -22,7 +23,9 @@ record OpenDatabase(HikariDataSource pool, DataSource single) {
     return new OpenDatabase(Database.open(access, connections), single);
   }
 
-  Jdbi jdbi() {
-    return Jdbi.create(pool).installPlugin(new PostgresPlugin());
+  Jdbi jdbi(MetricRegistry metrics) {
+    return Jdbi.create(pool)
+        .installPlugin(new PostgresPlugin())
+        .setSqlLogger(new StatementCounter(metrics));
   }
 }

@@ -35,7 +35,7 @@ final class WeekView {
    * @param done what was just done: "draft", "published" or nothing
    * @param planning empty for those who may not plan
    */
-  record WeekPage(Shell shell, Week week, String done, Optional<Planning> planning) {}
+  record WeekPage(Shell shell, Week week, @Nullable String done, Optional<Planning> planning) {}
 
   /** What was just sent and refused, with the reasons. */
   record Sent(String csv, List<Finding> wrong) {}

@@ -1,0 +1,108 @@
+package baton.scheduler.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.scheduler.access.Roles;
+import baton.scheduler.testing.Api;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the hot paths cost in SQL statements. The figures are the cost; the point is that they do
+ * not grow with the number of screens, bookings or people.
+ */
+class QueriesPerRequestTest {
+  private static final String DESK = "/desks/support";
+  private static final String SEAT = DESK + "/seats/LIVE_CALL/1";
+
+  @Test
+  void booking_wallboard_and_log_out_cost_the_same_however_much_there_is() throws Exception {
+    try (TestBaton baton = TestBaton.rehearsing("2026-03-10T13:55:00Z")) {
+      Api admin = baton.admin();
+      Api ana = baton.program(Roles.INTEGRATION, "Ana");
+      long firstBooking = cost(baton, () -> book(admin, 0));
+      long calmBoard = cost(baton, () -> admin.get(DESK + "/wallboard"));
+      assertThat(ana.post(SEAT + "/log-in", Map.of()).status()).isEqualTo(200);
+      long firstLogOut = cost(baton, () -> ana.post(SEAT + "/log-out", Map.of()));
+
+      for (int slot = 1; slot < 9; slot++) {
+        assertThat(book(admin, slot).status()).isEqualTo(201);
+      }
+      assertThat(cost(baton, () -> book(admin, 9))).isEqualTo(firstBooking).isLessThanOrEqualTo(8);
+      assertThat(cost(baton, () -> admin.get(DESK + "/wallboard")))
+          .isEqualTo(calmBoard)
+          .isLessThanOrEqualTo(12);
+      assertThat(cost(baton, () -> ana.post(SEAT + "/log-out", Map.of())))
+          .isEqualTo(firstLogOut)
+          .isLessThanOrEqualTo(12);
+    }
+  }
+
+  @Test
+  void twenty_screens_cost_a_change_no_more_statements_than_one_W2() throws Exception {
+    try (TestBaton baton = TestBaton.rehearsing("2026-03-10T13:55:00Z")) {
+      Api admin = baton.admin();
+      List<InputStream> screens = new ArrayList<>();
+      screens.add(watch(admin));
+      long one = changeSeenByAll(baton, admin, screens, 0);
+      while (screens.size() < 20) {
+        screens.add(watch(admin));
+      }
+      assertThat(changeSeenByAll(baton, admin, screens, 1)).isEqualTo(one);
+      for (InputStream screen : screens) {
+        screen.close();
+      }
+    }
+  }
+
+  private static InputStream watch(Api api) throws Exception {
+    InputStream events = api.events(DESK + "/wallboard/events").body();
+    readPicture(events);
+    return events;
+  }
+
+  /** Books, waits until every screen has the new picture, and counts what all of it cost. */
+  private static long changeSeenByAll(TestBaton baton, Api api, List<InputStream> screens, int slot)
+      throws Exception {
+    long before = baton.statements();
+    assertThat(book(api, slot).status()).isEqualTo(201);
+    for (InputStream screen : screens) {
+      readPicture(screen);
+    }
+    return baton.statements() - before;
+  }
+
+  /** Reads on until the end of a picture's event; pulses are passed over. */
+  private static void readPicture(InputStream events) throws Exception {
+    StringBuilder event = new StringBuilder();
+    while (true) {
+      int next = events.read();
+      assertThat(next).as("the stream ended").isNotNegative();
+      event.append((char) next);
+      if (event.toString().endsWith("\n\n")) {
+        if (event.indexOf("\"asOf\"") >= 0) {
+          return;
+        }
+        event.setLength(0);
+      }
+    }
+  }
+
+  private static long cost(TestBaton baton, Callable<Api.Answer> call) throws Exception {
+    long before = baton.statements();
+    Api.Answer unused = call.call();
+    return baton.statements() - before;
+  }
+
+  private static Api.Answer book(Api api, int slot) throws Exception {
+    Instant start = Instant.parse("2026-03-10T14:00:00Z").plusSeconds(1200L * slot);
+    return api.post(
+        DESK + "/callbacks",
+        Map.of("slotStart", start.toString(), "phone", "+442079460018", "name", "Zoe"));
+  }
+}

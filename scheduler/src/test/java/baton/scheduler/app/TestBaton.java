@@ -1,0 +1,79 @@
+package baton.scheduler.app;
+
+import baton.handoff.testing.TestDatabase;
+import baton.scheduler.access.ApiTokens;
+import baton.scheduler.access.Roles;
+import baton.scheduler.testing.Api;
+import baton.scheduler.tx.Transactions;
+import io.dropwizard.testing.ConfigOverride;
+import io.dropwizard.testing.DropwizardTestSupport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** All of Baton in this JVM, on a database of its own, its sample desk rehearsing. */
+final class TestBaton implements AutoCloseable {
+  private final TestDatabase database = TestDatabase.create();
+  private final DropwizardTestSupport<BatonConfiguration> support;
+  private final Instant start;
+
+  private TestBaton(Instant start) {
+    this.start = start;
+    this.support =
+        new DropwizardTestSupport<>(
+            BatonApplication.class,
+            "../config.yml",
+            ConfigOverride.config("server.applicationConnectors[0].port", "0"),
+            ConfigOverride.config("server.adminConnectors[0].port", "0"),
+            ConfigOverride.config("database.url", database.url()),
+            ConfigOverride.config("clock.mode", "rehearsal"),
+            ConfigOverride.config("clock.start", start.toString()));
+  }
+
+  static TestBaton rehearsing(String start) {
+    TestBaton baton = new TestBaton(Instant.parse(start));
+    try {
+      baton.support.before();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return baton;
+  }
+
+  Api admin() {
+    return program(Roles.ADMIN, null);
+  }
+
+  /** A program of the sample desk that acts for the advisor it names. */
+  Api program(String role, @Nullable String onBehalfOf) {
+    Transactions transactions = new Transactions(database.app(), InstantSource.fixed(start));
+    String token =
+        transactions.run(tx ->
+            new ApiTokens()
+                .issue(
+                    tx,
+                    "test " + role,
+                    role,
+                    role.equals(Roles.ADMIN)
+                        ? null
+                        : new baton.scheduler.desk.Desks().required(tx, SampleDesk.SLUG).id(),
+                    start.plus(Duration.ofDays(30))));
+    Api api = new Api("http://localhost:" + support.getLocalPort(), token);
+    return onBehalfOf == null ? api : api.onBehalfOf(onBehalfOf);
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  /** How many SQL statements this node has sent since it started. */
+  long statements() {
+    return support.getEnvironment().metrics().counter(StatementCounter.NAME).getCount();
+  }
+
+  @Override
+  public void close() {
+    support.after();
+  }
+}
