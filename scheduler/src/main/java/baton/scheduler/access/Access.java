@@ -1,5 +1,6 @@
 package baton.scheduler.access;
 
+import baton.scheduler.tx.ClockMode;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.web.Pages;
 import java.util.List;
@@ -12,15 +13,17 @@ public final class Access {
 
   /** The guard before every resource, and the pages for signing in and out. */
   public static List<Object> components(
-      Transactions transactions, Pages pages, SessionCookies cookies) {
+      Transactions transactions, Pages pages, SessionCookies cookies, ClockMode clock) {
+    Front front = new Front(transactions, pages, cookies, clock);
     Tries tries = new Tries();
     Passwords passwords = new Passwords();
     SignIn signIn = new SignIn(transactions, tries, passwords);
     PasswordChange change = new PasswordChange(transactions, tries, passwords);
     return List.of(
         new AccessFeature(transactions),
-        new SignInResource(transactions, signIn, pages, cookies),
-        new SignInLinkResource(transactions, signIn, pages, cookies),
-        new PasswordResource(transactions, change, pages, cookies));
+        new StartPage(transactions, front),
+        new SignInResource(transactions, signIn, front),
+        new SignInLinkResource(transactions, signIn, front),
+        new PasswordResource(transactions, change, front));
   }
 }

@@ -9,7 +9,7 @@ final class Landing {
 
   static URI of(String slug, Set<String> roles) {
     String page =
-        roles.contains(Roles.LEAD) ? "week" : roles.contains(Roles.ADVISOR) ? "me" : "wallboard";
+        roles.contains(Roles.LEAD) ? "week" : roles.contains(Roles.ADVISOR) ? "shift" : "wallboard";
     return URI.create("/" + slug + "/" + page);
   }
 }

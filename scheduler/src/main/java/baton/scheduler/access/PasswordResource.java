@@ -7,7 +7,6 @@ import baton.scheduler.access.PasswordChange.Typed;
 import baton.scheduler.access.PasswordChange.Who;
 import baton.scheduler.access.PasswordChange.Wrong;
 import baton.scheduler.tx.Transactions;
-import baton.scheduler.web.Pages;
 import baton.scheduler.web.Problem;
 import baton.scheduler.web.Shell;
 import io.dropwizard.auth.Auth;
@@ -37,15 +36,12 @@ public final class PasswordResource {
 
   private final Transactions transactions;
   private final PasswordChange change;
-  private final Pages pages;
-  private final SessionCookies cookies;
+  private final Front front;
 
-  PasswordResource(
-      Transactions transactions, PasswordChange change, Pages pages, SessionCookies cookies) {
+  PasswordResource(Transactions transactions, PasswordChange change, Front front) {
     this.transactions = transactions;
     this.change = change;
-    this.pages = pages;
-    this.cookies = cookies;
+    this.front = front;
   }
 
   /** The model of the page. */
@@ -85,19 +81,15 @@ public final class PasswordResource {
     return switch (change.change(who, new Typed(form.current, form.chosen, form.again))) {
       case Wrong wrong -> Response.status(WRONG).entity(render(caller, who, false, wrong)).build();
       case Changed changed ->
-          Response.seeOther(URI.create("/" + desk + "/password?done=true"))
-              .cookie(
-                  cookies.keep(
-                      changed.session().token(), changed.session().lifetime(), request.isSecure()))
-              .build();
+          front.enter(URI.create("/" + desk + "/password?done=true"), changed.session(), request);
     };
   }
 
   private String render(Caller caller, Who who, boolean done, Wrong wrong) {
     return transactions.run(tx -> {
       String title = wrong.equals(Wrong.NOTHING) ? "Your password" : "Password not changed";
-      Shell shell = Shell.titled(title).at(Places.of(tx, who.desk())).seenBy(caller.visitor());
-      return pages.render(
+      Shell shell = front.at(tx, who.desk(), caller, title);
+      return front.render(
           "access/password.ftlh",
           new PasswordPage(shell, change.asksCurrent(tx, who), Passwords.SHORTEST, done, wrong));
     });

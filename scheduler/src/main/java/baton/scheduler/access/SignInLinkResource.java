@@ -2,7 +2,6 @@ package baton.scheduler.access;
 
 import baton.scheduler.access.SignInLinks.Open;
 import baton.scheduler.tx.Transactions;
-import baton.scheduler.web.Pages;
 import baton.scheduler.web.Problem;
 import baton.scheduler.web.ProblemException;
 import baton.scheduler.web.Shell;
@@ -24,15 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class SignInLinkResource {
   private final Transactions transactions;
   private final SignIn signIn;
-  private final Pages pages;
-  private final SessionCookies cookies;
+  private final Front front;
 
-  SignInLinkResource(
-      Transactions transactions, SignIn signIn, Pages pages, SessionCookies cookies) {
+  SignInLinkResource(Transactions transactions, SignIn signIn, Front front) {
     this.transactions = transactions;
     this.signIn = signIn;
-    this.pages = pages;
-    this.cookies = cookies;
+    this.front = front;
   }
 
   /**
@@ -50,16 +46,14 @@ public final class SignInLinkResource {
             .run(tx -> new SignInLinks().look(tx, new Secret(token)))
             .orElseThrow(SignInLinkResource::gone);
     String name = open.person() == null ? null : open.person().name();
-    return pages.render(
-        "access/link.ftlh", new LinkPage(Shell.titled("Sign in"), open.deskName(), name));
+    return front.render(
+        "access/link.ftlh", new LinkPage(front.outside("Sign in"), open.deskName(), name));
   }
 
   @POST
   public Response signIn(@PathParam("token") String token, @Context HttpServletRequest request) {
     SignIn.SignedIn in = signIn.byLink(new Secret(token)).orElseThrow(SignInLinkResource::gone);
-    return Response.seeOther(Landing.of(in.slug(), in.roles()))
-        .cookie(cookies.keep(in.session().token(), in.session().lifetime(), request.isSecure()))
-        .build();
+    return front.enter(Landing.of(in.slug(), in.roles()), in.session(), request);
   }
 
   private static ProblemException gone() {

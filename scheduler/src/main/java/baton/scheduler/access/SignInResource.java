@@ -5,7 +5,6 @@ import baton.scheduler.access.SignIn.TooOften;
 import baton.scheduler.access.SignIn.Typed;
 import baton.scheduler.access.SignIn.Wrong;
 import baton.scheduler.tx.Transactions;
-import baton.scheduler.web.Pages;
 import baton.scheduler.web.Problem;
 import baton.scheduler.web.Shell;
 import io.dropwizard.auth.Auth;
@@ -40,14 +39,12 @@ public final class SignInResource {
 
   private final Transactions transactions;
   private final SignIn signIn;
-  private final Pages pages;
-  private final SessionCookies cookies;
+  private final Front front;
 
-  SignInResource(Transactions transactions, SignIn signIn, Pages pages, SessionCookies cookies) {
+  SignInResource(Transactions transactions, SignIn signIn, Front front) {
     this.transactions = transactions;
     this.signIn = signIn;
-    this.pages = pages;
-    this.cookies = cookies;
+    this.front = front;
   }
 
   /** The model of the page; what was typed comes back, but never the password. */
@@ -77,8 +74,8 @@ public final class SignInResource {
   @PermitAll
   public String page(@Auth Optional<Caller> caller, @QueryParam("to") @DefaultValue("") String to) {
     String desk = LocalPath.of(to).map(SignInResource::desk).orElse("");
-    Shell shell = Shell.titled("Sign in").seenBy(caller.map(Caller::visitor).orElse(null));
-    return pages.render("access/sign-in.ftlh", new SignInPage(shell, desk, "", to, null));
+    Shell shell = front.outside("Sign in").seenBy(caller.map(Caller::visitor).orElse(null));
+    return front.render("access/sign-in.ftlh", new SignInPage(shell, desk, "", to, null));
   }
 
   @POST
@@ -107,23 +104,20 @@ public final class SignInResource {
     if (session != null) {
       transactions.use(tx -> new Sessions().end(tx, new Secret(session)));
     }
-    return Response.seeOther(URI.create("/sign-in"))
-        .cookie(cookies.forget(request.isSecure()))
-        .build();
+    return front.leave(URI.create("/sign-in"), request);
   }
 
   private Response goOn(SignedIn in, String to, HttpServletRequest request) {
-    return Response.seeOther(LocalPath.of(to).orElseGet(() -> Landing.of(in.slug(), in.roles())))
-        .cookie(cookies.keep(in.session().token(), in.session().lifetime(), request.isSecure()))
-        .build();
+    URI work = Landing.of(in.slug(), in.roles());
+    return front.enter(LocalPath.of(to).orElse(work), in.session(), request);
   }
 
   private Response.ResponseBuilder again(Form form, int status, Problem problem) {
     // Screen readers say the title first.
-    Shell shell = Shell.titled("Not signed in");
+    Shell shell = front.outside("Not signed in");
     return Response.status(status)
         .entity(
-            pages.render(
+            front.render(
                 "access/sign-in.ftlh",
                 new SignInPage(shell, form.desk, form.name, form.to, problem)));
   }

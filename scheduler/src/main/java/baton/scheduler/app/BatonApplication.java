@@ -134,7 +134,9 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     live.register(environment);
     SessionCookies cookies = new SessionCookies(configuration.address().startsWith("https://"));
     rooms
-        .resources(new Rooms.Face(pages, shells, live, environment.getObjectMapper(), cookies))
+        .resources(
+            new Rooms.Face(
+                pages, shells, live, environment.getObjectMapper(), cookies, clock.mode()))
         .forEach(environment.jersey()::register);
   }
 

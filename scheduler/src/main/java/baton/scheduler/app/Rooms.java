@@ -35,6 +35,7 @@ import baton.scheduler.seat.Seats;
 import baton.scheduler.slot.SlotCreation;
 import baton.scheduler.slot.Slots;
 import baton.scheduler.tx.ClockGuard;
+import baton.scheduler.tx.ClockMode;
 import baton.scheduler.tx.DueWork;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.web.Assets;
@@ -87,7 +88,7 @@ final class Rooms {
     List<Object> all = new ArrayList<>();
     all.add(new Assets());
     all.add(new SecurityHeaders());
-    all.addAll(Access.components(transactions, face.pages(), face.cookies()));
+    all.addAll(Access.components(transactions, face.pages(), face.cookies(), face.clock()));
     all.addAll(api(face.json()));
     all.addAll(pages(face));
     return all;
@@ -95,7 +96,12 @@ final class Rooms {
 
   /** What faces people. */
   record Face(
-      Pages pages, Shells shells, LiveDesks live, ObjectMapper json, SessionCookies cookies) {}
+      Pages pages,
+      Shells shells,
+      LiveDesks live,
+      ObjectMapper json,
+      SessionCookies cookies,
+      ClockMode clock) {}
 
   private List<Object> api(ObjectMapper json) {
     IdempotentCalls idempotent = new IdempotentCalls(json);

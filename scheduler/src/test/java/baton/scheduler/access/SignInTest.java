@@ -7,6 +7,7 @@ import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.scheduler.access.TestService.Answer;
 import baton.scheduler.access.TestService.Call;
+import baton.scheduler.tx.ClockMode;
 import baton.scheduler.web.Pages;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
@@ -44,7 +45,8 @@ class SignInTest {
     List<Object> components = new ArrayList<>();
     components.add(new Who());
     components.addAll(
-        Access.components(desks.transactions, new Pages(), new SessionCookies(false)));
+        Access.components(
+            desks.transactions, new Pages(), new SessionCookies(false), ClockMode.SYSTEM));
     service = TestService.start(components.toArray());
   }
 
@@ -61,7 +63,7 @@ class SignInTest {
         .useHandle(h -> h.execute("truncate session, sign_in_link, advisor_password"));
   }
 
-  @Path("/{desk}/me")
+  @Path("/{desk}/shift")
   @RolesAllowed({Roles.ADVISOR, Roles.WALLBOARD})
   public static class Who {
     @GET
@@ -76,7 +78,7 @@ class SignInTest {
     give(desks.lea, GOOD);
     Answer ana = signIn("support", " ana ", GOOD, "").send();
     assertThat(ana.status()).isEqualTo(303);
-    assertThat(ana.header("Location")).endsWith("/support/me");
+    assertThat(ana.header("Location")).endsWith("/support/shift");
     assertThat(who(ana.session().orElseThrow()).body()).isEqualTo("Ana");
     assertThat(signIn("support", "Lea", GOOD, "").send().header("Location"))
         .endsWith("/support/week");
@@ -114,7 +116,7 @@ class SignInTest {
             "/sign-in?to=/x")) {
       assertThat(signIn("support", "Ana", GOOD, away).send().header("Location"))
           .as(away)
-          .isEqualTo(service.at("/support/me").toString());
+          .isEqualTo(service.at("/support/shift").toString());
     }
   }
 
@@ -192,7 +194,7 @@ class SignInTest {
     }
     Answer used = service.post(link).send();
     assertThat(used.status()).isEqualTo(303);
-    assertThat(used.header("Location")).endsWith("/support/me");
+    assertThat(used.header("Location")).endsWith("/support/shift");
     assertThat(who(used.session().orElseThrow()).body()).isEqualTo("Ana");
   }
 
@@ -284,6 +286,14 @@ class SignInTest {
         .contains("autocomplete=\"username\"")
         .contains("autocomplete=\"current-password\"")
         .contains("name=\"desk\" type=\"text\" value=\"support\"");
+  }
+
+  @Test
+  void start_leads_everybody_to_their_work_and_strangers_to_the_door() {
+    assertThat(service.get("/").page().send().header("Location")).endsWith("/sign-in");
+    assertThat(start(desks.session(desks.support, desks.lea))).endsWith("/support/week");
+    assertThat(start(desks.session(desks.support, desks.ana))).endsWith("/support/shift");
+    assertThat(start(desks.screen(desks.sales))).endsWith("/sales/wallboard");
   }
 
   @Test
@@ -420,8 +430,12 @@ class SignInTest {
         .send();
   }
 
+  private String start(String session) {
+    return service.get("/").page().session(session).send().header("Location");
+  }
+
   private Answer who(String session) {
-    return service.get("/support/me").session(session).send();
+    return service.get("/support/shift").session(session).send();
   }
 
   /** The part of the page that says what is wrong. */

@@ -12,6 +12,7 @@ import baton.scheduler.access.SignInLinks;
 import baton.scheduler.access.TestService;
 import baton.scheduler.access.TestService.Answer;
 import baton.scheduler.access.TwoDesks;
+import baton.scheduler.tx.ClockMode;
 import baton.scheduler.web.Pages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,7 +40,8 @@ class DeskResourcesTest {
     SignInLinks links = new SignInLinks();
     List<Object> components =
         new ArrayList<>(
-            Access.components(desks.transactions, new Pages(), new SessionCookies(false)));
+            Access.components(
+                desks.transactions, new Pages(), new SessionCookies(false), ClockMode.SYSTEM));
     components.add(new DeskResource(desks.transactions, new Desks()));
     components.add(new AdvisorsResource(desks.transactions, new Desks(), links));
     components.add(new ScreensResource(desks.transactions, new Desks(), links));
@@ -201,7 +203,7 @@ class DeskResourcesTest {
     Answer link = service.post(path).bearer(lead).send();
     assertThat(link.status()).isEqualTo(201);
     assertThat(service.post(json(link).get("path").asText()).send().header("Location"))
-        .endsWith("/support/me");
+        .endsWith("/support/shift");
     String foreign = ADVISORS + "/" + desks.ben + "/sign-in-link";
     assertThat(service.post(foreign).bearer(lead).send().status()).isEqualTo(404);
     String integration = desks.token(Roles.INTEGRATION, desks.support);
