@@ -57,7 +57,10 @@ public final class TestDatabase {
   private static EmbeddedPostgres start() {
     try {
       EmbeddedPostgres server =
-          EmbeddedPostgres.builder().setServerConfig("max_connections", "400").start();
+          EmbeddedPostgres.builder()
+              .setServerConfig("max_connections", "400")
+              .setServerConfig("fsync", "off") // nothing here outlives the JVM
+              .start();
       Jdbi superuser = Jdbi.create(server.getPostgresDatabase());
       superuser.useHandle(h -> {
         h.execute("create role baton_owner login");
