@@ -59,7 +59,7 @@ final class WeekView {
   /**
    * @param done what was just done: "draft", "published" or nothing
    */
-  String page(Tx tx, Desk desk, Caller caller, LocalDate monday, @Nullable String done) {
+  String page(Tx tx, Desk desk, Caller caller, LocalDate monday, String done) {
     boolean plans = caller.is(Roles.LEAD) || caller.is(Roles.ADMIN);
     Optional<Planning> planning =
         plans
