@@ -12,6 +12,7 @@ import baton.scheduler.tx.NodeClock;
 import baton.scheduler.tx.RehearsalClock;
 import baton.scheduler.tx.SystemClock;
 import baton.scheduler.tx.Transactions;
+import baton.scheduler.wallboard.WallboardPainter;
 import baton.scheduler.web.LiveDesks;
 import baton.scheduler.web.Pages;
 import baton.scheduler.web.WebErrors;
@@ -128,15 +129,21 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     Pages pages = new Pages();
     Shells shells = new Shells(clock.mode());
     WebErrors.register(configuration.getServerFactory(), environment, pages);
-    LiveDesks live =
-        new LiveDesks(
-            database.single(), rooms.wallboard(pages, shells, environment.getObjectMapper()));
+    WallboardPainter wallboard =
+        rooms.wallboard(pages, environment.getObjectMapper(), clock.mode());
+    LiveDesks live = new LiveDesks(database.single(), wallboard);
     live.register(environment);
     SessionCookies cookies = new SessionCookies(configuration.address().startsWith("https://"));
     rooms
         .resources(
             new Rooms.Face(
-                pages, shells, live, environment.getObjectMapper(), cookies, clock.mode()))
+                pages,
+                shells,
+                wallboard,
+                live,
+                environment.getObjectMapper(),
+                cookies,
+                clock.mode()))
         .forEach(environment.jersey()::register);
   }
 

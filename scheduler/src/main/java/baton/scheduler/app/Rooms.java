@@ -38,6 +38,9 @@ import baton.scheduler.tx.ClockGuard;
 import baton.scheduler.tx.ClockMode;
 import baton.scheduler.tx.DueWork;
 import baton.scheduler.tx.Transactions;
+import baton.scheduler.wallboard.WallboardPage;
+import baton.scheduler.wallboard.WallboardPainter;
+import baton.scheduler.wallboard.WallboardResource;
 import baton.scheduler.web.Assets;
 import baton.scheduler.web.ForgetIdempotencyKeys;
 import baton.scheduler.web.IdempotentCalls;
@@ -55,10 +58,12 @@ final class Rooms {
   private final Callbacks callbacks = new Callbacks();
   private final Calls calls = new Calls();
   private final Slots slots = new Slots();
+  private final ClockGuard clock;
   private final Seats seats;
 
   Rooms(Transactions transactions, ClockGuard clock) {
     this.transactions = transactions;
+    this.clock = clock;
     this.seats = new Seats(clock, calls::openContacts);
   }
 
@@ -70,9 +75,9 @@ final class Rooms {
     return new Rota(slots::correct);
   }
 
-  baton.scheduler.web.LivePicture wallboard(Pages pages, Shells shells, ObjectMapper json) {
-    return desk ->
-        new baton.scheduler.web.LivePicture.Painted("{}", "", java.time.Duration.ofMinutes(1));
+  WallboardPainter wallboard(Pages pages, ObjectMapper json, ClockMode mode) {
+    return new WallboardPainter(
+        transactions, seats, new WallboardPainter.Clocks(clock, mode), pages, json);
   }
 
   List<DueWork> works() {
@@ -98,6 +103,7 @@ final class Rooms {
   record Face(
       Pages pages,
       Shells shells,
+      WallboardPainter wallboard,
       LiveDesks live,
       ObjectMapper json,
       SessionCookies cookies,
@@ -138,6 +144,8 @@ final class Rooms {
             painter,
             new MyShiftPage.Screen(face.pages(), face.live())),
         new WeekResource(transactions, desks, rota(), face.pages(), face.shells()),
-        new LedgerPage(transactions, desks, face.pages(), face.shells()));
+        new LedgerPage(transactions, desks, face.pages(), face.shells()),
+        new WallboardPage(transactions, face.shells(), face.pages(), face.wallboard(), face.live()),
+        new WallboardResource(transactions, face.wallboard(), face.live()));
   }
 }

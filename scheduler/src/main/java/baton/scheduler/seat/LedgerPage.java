@@ -57,7 +57,13 @@ public final class LedgerPage {
       Shell shell, List<Line> lines, @Nullable Long older, @Nullable String check, boolean whole) {}
 
   record Line(
-      long number, String instant, String at, String seat, String what, int revision, String seal) {}
+      long number,
+      String instant,
+      String at,
+      String seat,
+      String what,
+      int revision,
+      String seal) {}
 
   /**
    * @param before only entries before this number; 0: the newest

@@ -109,7 +109,9 @@ public final class LedgerResource {
       @Nullable Long number,
       @Nullable String reason) {}
 
-  /** A stretch that a published shift covers with nobody on the seat, and the entries that prove it. */
+  /**
+   * A stretch that a published shift covers with nobody on the seat, and the entries that prove it.
+   */
   public record Gap(
       String seat,
       Instant from,
@@ -140,28 +142,26 @@ public final class LedgerResource {
     if (limit < 1 || limit > MOST) {
       throw ProblemException.invalid("limit", "is 1 to " + MOST);
     }
-    return transactions.run(
-        tx -> {
-          Desk desk = desks.required(tx, slug);
-          List<Entry> entries = ledger.page(tx.handle(), desk.id(), after, limit);
-          Map<AdvisorId, String> names = advisors.names(tx, desk.id());
-          return new PageOfEntries(
-              entries.stream().map(entry -> View.of(entry, names)).toList(),
-              entries.size() < limit ? null : entries.getLast().number());
-        });
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      List<Entry> entries = ledger.page(tx.handle(), desk.id(), after, limit);
+      Map<AdvisorId, String> names = advisors.names(tx, desk.id());
+      return new PageOfEntries(
+          entries.stream().map(entry -> View.of(entry, names)).toList(),
+          entries.size() < limit ? null : entries.getLast().number());
+    });
   }
 
   @GET
   @Path("verify")
   public Check verify(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(
-        tx ->
-            switch (check.verify(tx.handle(), desks.required(tx, slug).id())) {
-              case Verification.Verified whole ->
-                  new Check("VERIFIED", whole.entries(), whole.head().toString(), null, null);
-              case Verification.Broken broken ->
-                  new Check("BROKEN", null, null, broken.number(), broken.reason());
-            });
+    return transactions.run(tx ->
+        switch (check.verify(tx.handle(), desks.required(tx, slug).id())) {
+          case Verification.Verified whole ->
+              new Check("VERIFIED", whole.entries(), whole.head().toString(), null, null);
+          case Verification.Broken broken ->
+              new Check("BROKEN", null, null, broken.number(), broken.reason());
+        });
   }
 
   @GET

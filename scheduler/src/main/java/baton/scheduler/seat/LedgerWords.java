@@ -16,8 +16,7 @@ final class LedgerWords {
     String what =
         switch (entry.fact().kind()) {
           case HELD -> who + " logged in to the free seat";
-          case STOOD_BY ->
-              other.isEmpty() ? who + " stands by" : who + " stands by for " + other;
+          case STOOD_BY -> other.isEmpty() ? who + " stands by" : who + " stands by for " + other;
           case STOOD_DOWN -> who + " no longer stands by";
           case HANDED_OVER -> who + " handed over to " + other;
           case CLOSED -> who + " logged out and the seat closed";

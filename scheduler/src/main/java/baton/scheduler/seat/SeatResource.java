@@ -55,15 +55,14 @@ public final class SeatResource {
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
   public All all(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(
-        tx -> {
-          SeatPictures pictures = seats.pictures(tx, desks.required(tx, slug));
-          return new All(
-              pictures.seats().stream().map(SeatView::of).toList(),
-              null,
-              tx.now(),
-              pictures.rotaRevision());
-        });
+    return transactions.run(tx -> {
+      SeatPictures pictures = seats.pictures(tx, desks.required(tx, slug));
+      return new All(
+          pictures.seats().stream().map(SeatView::of).toList(),
+          null,
+          tx.now(),
+          pictures.rotaRevision());
+    });
   }
 
   /** Holds the seat if it is free, else stands by for it (H2, H3, B3). */
@@ -95,16 +94,15 @@ public final class SeatResource {
   private record Act(Tx tx, Desk desk) {}
 
   private Done done(String slug, SeatId seat, Function<Act, String> action) {
-    return transactions.run(
-        tx -> {
-          Desk desk = desks.required(tx, slug);
-          String result = action.apply(new Act(tx, desk));
-          return seats.pictures(tx, desk).seats().stream()
-              .filter(picture -> picture.seat().equals(seat))
-              .findFirst()
-              .map(picture -> new Done(result, SeatView.of(picture)))
-              .orElseThrow();
-        });
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      String result = action.apply(new Act(tx, desk));
+      return seats.pictures(tx, desk).seats().stream()
+          .filter(picture -> picture.seat().equals(seat))
+          .findFirst()
+          .map(picture -> new Done(result, SeatView.of(picture)))
+          .orElseThrow();
+    });
   }
 
   private static String result(LogIn decision) {

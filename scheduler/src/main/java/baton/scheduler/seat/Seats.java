@@ -11,7 +11,9 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.ClockGuard;
 import baton.scheduler.tx.Tx;
 
-/** What people and programs do with seats: the heart's rules, unless this node's clock is off (T4). */
+/**
+ * What people and programs do with seats: the heart's rules, unless this node's clock is off (T4).
+ */
 public final class Seats {
   private final SeatDesk seats = new SeatDesk();
   private final ClockGuard clock;
@@ -26,26 +28,24 @@ public final class Seats {
     return clock
         .refusal()
         .<LogIn>map(LogIn.Refused::new)
-        .orElseGet(
-            () -> {
-              tx.changed(desk.id());
-              return seats.logIn(tx.handle(), request(desk, seat, advisor), tx.now());
-            });
+        .orElseGet(() -> {
+          tx.changed(desk.id());
+          return seats.logIn(tx.handle(), request(desk, seat, advisor), tx.now());
+        });
   }
 
   public LogOut logOut(Tx tx, Desk desk, SeatId seat, AdvisorId advisor) {
     return clock
         .refusal()
         .<LogOut>map(LogOut.Refused::new)
-        .orElseGet(
-            () -> {
-              tx.changed(desk.id());
-              return seats.logOut(
-                  tx.handle(),
-                  request(desk, seat, advisor),
-                  tx.now(),
-                  () -> contacts.of(tx, desk.id()));
-            });
+        .orElseGet(() -> {
+          tx.changed(desk.id());
+          return seats.logOut(
+              tx.handle(),
+              request(desk, seat, advisor),
+              tx.now(),
+              () -> contacts.of(tx, desk.id()));
+        });
   }
 
   /** What a log-out would come to now; changes nothing. */

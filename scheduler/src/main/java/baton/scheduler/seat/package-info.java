@@ -1,4 +1,6 @@
-/** The heart's face: seats and the ledger over HTTP, and the ledger's page. Rules live in handoff. */
+/**
+ * The heart's face: seats and the ledger over HTTP, and the ledger's page. Rules live in handoff.
+ */
 @NullMarked
 package baton.scheduler.seat;
 

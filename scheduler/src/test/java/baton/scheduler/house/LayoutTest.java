@@ -4,7 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -20,8 +23,18 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 
 /** The arrows of the layout (docs/adr/0001). Each rule says how to mend what breaks it. */
-@AnalyzeClasses(packages = "baton", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "baton",
+    importOptions = {DoNotIncludeTests.class, LayoutTest.NoTestJars.class})
 class LayoutTest {
+  /** The heart's tests come to the scheduler's in a jar. */
+  static final class NoTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
   @ArchTest
   static final ArchRule handoff_knows_nothing_of_the_service =
       noClasses()
@@ -41,7 +54,7 @@ class LayoutTest {
           .resideInAPackage("baton.scheduler.tx..")
           .should()
           .dependOnClassesThat(
-              com.tngtech.archunit.base.DescribedPredicate.describe(
+              DescribedPredicate.describe(
                   "are of another room of the scheduler",
                   c ->
                       c.getPackageName().startsWith("baton.scheduler.")
@@ -55,7 +68,7 @@ class LayoutTest {
           .resideInAPackage("baton.scheduler.web..")
           .should()
           .dependOnClassesThat(
-              com.tngtech.archunit.base.DescribedPredicate.describe(
+              DescribedPredicate.describe(
                   "are of a feature",
                   c ->
                       c.getPackageName().startsWith("baton.scheduler.")
