@@ -39,8 +39,7 @@ record BoardSpace(int needs, int running, boolean rehearsal) {
   }
 
   private double columns() {
-    double needsPart =
-        needs == 0 ? 0 : FIRST_NEED + (needsShown() - 1) * OTHER_NEED + GAP;
+    double needsPart = needs == 0 ? 0 : FIRST_NEED + (needsShown() - 1) * OTHER_NEED + GAP;
     return COLUMNS - needsPart - (rehearsal ? STRIP : 0);
   }
 }

@@ -46,13 +46,9 @@ final class DayCounts {
         .bind("end", today.end())
         .bind("opens", tx.now().plus(CLOSES))
         .bind("due", tx.now().minus(LATE))
-        .map(
-            (row, context) ->
-                new WallboardPicture.Totals(
-                    row.getInt("free"),
-                    row.getInt("late"),
-                    row.getInt("missed"),
-                    uncoveredSeconds))
+        .map((row, context) ->
+            new WallboardPicture.Totals(
+                row.getInt("free"), row.getInt("late"), row.getInt("missed"), uncoveredSeconds))
         .one();
   }
 }

@@ -1,7 +1,7 @@
 package baton.scheduler.wallboard;
 
-import baton.handoff.ledger.UncoveredTime;
 import baton.handoff.ledger.Uncovered;
+import baton.handoff.ledger.UncoveredTime;
 import baton.handoff.seat.SeatPicture;
 import baton.handoff.seat.SeatPictures;
 import baton.handoff.shift.ShiftPeriod;

@@ -21,10 +21,8 @@ record Needs(ZoneId zone, Instant now) {
     List<Need> needs = new ArrayList<>();
     guard
         .refusal()
-        .ifPresent(
-            refusal ->
-                needs.add(
-                    new Need(Kind.CLOCK, "The clocks differ", now, "seats cannot change hands")));
+        .ifPresent(refusal ->
+            needs.add(new Need(Kind.CLOCK, "The clocks differ", now, "seats cannot change hands")));
     strict.forEach(seat -> addSeat(seat, needs));
     calls.forEach(call -> addCall(call, needs));
     needs.sort(Comparator.comparing(Need::kind).thenComparing(Need::at));

@@ -60,7 +60,10 @@ final class NextCalls {
         !now.isBefore(at.plus(LATE)));
   }
 
-  /** The seats staffed through the slot; a seat is handed over without a gap, so shifts that touch are one. */
+  /**
+   * The seats staffed through the slot; a seat is handed over without a gap, so shifts that touch
+   * are one.
+   */
   private static List<Taker> takers(List<Plan> plans, SlotTime slot) {
     Map<Integer, Taker> takers = new TreeMap<>();
     Map<Integer, Instant> staffedUntil = new TreeMap<>();
@@ -90,9 +93,7 @@ final class NextCalls {
     return switch (times.size()) {
       case 0 -> new Theirs("", "unknown");
       case 1 -> new Theirs(times.getFirst(), city(zones.getFirst()));
-      default ->
-          new Theirs(
-              times.getFirst() + "–" + times.getLast(), zones.size() + " zones");
+      default -> new Theirs(times.getFirst() + "–" + times.getLast(), zones.size() + " zones");
     };
   }
 

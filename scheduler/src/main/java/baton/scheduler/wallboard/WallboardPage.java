@@ -50,13 +50,12 @@ public final class WallboardPage {
   @Produces(MediaType.TEXT_HTML + "; charset=utf-8")
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
     Model model =
-        transactions.run(
-            tx -> {
-              Desk desk = desks.required(tx, slug);
-              Shell shell = shells.of(tx, desk, caller, "Wallboard").entry("wallboard");
-              String events = "/" + slug + "/wallboard/events";
-              return new Model(shell, events, painter.board(tx, desk));
-            });
+        transactions.run(tx -> {
+          Desk desk = desks.required(tx, slug);
+          Shell shell = shells.of(tx, desk, caller, "Wallboard").entry("wallboard");
+          String events = "/" + slug + "/wallboard/events";
+          return new Model(shell, events, painter.board(tx, desk));
+        });
     return pages.render("wallboard/wallboard.ftlh", model);
   }
 

@@ -25,8 +25,7 @@ public final class WallboardResource {
   private final WallboardPainter painter;
   private final LiveDesks live;
 
-  public WallboardResource(
-      Transactions transactions, WallboardPainter painter, LiveDesks live) {
+  public WallboardResource(Transactions transactions, WallboardPainter painter, LiveDesks live) {
     this.transactions = transactions;
     this.painter = painter;
     this.live = live;

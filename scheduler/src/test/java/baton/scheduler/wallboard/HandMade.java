@@ -110,7 +110,11 @@ final class HandMade {
             call("15:00", "8080", "23:00", "Athens", true, "Live Call 1", "Ana")),
         List.of(running("13:46", "Ana", "7731", true)),
         List.of(
-            need(Need.Kind.UNCOVERED_SEAT, "Live Chat 2 has nobody", "14:03", "Dan was due at 14:00"),
+            need(
+                Need.Kind.UNCOVERED_SEAT,
+                "Live Chat 2 has nobody",
+                "14:03",
+                "Dan was due at 14:00"),
             need(Need.Kind.LATE_CALL, "The 14:00 call has not begun", "14:00", "Live Call 1"),
             need(Need.Kind.CALL_WITHOUT_ANYBODY, "The 14:20 call has nobody", "14:20", null),
             need(Need.Kind.LATE_HANDOFF, "Cleo is late for Live Chat 1", "14:00", "Ben stays on")),
@@ -185,8 +189,7 @@ final class HandMade {
     Taken taken = picture.taken();
     return with(
         picture,
-        new Taken(
-            taken.desk(), taken.zone(), taken.label(), taken.asOf(), taken.revision(), true));
+        new Taken(taken.desk(), taken.zone(), taken.label(), taken.asOf(), taken.revision(), true));
   }
 
   static WallboardPicture with(WallboardPicture picture, Taken taken) {
@@ -248,8 +251,7 @@ final class HandMade {
         call.at(), call.number(), call.theirs(), call.international(), call.takenBy(), true);
   }
 
-  private static RunningCall running(
-      String clock, String advisor, String digits, boolean overrun) {
+  private static RunningCall running(String clock, String advisor, String digits, boolean overrun) {
     return new RunningCall(at(clock).plusSeconds(12), advisor, "••••" + digits, overrun);
   }
 

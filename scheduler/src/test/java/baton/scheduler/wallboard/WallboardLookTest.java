@@ -1,5 +1,6 @@
 package baton.scheduler.wallboard;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.scheduler.testing.Chromium;
@@ -95,16 +96,16 @@ class WallboardLookTest {
     }
 
     void send(String picture, OutboundEvent event) throws Exception {
-      lines.get(picture).write(event);
+      requireNonNull(lines.get(picture)).write(event);
     }
 
     void cut(String picture) throws Exception {
       broken = true;
-      lines.get(picture).close();
+      requireNonNull(lines.get(picture)).close();
     }
 
     static String html(String picture) {
-      return PAGES.render("wallboard/board.ftlh", Board.of(PICTURES.get(picture).get()));
+      return PAGES.render("wallboard/board.ftlh", Board.of(requireNonNull(PICTURES.get(picture)).get()));
     }
 
     static OutboundEvent pulse(String word) {
@@ -116,11 +117,10 @@ class WallboardLookTest {
   static void start() {
     boards = new Boards();
     server =
-        TestServer.start(
-            environment -> {
-              environment.jersey().register(SseFeature.class);
-              environment.jersey().register(boards);
-            });
+        TestServer.start(environment -> {
+          environment.jersey().register(SseFeature.class);
+          environment.jersey().register(boards);
+        });
     chromium = Chromium.start();
   }
 
@@ -223,8 +223,7 @@ class WallboardLookTest {
   @Test
   void change_is_shown_and_said_W2() throws Exception {
     Page page = show("calm", 1920, 1080, ColorScheme.DARK);
-    boards.send(
-        "calm", new OutboundEvent.Builder().data(Boards.html("trouble")).build());
+    boards.send("calm", new OutboundEvent.Builder().data(Boards.html("trouble")).build());
     page.waitForSelector(".needs");
     assertThat(page.locator("[data-announce]").textContent())
         .contains("Live Chat 2 has nobody")
@@ -261,11 +260,10 @@ class WallboardLookTest {
   }
 
   private static void await(Page page, String line) {
-    page.waitForCondition(
-        () -> {
-          page.clock().runFor(1_000);
-          return line.equals(line(page));
-        });
+    page.waitForCondition(() -> {
+      page.clock().runFor(1_000);
+      return line.equals(line(page));
+    });
   }
 
   private Page show(String picture, int width, int height, ColorScheme scheme) {
@@ -296,5 +294,4 @@ class WallboardLookTest {
                 + " - document.querySelector('.totals').getBoundingClientRect().top)[0]");
     assertThat(((Number) over).doubleValue()).as("px over the totals").isLessThanOrEqualTo(0);
   }
-
 }
