@@ -26,7 +26,6 @@ public final class WebErrors {
     }
     strict(environment.getObjectMapper());
     // Instants as RFC 3339, not as numbers.
-    environment.getObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     environment.jersey().register(new ProblemMapper.OfAnything(pages));
     environment.jersey().register(new ProblemMapper.OfViolations(pages));
     environment.jersey().register(new ProblemWriter(environment.getObjectMapper()));

@@ -3,7 +3,6 @@ package baton.scheduler.testing;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -64,13 +63,12 @@ public final class Chromium implements AutoCloseable {
 
   /** A page of its own, with no cookies, of this size in CSS pixels. */
   public Page open(int width, int height, ColorScheme scheme) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setLocale("en-GB"));
-    return context.newPage();
+    return browser.newContext(options(width, height).setColorScheme(scheme)).newPage();
+  }
+
+  /** The same for one who has switched scripts off. */
+  public Page openWithoutScript(int width, int height) {
+    return browser.newContext(options(width, height).setJavaScriptEnabled(false)).newPage();
   }
 
   /** Writes {@code target/screenshots/<name>.png} of what the window shows. */
@@ -105,6 +103,10 @@ public final class Chromium implements AutoCloseable {
   public void close() {
     browser.close();
     playwright.close();
+  }
+
+  private static Browser.NewContextOptions options(int width, int height) {
+    return new Browser.NewContextOptions().setViewportSize(width, height).setLocale("en-GB");
   }
 
   private static int overflow(Page page, String side) {

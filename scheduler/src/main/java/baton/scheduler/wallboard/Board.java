@@ -1,0 +1,169 @@
+package baton.scheduler.wallboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A picture in words, cut to what fits on a screen; the model of {@code board.ftlh}. */
+record Board(
+    Taken taken,
+    Rows<NeedRow> needs,
+    Rows<CallRow> calls,
+    Rows<RunningRow> running,
+    Rows<SeatRow> seats,
+    WallboardPicture.Totals totals) {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
+  /**
+   * All of a kind, and how many of them a large screen shows; a small one scrolls and shows all.
+   */
+  record Rows<T>(List<T> all, int shown) {
+    Rows {
+      all = List.copyOf(all);
+      shown = Math.min(shown, all.size());
+    }
+
+    public int more() {
+      return all.size() - shown;
+    }
+  }
+
+  /** A length of time that the screen goes on counting: its words now, and how they go on. */
+  record Ticking(String kind, Instant at, String words) {}
+
+  record NeedRow(String state, String what, Ticking time, @Nullable String more) {}
+
+  record CallRow(String clock, Ticking in, NextCall call) {}
+
+  record RunningRow(Ticking time, RunningCall call) {}
+
+  record SeatRow(String seat, String state, String who, String rest, @Nullable Ticking time) {}
+
+  static Board of(WallboardPicture picture) {
+    Words words = new Words(picture.taken());
+    BoardSpace space =
+        new BoardSpace(
+            picture.needsSomebody().size(),
+            picture.runningCalls().size(),
+            picture.taken().rehearsal());
+    return new Board(
+        picture.taken(),
+        new Rows<>(picture.needsSomebody().stream().map(words::need).toList(), space.needsShown()),
+        new Rows<>(picture.nextCalls().stream().map(words::call).toList(), space.callsShown()),
+        new Rows<>(
+            picture.runningCalls().stream().map(words::running).toList(), space.runningShown()),
+        new Rows<>(picture.seats().stream().map(words::seat).toList(), space.seatsShown()),
+        picture.totals());
+  }
+
+  /** {@code 14:07}, desk time. */
+  public String clock() {
+    return CLOCK.format(taken.asOf().atZone(taken.zone()));
+  }
+
+  /** {@code Sat 21 Nov}, desk time. */
+  public String day() {
+    return DAY.format(taken.asOf().atZone(taken.zone()));
+  }
+
+  /** {@code 0 s}. */
+  public String uncovered() {
+    return Lengths.total(totals.uncoveredSeconds());
+  }
+
+  /** Says the parts of a picture. */
+  private record Words(Taken taken) {
+    NeedRow need(Need need) {
+      return new NeedRow(
+          need.kind().state().style(),
+          need.what(),
+          need.at().isAfter(taken.asOf()) ? until(need.at()) : since(need.at()),
+          need.more());
+    }
+
+    CallRow call(NextCall call) {
+      return new CallRow(clock(call.at()), call.late() ? late(call.at()) : until(call.at()), call);
+    }
+
+    RunningRow running(RunningCall call) {
+      Ticking time =
+          new Ticking("running", call.startedAt(), Lengths.running(from(call.startedAt())));
+      return new RunningRow(time, call);
+    }
+
+    SeatRow seat(SeatOnBoard seat) {
+      return switch (seat.state()) {
+        case ON_SEAT -> row(seat, holder(seat), until(seat), null);
+        case STANDING_BY -> standingBy(seat);
+        case LATE -> late(seat);
+        case UNCOVERED -> row(seat, "nobody", due(seat), uncovered(seat));
+        case OPEN -> row(seat, "open", "", null);
+        case OVERRUN -> throw new IllegalStateException("a seat does not overrun: " + seat.seat());
+      };
+    }
+
+    private static SeatRow row(SeatOnBoard seat, String who, String rest, @Nullable Ticking time) {
+      return new SeatRow(seat.spoken(), seat.state().style(), who, rest, time);
+    }
+
+    private SeatRow standingBy(SeatOnBoard seat) {
+      String ready = seat.standBy() == null ? "somebody" : seat.standBy().name();
+      String who = seat.holder() == null ? ready : ready + " for " + holder(seat);
+      return row(seat, who, until(seat), null);
+    }
+
+    private SeatRow late(SeatOnBoard seat) {
+      if (seat.late() == null) {
+        return row(seat, holder(seat), until(seat), null);
+      }
+      String rest = seat.holder() == null ? "" : holder(seat) + " stays";
+      return row(seat, seat.late().name(), rest, late(seat.late().since()));
+    }
+
+    private static String holder(SeatOnBoard seat) {
+      return seat.holder() == null ? "nobody" : seat.holder().name();
+    }
+
+    private static String due(SeatOnBoard seat) {
+      return seat.late() == null ? "" : seat.late().name() + " is due";
+    }
+
+    private @Nullable Ticking uncovered(SeatOnBoard seat) {
+      return seat.uncoveredSince() == null ? null : since(seat.uncoveredSince());
+    }
+
+    private String until(SeatOnBoard seat) {
+      Instant until = seat.holder() == null ? null : seat.holder().until();
+      if (until == null) {
+        return "";
+      }
+      return until.isAfter(taken.asOf()) ? "until " + clock(until) : "over since " + clock(until);
+    }
+
+    private Ticking until(Instant at) {
+      Duration left = Duration.between(taken.asOf(), at);
+      return new Ticking("until", at, Lengths.until(left));
+    }
+
+    private Ticking since(Instant at) {
+      return new Ticking("since", at, Lengths.since(from(at)));
+    }
+
+    private Ticking late(Instant at) {
+      return new Ticking("late", at, Lengths.since(from(at)) + " late");
+    }
+
+    private Duration from(Instant at) {
+      return Duration.between(at, taken.asOf());
+    }
+
+    private String clock(Instant at) {
+      return CLOCK.format(at.atZone(taken.zone()));
+    }
+  }
+}

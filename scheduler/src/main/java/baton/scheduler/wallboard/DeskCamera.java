@@ -1,0 +1,100 @@
+package baton.scheduler.wallboard;
+
+import baton.handoff.ledger.Uncovered;
+import baton.handoff.ledger.UncoveredTime;
+import baton.handoff.seat.SeatPicture;
+import baton.handoff.seat.SeatPictures;
+import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.call.Call;
+import baton.scheduler.call.Calls;
+import baton.scheduler.callback.Callback;
+import baton.scheduler.callback.CallbackState;
+import baton.scheduler.callback.Callbacks;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.seat.Seats;
+import baton.scheduler.slot.SlotTime;
+import baton.scheduler.tx.ClockGuard;
+import baton.scheduler.tx.ClockMode;
+import baton.scheduler.tx.Tx;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Takes the picture from what the features say, in the same number of queries whatever the number
+ * of seats, calls and bookings.
+ */
+final class DeskCamera implements Camera {
+  /** More than any screen shows; the rest is counted. */
+  private static final int MOST_CALLS = 50;
+
+  private final Callbacks callbacks = new Callbacks();
+  private final Calls calls = new Calls();
+  private final LiveCallPlans plans = new LiveCallPlans();
+  private final UncoveredTime uncovered = new UncoveredTime();
+  private final DayCounts counts = new DayCounts();
+  private final Sources sources;
+
+  /** What it has to be given. */
+  record Sources(Seats seats, ClockGuard guard, ClockMode clock) {}
+
+  DeskCamera(Sources sources) {
+    this.sources = sources;
+  }
+
+  @Override
+  public WallboardPicture take(Tx tx, Desk desk) {
+    ShiftPeriod today = DayCounts.today(desk, tx.now());
+    SeatPictures seats = sources.seats().pictures(tx, desk);
+    List<NextCall> next = nextCalls(tx, desk, today.end());
+    return new WallboardPicture(
+        taken(tx, desk, seats),
+        seats.seats().stream().map(SeatsOnBoard::of).toList(),
+        next,
+        calls.running(tx, desk.id()).stream().map(DeskCamera::running).toList(),
+        new Needs(desk.zone(), tx.now()).of(sources.guard(), strict(seats), next),
+        totals(tx, desk, today));
+  }
+
+  private Taken taken(Tx tx, Desk desk, SeatPictures seats) {
+    return new Taken(
+        desk.name(),
+        desk.zone(),
+        desk.label(),
+        tx.now(),
+        seats.rotaRevision(),
+        sources.clock() == ClockMode.REHEARSAL);
+  }
+
+  private static List<SeatOnBoard> strict(SeatPictures seats) {
+    return seats.seats().stream().filter(SeatPicture::strict).map(SeatsOnBoard::of).toList();
+  }
+
+  /** From the slot that is running now to the end of the desk's day. */
+  private List<NextCall> nextCalls(Tx tx, Desk desk, Instant until) {
+    Instant from = tx.now().minus(SlotTime.LENGTH);
+    List<Callback> waiting =
+        callbacks.upcoming(tx, desk.id(), from, until, MOST_CALLS).stream()
+            .filter(callback -> callback.state() == CallbackState.BOOKED)
+            .toList();
+    return NextCalls.of(waiting, plans.between(tx, desk, from, until), tx.now());
+  }
+
+  private static RunningCall running(Call call) {
+    String number = call.number() == null ? "" : call.number();
+    return new RunningCall(
+        call.startedAt(), call.advisor().name(), number, call.overrunAt() != null);
+  }
+
+  private WallboardPicture.Totals totals(Tx tx, Desk desk, ShiftPeriod today) {
+    // At midnight itself the day has no past that could be uncovered.
+    long seconds =
+        today.start().isBefore(tx.now())
+            ? uncovered
+                .in(tx.handle(), desk.id(), new ShiftPeriod(today.start(), tx.now()))
+                .stream()
+                .mapToLong(Uncovered::seconds)
+                .sum()
+            : 0;
+    return counts.of(tx, desk, today, seconds);
+  }
+}

@@ -1,0 +1,59 @@
+package baton.scheduler.wallboard;
+
+import baton.scheduler.tx.ClockGuard;
+import baton.scheduler.wallboard.Need.Kind;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Says what is wrong, the worst first and of the same kind the oldest. */
+record Needs(ZoneId zone, Instant now) {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  /**
+   * @param guard whether this node's clock may be trusted (T4)
+   * @param strict the seats that must not be empty
+   */
+  List<Need> of(ClockGuard guard, List<SeatOnBoard> strict, List<NextCall> calls) {
+    List<Need> needs = new ArrayList<>();
+    guard
+        .refusal()
+        .ifPresent(refusal ->
+            needs.add(new Need(Kind.CLOCK, "The clocks differ", now, "seats cannot change hands")));
+    strict.forEach(seat -> addSeat(seat, needs));
+    calls.forEach(call -> addCall(call, needs));
+    needs.sort(Comparator.comparing(Need::kind).thenComparing(Need::at));
+    return needs;
+  }
+
+  private void addSeat(SeatOnBoard seat, List<Need> needs) {
+    SeatOnBoard.Someone late = seat.late();
+    if (seat.uncoveredSince() != null) {
+      String more = late == null ? null : late.name() + " was due at " + clock(late.since());
+      needs.add(
+          new Need(
+              Kind.UNCOVERED_SEAT, seat.spoken() + " has nobody", seat.uncoveredSince(), more));
+    } else if (late != null) {
+      String more = seat.holder() == null ? null : seat.holder().name() + " stays on";
+      String what = late.name() + " is late for " + seat.spoken();
+      needs.add(new Need(Kind.LATE_HANDOFF, what, late.since(), more));
+    }
+  }
+
+  private void addCall(NextCall call, List<Need> needs) {
+    String which = "The " + clock(call.at()) + " call has ";
+    if (call.late()) {
+      String more = call.takenBy() == null ? null : call.takenBy().seat();
+      needs.add(new Need(Kind.LATE_CALL, which + "not begun", call.at(), more));
+    } else if (call.takenBy() == null) {
+      needs.add(new Need(Kind.CALL_WITHOUT_ANYBODY, which + "nobody", call.at(), null));
+    }
+  }
+
+  private String clock(Instant at) {
+    return CLOCK.format(at.atZone(zone));
+  }
+}

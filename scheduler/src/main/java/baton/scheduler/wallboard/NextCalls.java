@@ -1,0 +1,104 @@
+package baton.scheduler.wallboard;
+
+import baton.handoff.SeatId;
+import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.callback.Callback;
+import baton.scheduler.callback.Customer;
+import baton.scheduler.slot.SlotTime;
+import baton.scheduler.wallboard.LiveCallPlans.Plan;
+import baton.scheduler.wallboard.NextCall.Taker;
+import baton.scheduler.wallboard.NextCall.Theirs;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who will take each booked call: of the calls of one slot, each of the LIVE_CALL seats that
+ * are staffed through it takes one (B2, C1), in the order of booking; what is left over has nobody.
+ */
+final class NextCalls {
+  /** A call not begun this long after its slot's start is late (C3). */
+  private static final Duration LATE = Duration.ofMinutes(2);
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  private NextCalls() {}
+
+  /**
+   * @param waiting by slot
+   * @param plans by seat and start
+   */
+  static List<NextCall> of(List<Callback> waiting, List<Plan> plans, Instant now) {
+    List<NextCall> calls = new ArrayList<>();
+    @Nullable SlotTime slot = null;
+    List<Taker> free = List.of();
+    for (Callback callback : waiting) {
+      if (!callback.slot().equals(slot)) {
+        slot = callback.slot();
+        free = takers(plans, slot);
+      }
+      calls.add(call(callback, free.isEmpty() ? null : free.getFirst(), now));
+      free = free.isEmpty() ? free : free.subList(1, free.size());
+    }
+    return calls;
+  }
+
+  private static NextCall call(Callback callback, @Nullable Taker taker, Instant now) {
+    Instant at = callback.slot().start();
+    return new NextCall(
+        at,
+        callback.customer().phone().masked(),
+        theirs(at, callback.customer()),
+        !callback.customer().phone().domestic(),
+        taker,
+        !now.isBefore(at.plus(LATE)));
+  }
+
+  /**
+   * The seats staffed through the slot; a seat is handed over without a gap, so shifts that touch
+   * are one.
+   */
+  private static List<Taker> takers(List<Plan> plans, SlotTime slot) {
+    Map<Integer, Taker> takers = new TreeMap<>();
+    Map<Integer, Instant> staffedUntil = new TreeMap<>();
+    for (Plan plan : plans) {
+      ShiftPeriod period = plan.period();
+      if (period.contains(slot.start())) {
+        takers.put(
+            plan.number(),
+            new Taker(new SeatId("LIVE_CALL", plan.number()).spoken(), plan.advisor()));
+        staffedUntil.put(plan.number(), period.end());
+      } else if (period.start().equals(staffedUntil.get(plan.number()))) {
+        staffedUntil.put(plan.number(), period.end());
+      }
+    }
+    takers.keySet().removeIf(seat -> isTooShort(staffedUntil.get(seat), slot));
+    return List.copyOf(takers.values());
+  }
+
+  private static boolean isTooShort(@Nullable Instant until, SlotTime slot) {
+    return until == null || until.isBefore(slot.end());
+  }
+
+  private static Theirs theirs(Instant at, Customer customer) {
+    List<ZoneId> zones = customer.hours().zones();
+    List<String> times =
+        zones.stream().map(zone -> CLOCK.format(at.atZone(zone))).distinct().sorted().toList();
+    return switch (times.size()) {
+      case 0 -> new Theirs("", "unknown");
+      case 1 -> new Theirs(times.getFirst(), city(zones.getFirst()));
+      default -> new Theirs(times.getFirst() + "–" + times.getLast(), zones.size() + " zones");
+    };
+  }
+
+  /** {@code Europe/London} is London. */
+  private static String city(ZoneId zone) {
+    return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+  }
+}

@@ -1,0 +1,40 @@
+package baton.scheduler.wallboard;
+
+import baton.handoff.SeatId;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A seat and how it stands.
+ *
+ * @param seat as written in data, e.g. {@code LIVE_CALL/1}
+ * @param late who is planned on it now and is not there
+ * @param uncoveredSince since when nobody holds it though a shift covers it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SeatOnBoard(
+    String seat,
+    BoardState state,
+    @Nullable Holder holder,
+    @Nullable Someone standBy,
+    @Nullable Someone late,
+    @Nullable Instant uncoveredSince) {
+
+  /**
+   * @param until when the holder's shifts on it end; past when held over; null when none are
+   *     planned
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Holder(String name, @Nullable Instant until) {}
+
+  /** A person, and since when they stand by or are due. */
+  record Someone(String name, Instant since) {}
+
+  /** As people say it: "Live Call 1". */
+  @JsonProperty
+  String spoken() {
+    return SeatId.parse(seat).spoken();
+  }
+}

@@ -1,0 +1,39 @@
+package baton.scheduler.wallboard;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+
+/**
+ * Everything a wallboard shows, as of one instant (W1). Has no customer's name and no full number
+ * (W3).
+ *
+ * @param nextCalls by start
+ * @param runningCalls the longest first
+ * @param needsSomebody what is wrong, the worst first; none when all is well
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record WallboardPicture(
+    @JsonUnwrapped Taken taken,
+    List<SeatOnBoard> seats,
+    List<NextCall> nextCalls,
+    List<RunningCall> runningCalls,
+    List<Need> needsSomebody,
+    Totals totals) {
+  WallboardPicture {
+    seats = List.copyOf(seats);
+    nextCalls = List.copyOf(nextCalls);
+    runningCalls = List.copyOf(runningCalls);
+    needsSomebody = List.copyOf(needsSomebody);
+  }
+
+  /**
+   * What the desk has come to today.
+   *
+   * @param freeSlots places that can still be booked today
+   * @param late booked calls that should have started (C3)
+   * @param missed calls that were never started (C3)
+   * @param uncoveredSeconds of strict seats, today until now (H13)
+   */
+  record Totals(int freeSlots, int late, int missed, long uncoveredSeconds) {}
+}

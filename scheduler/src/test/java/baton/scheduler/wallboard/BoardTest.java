@@ -1,0 +1,69 @@
+package baton.scheduler.wallboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BoardTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0, under 1 min, now, 0:00",
+    "1, under 1 min, in 1 min, 0:01",
+    "60, 1 min, in 1 min, 1:00",
+    "61, 1 min, in 2 min, 1:01",
+    "3599, 59 min, in 1 h 0 min, 59:59",
+    "3722, 1 h 2 min, in 1 h 3 min, 1:02:02",
+  })
+  void lengths_are_said_in_words(long seconds, String since, String until, String running) {
+    Duration length = Duration.ofSeconds(seconds);
+    assertThat(Lengths.since(length)).isEqualTo(since);
+    assertThat(Lengths.until(length)).isEqualTo(until);
+    assertThat(Lengths.running(length)).isEqualTo(running);
+  }
+
+  @Test
+  void seats_say_who_is_there_who_is_not_and_until_when_W1() {
+    assertThat(Board.of(HandMade.trouble()).seats().all())
+        .extracting(
+            Board.SeatRow::state,
+            Board.SeatRow::who,
+            Board.SeatRow::rest,
+            row -> row.time() == null ? null : row.time().words())
+        .containsExactly(
+            tuple("on-seat", "Ana", "until 16:00", null),
+            tuple("late", "Cleo", "Ben stays", "7 min late"),
+            tuple("uncovered", "nobody", "Dan is due", "4 min"),
+            tuple("late", "Eve", "", "7 min late"),
+            tuple("open", "open", "", null));
+    assertThat(Board.of(HandMade.calm()).seats().all())
+        .extracting(Board.SeatRow::who)
+        .contains("Cleo for Dan");
+  }
+
+  @Test
+  void what_does_not_fit_is_counted() {
+    Board full = Board.of(HandMade.full());
+    assertThat(full.calls().shown()).isEqualTo(5);
+    assertThat(full.calls().more()).isEqualTo(4);
+    assertThat(full.seats().more()).isZero();
+  }
+
+  @Test
+  void six_calls_and_eight_seats_fit_when_nothing_is_wrong_and_nobody_is_on_a_call() {
+    BoardSpace calm = new BoardSpace(0, 0, false);
+    assertThat(calm.callsShown()).isGreaterThanOrEqualTo(6);
+    assertThat(calm.seatsShown()).isGreaterThanOrEqualTo(8);
+  }
+
+  @Test
+  void more_trouble_leaves_less_room_but_always_some() {
+    BoardSpace worst = new BoardSpace(20, 20, true);
+    assertThat(worst.needsShown()).isEqualTo(4);
+    assertThat(worst.callsShown()).isPositive();
+    assertThat(worst.seatsShown()).isGreaterThanOrEqualTo(5);
+  }
+}
