@@ -49,8 +49,7 @@ public final class Advisors {
    * @throws org.jdbi.v3.core.statement.UnableToExecuteStatementException with the constraint {@code
    *     advisor_name_is_free} when the desk has one of that name
    */
-  public AdvisorId add(
-      Tx tx, DeskId desk, String name, boolean lead, Collection<String> skills) {
+  public AdvisorId add(Tx tx, DeskId desk, String name, boolean lead, Collection<String> skills) {
     AdvisorId id =
         new AdvisorId(
             tx.handle()

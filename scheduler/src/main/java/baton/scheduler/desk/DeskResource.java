@@ -95,20 +95,21 @@ public final class DeskResource {
     DeskRequest asked = given(request);
     Wrong wrong = new Wrong();
     wrong.unless(
-        asked.slug() == null || asked.slug().equals(slug), "slug", "cannot be changed; leave it out");
+        asked.slug() == null || asked.slug().equals(slug),
+        "slug",
+        "cannot be changed; leave it out");
     wrong.unless(asked.roles() == null, "roles", "cannot be changed; leave it out");
-    return transactions.run(
-        tx -> {
-          Desk present = desks.required(tx, slug);
-          DeskSettings settings = asked.over(DeskSettings.of(present), wrong);
-          wrong.unless(
-              settings.zone().equals(present.zone()),
-              "zone",
-              "cannot be changed once shifts are planned in it; make another desk");
-          wrong.refuse();
-          setup.change(tx, present.id(), settings);
-          return View.of(desks.byId(tx, present.id()));
-        });
+    return transactions.run(tx -> {
+      Desk present = desks.required(tx, slug);
+      DeskSettings settings = asked.over(DeskSettings.of(present), wrong);
+      wrong.unless(
+          settings.zone().equals(present.zone()),
+          "zone",
+          "cannot be changed once shifts are planned in it; make another desk");
+      wrong.refuse();
+      setup.change(tx, present.id(), settings);
+      return View.of(desks.byId(tx, present.id()));
+    });
   }
 
   private static DeskRequest given(@Nullable DeskRequest request) {

@@ -8,7 +8,9 @@ import java.util.List;
 public record DeskSettings(
     String name, ZoneId zone, String label, Desk.DialPlan dialPlan, Desk.Policy policy) {
 
-  /** Mountain Time, outside line 9, the United States and their territories (T1, P1, P2, B3, S2). */
+  /**
+   * Mountain Time, outside line 9, the United States and their territories (T1, P1, P2, B3, S2).
+   */
   public static DeskSettings defaults(String name) {
     return new DeskSettings(
         name,
@@ -19,7 +21,6 @@ public record DeskSettings(
   }
 
   static DeskSettings of(Desk desk) {
-    return new DeskSettings(
-        desk.name(), desk.zone(), desk.label(), desk.dialPlan(), desk.policy());
+    return new DeskSettings(desk.name(), desk.zone(), desk.label(), desk.dialPlan(), desk.policy());
   }
 }
