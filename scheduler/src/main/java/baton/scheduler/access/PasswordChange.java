@@ -75,10 +75,10 @@ final class PasswordChange {
       return Optional.empty();
     }
     if (tries.takeAgain(who.advisor()).isPresent()) {
-      return Optional.of(Wrong.current("was tried too often; wait a minute"));
+      return Optional.of(Wrong.current("This was tried too often; wait a minute"));
     }
     if (!passwords.matches(typed.current(), facts.hash())) {
-      return Optional.of(Wrong.current("is not your password"));
+      return Optional.of(Wrong.current("This is not your password"));
     }
     tries.wasRightAgain(who.advisor());
     return Optional.empty();
@@ -91,7 +91,7 @@ final class PasswordChange {
     }
     return typed.again().equals(typed.chosen())
         ? Optional.empty()
-        : Optional.of(new Wrong("", "", "is not the same as the new password"));
+        : Optional.of(new Wrong("", "", "This is not the same as the new password"));
   }
 
   private Changed set(Who who, Typed typed) {

@@ -29,7 +29,9 @@ public final class Passwords {
 
   private static final String NOBODYS = hash(Secret.fresh("").text());
 
-  /** Each hash takes 19 MiB for some 50 ms: a crowd at the door must not take all memory. */
+  /**
+   * Each hash takes 19 MiB and a core for a fifth of a second: a crowd must not take all memory.
+   */
   private final Semaphore atOnce = new Semaphore(8);
 
   /**
@@ -48,13 +50,13 @@ public final class Passwords {
   public static Optional<String> objection(CharSequence password, String name) {
     int length = Character.codePointCount(password, 0, password.length());
     if (length < SHORTEST) {
-      return Optional.of("has " + length + " characters; at least " + SHORTEST + " are needed");
+      return Optional.of("It has " + length + " characters; at least " + SHORTEST + " are needed");
     }
     if (length > LONGEST) {
-      return Optional.of("is longer than " + LONGEST + " characters");
+      return Optional.of("It is longer than " + LONGEST + " characters");
     }
     return isLittleMoreThan(name, password)
-        ? Optional.of("is little more than the name; that is the first thing anybody would try")
+        ? Optional.of("It is little more than the name; that is the first thing anybody would try")
         : Optional.empty();
   }
 
