@@ -64,9 +64,7 @@ class DeskCameraTest {
         .extracting(Need::kind, Need::what, Need::more)
         .containsExactly(
             tuple(
-                Need.Kind.UNCOVERED_SEAT,
-                "Live Call 2 has nobody",
-                "Advisor 2 was due at 08:00"));
+                Need.Kind.UNCOVERED_SEAT, "Live Call 2 has nobody", "Advisor 2 was due at 08:00"));
     assertThat(picture.totals().uncoveredSeconds()).isEqualTo(2 * 4 * 60);
   }
 
@@ -180,8 +178,7 @@ class DeskCameraTest {
 
   private WallboardPicture take() {
     DeskCamera camera =
-        new DeskCamera(
-            new DeskCamera.Sources(seats, ClockSkew.alwaysFine(), ClockMode.SYSTEM));
+        new DeskCamera(new DeskCamera.Sources(seats, ClockSkew.alwaysFine(), ClockMode.SYSTEM));
     return desk.transactions().run(tx -> camera.take(tx, desk.desk()));
   }
 
@@ -230,8 +227,6 @@ class DeskCameraTest {
 
   private static String instant(String clock) {
     String seconds = clock.length() == 5 ? ":00" : "";
-    return OffsetDateTime.parse("2026-06-11T" + clock + seconds + "-06:00")
-        .toInstant()
-        .toString();
+    return OffsetDateTime.parse("2026-06-11T" + clock + seconds + "-06:00").toInstant().toString();
   }
 }

@@ -105,7 +105,8 @@ class WallboardLookTest {
     }
 
     static String html(String picture) {
-      return PAGES.render("wallboard/board.ftlh", Board.of(requireNonNull(PICTURES.get(picture)).get()));
+      return PAGES.render(
+          "wallboard/board.ftlh", Board.of(requireNonNull(PICTURES.get(picture)).get()));
     }
 
     static OutboundEvent pulse(String word) {
