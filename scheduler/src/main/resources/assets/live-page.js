@@ -3,6 +3,8 @@
 "use strict";
 (() => {
   const live = () => document.querySelector("[data-live]");
+  // A refused form leaves its own address behind; to reload that would send the form again.
+  history.replaceState(null, "", live().dataset.page);
   const stream = new EventSource(live().dataset.live);
   let known = false;
   let asking = false;
@@ -18,13 +20,16 @@
     if (asking) { again = true; return; }
     asking = true;
     try {
-      const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
+      const answer = await fetch(live().dataset.page, { headers: { Accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const fresh = page.querySelector("[data-live]");
-      if (!fresh) { location.reload(); return; }
+      if (!fresh) { location.assign(live().dataset.page); return; } // signed out meanwhile
       const focused = document.activeElement && document.activeElement.closest("form");
       const action = focused && focused.getAttribute("action");
       live().replaceWith(fresh);
+      const strip = document.querySelector(".rehearsal");
+      const moved = page.querySelector(".rehearsal");
+      if (strip && moved) strip.replaceWith(moved); // a rehearsal's clock has moved
       if (action) {
         const same = [...document.forms].find((form) => form.getAttribute("action") === action);
         if (same) same.querySelector("button").focus();

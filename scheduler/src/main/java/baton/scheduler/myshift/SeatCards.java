@@ -4,6 +4,7 @@ import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.seat.SeatPicture;
 import baton.handoff.shift.Shift;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,8 @@ record SeatCards(
     DeskTime desk,
     Function<Shift, Instant> logInFrom,
     Function<SeatPicture, Optional<Refusal>> hindrance) {
+
+  private static final Duration WORTH_SAYING = Duration.ofMinutes(30);
 
   List<MyShift.SeatCard> of(List<SeatPicture> seats) {
     return seats.stream().map(this::card).flatMap(Optional::stream).toList();
@@ -65,7 +68,12 @@ record SeatCards(
         facts,
         "log-out",
         "Log out of " + seat.seat().spoken(),
-        hindrance.apply(seat).orElse(null));
+        isTimeToSay(until) ? hindrance.apply(seat).orElse(null) : null);
+  }
+
+  /** Early in a shift nobody wonders why they cannot go, and nobody is late yet. */
+  private boolean isTimeToSay(@Nullable Instant until) {
+    return until == null || !until.isAfter(desk.now().plus(WORTH_SAYING));
   }
 
   private String relief(SeatPicture seat, @Nullable Instant until) {

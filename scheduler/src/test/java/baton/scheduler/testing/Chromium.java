@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -74,14 +75,19 @@ public final class Chromium implements AutoCloseable {
   /** Writes {@code target/screenshots/<name>.png} of what the window shows. */
   public static Path screenshot(Page page, String name) {
     Path file = SCREENSHOTS.resolve(name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    page.screenshot(
+        new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED).setPath(file));
     return file;
   }
 
   /** The same of the whole page, however long. */
   public static Path wholeScreenshot(Page page, String name) {
     Path file = SCREENSHOTS.resolve(name + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setAnimations(ScreenshotAnimations.DISABLED)
+            .setPath(file)
+            .setFullPage(true));
     return file;
   }
 
