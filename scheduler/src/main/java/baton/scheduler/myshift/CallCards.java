@@ -75,7 +75,7 @@ final class CallCards {
         callback.customer().name(),
         callback.customer().phone().dialled(desk.dialPlan()),
         theirs(callback),
-        time.now().isBefore(from)
+        time.asOf().isBefore(from)
             ? new Refusal(
                 "S1",
                 "You can start it from %s.".formatted(time.time(from)),

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Writes instants as the desk reads them (T1); the page itself carries the label. */
-record DeskTime(ZoneId zone, Instant now) {
+record DeskTime(ZoneId zone, Instant asOf) {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ROOT);
@@ -26,6 +26,6 @@ record DeskTime(ZoneId zone, Instant now) {
 
   /** The first instant of the desk's next day. */
   Instant tomorrow() {
-    return now.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    return asOf.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
   }
 }

@@ -30,6 +30,7 @@ record MyShift(
   /**
    * @param path {@code LIVE_CALL/1}, as addresses have it
    * @param kind of the state badge
+   * @param state the badge's words
    * @param facts what there is to say, a line each
    * @param ask what the button asks for: {@code log-in} or {@code log-out}
    * @param words on the button
@@ -39,6 +40,7 @@ record MyShift(
       String path,
       String spoken,
       String kind,
+      String state,
       List<String> facts,
       String ask,
       String words,

@@ -77,7 +77,7 @@ public final class MyShiftPainter {
 
   private static List<MyShift.ComingUp> comingUp(List<Shift> mine, DeskTime time) {
     return mine.stream()
-        .filter(shift -> shift.period().start().isAfter(time.now()))
+        .filter(shift -> shift.period().start().isAfter(time.asOf()))
         .limit(COMING_UP)
         .map(shift ->
             new MyShift.ComingUp(

@@ -41,7 +41,7 @@ record SeatCards(
     }
     return mine.stream()
         .filter(shift -> shift.seat().equals(seat.seat()))
-        .filter(shift -> !desk.now().isBefore(logInFrom.apply(shift)))
+        .filter(shift -> !desk.asOf().isBefore(logInFrom.apply(shift)))
         .findFirst()
         .map(shift -> toLogIn(seat, shift));
   }
@@ -49,7 +49,7 @@ record SeatCards(
   private MyShift.SeatCard held(SeatPicture seat) {
     SeatPicture.Holder holder = seat.holder();
     Instant until = holder == null ? null : holder.until();
-    boolean over = until == null || !until.isAfter(desk.now());
+    boolean over = until == null || !until.isAfter(desk.asOf());
     List<String> facts = new ArrayList<>();
     if (until == null) {
       facts.add("The rota plans you here no more; you hold the seat over.");
@@ -65,6 +65,7 @@ record SeatCards(
         seat.seat().toString(),
         seat.seat().spoken(),
         over ? "late" : "on-seat",
+        over ? "held over" : "on seat",
         facts,
         "log-out",
         "Log out of " + seat.seat().spoken(),
@@ -73,7 +74,7 @@ record SeatCards(
 
   /** Early in a shift nobody wonders why they cannot go, and nobody is late yet. */
   private boolean isTimeToSay(@Nullable Instant until) {
-    return until == null || !until.isAfter(desk.now().plus(WORTH_SAYING));
+    return until == null || !until.isAfter(desk.asOf().plus(WORTH_SAYING));
   }
 
   private String relief(SeatPicture seat, @Nullable Instant until) {
@@ -100,6 +101,7 @@ record SeatCards(
         seat.seat().toString(),
         seat.seat().spoken(),
         "standing-by",
+        "standing by",
         List.of(fact),
         "log-out",
         "Stop standing by",
@@ -108,7 +110,7 @@ record SeatCards(
 
   private MyShift.SeatCard toLogIn(SeatPicture seat, Shift shift) {
     SeatPicture.Holder holder = seat.holder();
-    boolean begun = !shift.period().start().isAfter(desk.now());
+    boolean begun = !shift.period().start().isAfter(desk.asOf());
     String mine =
         "Your shift %s %s and lasts until %s."
             .formatted(
@@ -123,6 +125,7 @@ record SeatCards(
     return new MyShift.SeatCard(
         seat.seat().toString(),
         seat.seat().spoken(),
+        begun ? "late" : "open",
         begun ? "late" : "open",
         List.of(mine, other),
         "log-in",

@@ -2,7 +2,9 @@ package baton.scheduler.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.scheduler.testing.Api;
 import baton.scheduler.testing.BatonProcess;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person sees who starts Baton, when it does not start. */
+/** What a person sees who starts Baton, stops it, kills it, and starts it again. */
 class StartTest {
   @TempDir private Path folder;
 
@@ -48,6 +50,33 @@ class StartTest {
     Files.writeString(version, "17\n");
     assertThat(refusal(Map.of())).contains("PostgreSQL 17", "18", "docs/operations.md");
     assertThat(version).hasContent("17\n");
+  }
+
+  @Test
+  void data_stay_through_kill_and_ctrl_c_and_a_second_baton_keeps_off_them() throws Exception {
+    Map<String, String> environment = withPorts(Map.of());
+    long entries;
+    try (BatonProcess baton = BatonProcess.start(folder, environment)) {
+      entries = ledgerEntries(Printed.read(baton).api());
+      assertThat(entries).isPositive();
+      assertThat(refusal(Map.of())).contains("Another Baton is running", "BATON_DATA");
+      baton.kill(); // its PostgreSQL runs on
+    }
+    try (BatonProcess baton = BatonProcess.start(folder, environment)) {
+      assertThat(ledgerEntries(Printed.read(baton).api())).isEqualTo(entries);
+      baton.interrupt();
+      assertThat(baton.exitCode()).isEqualTo(128 + 2);
+      assertThat(folder.resolve("data/postgresql/postmaster.pid")).doesNotExist();
+    }
+    try (BatonProcess baton = BatonProcess.start(folder, environment)) {
+      assertThat(ledgerEntries(Printed.read(baton).api())).isEqualTo(entries);
+    }
+  }
+
+  private static long ledgerEntries(Api api) throws Exception {
+    JsonNode check = api.get("/desks/support/ledger/verify").body();
+    assertThat(check.path("result").asText()).isEqualTo("VERIFIED");
+    return check.path("entries").asLong();
   }
 
   /** Starts Baton, which must end with 1 and print one line only. */
