@@ -2,7 +2,6 @@ package baton.scheduler.app;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.commons.io.FileUtils;
 
 /**
  * The folder of the embedded PostgreSQL. Held by one Baton at a time, by a file lock that the
@@ -56,7 +54,6 @@ final class DataFolder implements AutoCloseable {
       DataFolder taken = new DataFolder(folder, channel);
       taken.refuseOtherVersion();
       taken.refuseHalfMade();
-      taken.removeHalfUnpacked();
       taken.stopOrphan();
       return taken;
     } catch (IOException e) {
@@ -69,8 +66,8 @@ final class DataFolder implements AutoCloseable {
     return folder.resolve("postgresql");
   }
 
-  Path binaries() {
-    return folder.resolve("postgresql-binaries");
+  Path binaries() throws IOException {
+    return PostgresBinaries.folder(folder);
   }
 
   Path secrets() {
@@ -98,20 +95,6 @@ final class DataFolder implements AutoCloseable {
       throw new StartRefused(
           "The first start on %s was cut off before the database was made. Delete that folder and start again."
               .formatted(cluster()));
-    }
-  }
-
-  /** Unpacking does not go on where it was cut off; the library marks what it has finished. */
-  private void removeHalfUnpacked() throws IOException {
-    if (!Files.exists(binaries())) {
-      return;
-    }
-    try (DirectoryStream<Path> versions = Files.newDirectoryStream(binaries(), "PG-*")) {
-      for (Path version : versions) {
-        if (!Files.exists(version.resolve(".exists"))) {
-          FileUtils.deleteDirectory(version.toFile());
-        }
-      }
     }
   }
 

@@ -58,6 +58,7 @@ final class Database {
       Flyway.configure()
           .dataSource(access.url(), access.owner().user(), access.owner().password())
           .placeholders(Map.of("appRole", access.service().user()))
+          .group(true)
           .load()
           .migrate();
     } catch (FlywayException e) {
