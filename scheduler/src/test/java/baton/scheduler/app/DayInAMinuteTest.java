@@ -108,7 +108,10 @@ class DayInAMinuteTest {
     assertThat(ana.getByRole(AriaRole.ALERT)).containsText("Live Call 1 is still yours");
     assertThat(ana.getByRole(AriaRole.ALERT)).containsText("H1");
     Chromium.assertAccessible(ana);
+    Chromium.assertFits(ana, false);
     Chromium.wholeScreenshot(ana, "my-shift-refused-390");
+    ana.setViewportSize(1280, 800);
+    Chromium.wholeScreenshot(ana, "my-shift-refused-1280");
 
     signIn(ben, printed.link("Ben"));
     press(ben, "Stand by for Live Call 1");
@@ -143,6 +146,9 @@ class DayInAMinuteTest {
     assertThat(lead.locator("main")).containsText("Whole: 5 entries");
     Chromium.assertAccessible(lead);
     Chromium.wholeScreenshot(lead, "ledger-1280");
+    lead.setViewportSize(390, 844);
+    Chromium.assertFits(lead, false);
+    Chromium.wholeScreenshot(lead, "ledger-390");
   }
 
   private static Api.Answer book(Api api, String time, String phone, String name) throws Exception {
