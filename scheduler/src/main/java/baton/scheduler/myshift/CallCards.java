@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The call part of an advisor's page: the one that runs, the next to start, and what is booked. */
 final class CallCards {
   private static final int MOST = 12;
-  private static final Duration BACK = Duration.ofMinutes(20);
+  private static final Duration LATE = Duration.ofMinutes(2);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Callbacks callbacks;
@@ -43,7 +43,7 @@ final class CallCards {
       return null;
     }
     List<Callback> booked =
-        callbacks.upcoming(tx, desk.id(), tx.now().minus(BACK), time.tomorrow(), MOST).stream()
+        callbacks.upcoming(tx, desk.id(), time.today(), time.tomorrow(), MOST).stream()
             .filter(callback -> callback.state() == CallbackState.BOOKED)
             .toList();
     Callback next = booked.isEmpty() ? null : booked.getFirst();
@@ -72,6 +72,7 @@ final class CallCards {
         callback.id().value(),
         time.time(callback.slot().start()),
         callback.slot().start().toString(),
+        !time.asOf().isBefore(callback.slot().start().plus(LATE)),
         callback.customer().name(),
         callback.customer().phone().dialled(desk.dialPlan()),
         theirs(callback),

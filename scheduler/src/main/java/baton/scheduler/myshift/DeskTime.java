@@ -24,6 +24,11 @@ record DeskTime(ZoneId zone, Instant asOf) {
     return DAY.format(instant.atZone(zone));
   }
 
+  /** The first instant of the desk's day: a call that was forgotten this morning is still owed. */
+  Instant today() {
+    return asOf.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+  }
+
   /** The first instant of the desk's next day. */
   Instant tomorrow() {
     return asOf.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();

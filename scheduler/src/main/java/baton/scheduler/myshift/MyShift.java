@@ -62,6 +62,7 @@ record MyShift(
       String overrunAt) {}
 
   /**
+   * @param late nobody has started it two minutes into its slot (C3)
    * @param dial the number as the desk's telephone system wants it (P1)
    * @param theirs the customer's own time and place, in words
    * @param hindrance why it cannot be started just now
@@ -70,6 +71,7 @@ record MyShift(
       long id,
       String time,
       String instant,
+      boolean late,
       String customer,
       String dial,
       String theirs,

@@ -116,6 +116,8 @@ class DayInAMinuteTest {
     signIn(ben, printed.link("Ben"));
     press(ben, "Stand by for Live Call 1");
     assertThat(button(ben, "Stop standing by")).isVisible();
+    assertThat(ana.locator("main"))
+        .containsText("late, and not called yet"); // the 08:20 one, still owed
     // Her page hears of it by itself, and does not send the refused log-out again.
     assertThat(ana.locator("main")).containsText("Ben stands by");
     assertThat(ana).hasURL(printed.address() + "/support/shift");
