@@ -52,7 +52,7 @@ public final class UncoveredTime {
                           rota_revision, detail, previous_sha256, sha256
                      from ledger_entry e
                     where e.desk_id = :desk and e.role = r.code and e.seat = s.seat and e.at < :from
-                      and e.kind in ('HELD', 'HANDED_OVER', 'CLOSED', 'CHECKED_OUT')
+                      and e.kind in ('HELD', 'HANDED_OVER', 'CLOSED', 'CHECKED_OUT', 'RELEASED')
                     order by e.number desc
                     limit 1) last
              where r.desk_id = :desk

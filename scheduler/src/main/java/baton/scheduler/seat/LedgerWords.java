@@ -21,6 +21,16 @@ final class LedgerWords {
           case HANDED_OVER -> who + " handed over to " + other;
           case CLOSED -> who + " logged out and the seat closed";
           case CHECKED_OUT -> who + " left without meeting a replacement";
+          case LATE -> who + " is late" + (other.isEmpty() ? "" : "; " + other + " holds the seat");
+          case COVER_ASKED -> "everybody free was asked to stand in for " + who;
+          case COVER_TAKEN -> who + " stands in for " + other;
+          case COVER_NAMED ->
+              who + " was named to stand in" + (other.isEmpty() ? "" : " for " + other);
+          case RELEASED -> who + " was released by force: " + detail.path("reason").asText();
+          case NOTE_LEFT -> who + " left a note";
+          case NOTE_READ -> who + " read the note of " + other;
+          case UNREACHABLE -> who + " is not heard from";
+          case BACK -> who + " is heard from again";
         };
     long heldOver = detail.path("heldOverSeconds").asLong();
     return heldOver == 0 ? what : what + ", held over " + length(heldOver);
