@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -61,22 +62,27 @@ public final class Ledger {
    * Appends the facts in order, all at one instant, and moves the head on.
    *
    * @param at not before {@code head.at()}; see {@link Head#notBefore}
+   * @return the entries, one a fact
    */
-  public void append(Handle handle, Head head, Instant at, List<Fact> facts) {
+  public List<Entry> append(Handle handle, Head head, Instant at, List<Fact> facts) {
     if (at.isBefore(head.at())) {
       throw new IllegalArgumentException("the ledger never goes back: " + at + " < " + head.at());
     }
     if (facts.isEmpty()) {
-      return;
+      return List.of();
     }
+    List<Entry> entries = new ArrayList<>();
     Head end = head;
     try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
       for (Fact fact : facts) {
-        end = add(batch, end, at, fact);
+        Head before = end;
+        end = add(batch, before, at, fact);
+        entries.add(new Entry(end.number(), at, fact, before.sha256(), end.sha256()));
       }
       batch.execute();
     }
     moveHead(handle, end);
+    return List.copyOf(entries);
   }
 
   private static final String INSERT =
@@ -182,6 +188,24 @@ public final class Ledger {
         .bind("desk", desk.value())
         .bind("before", before)
         .bind("limit", limit)
+        .map((row, context) -> entry(row))
+        .list();
+  }
+
+  /** The entries at an instant in {@code [from, to)}, in order. */
+  public List<Entry> between(Handle handle, DeskId desk, Instant from, Instant to) {
+    return handle
+        .createQuery(
+            """
+            select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
+                   detail, previous_sha256, sha256
+              from ledger_entry
+             where desk_id = :desk and at >= :from and at < :to
+             order by number
+            """)
+        .bind("desk", desk.value())
+        .bind("from", from)
+        .bind("to", to)
         .map((row, context) -> entry(row))
         .list();
   }

@@ -27,6 +27,10 @@ final class Conflict {
           new Refusal("H2", "Somebody else has just begun to stand by for the seat.", NEXT);
       case "one_stand_by_per_advisor" ->
           new Refusal("H2", "You have just begun to stand by for another seat.", NEXT);
+      case "one_cover_per_seat" ->
+          new Refusal("H6", "Somebody else has just offered to stand in on the seat.", NEXT);
+      case "one_seat_per_cover" ->
+          new Refusal("H6", "They stand in on another seat at that time.", NEXT);
       default -> null;
     };
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,7 +15,22 @@ import java.util.Locale;
  * @param standBy how long before one's shift one may log in (B3)
  * @param relieveEarly how long before its end a shift may be handed over (B3)
  */
-public record DeskTerms(ZoneId zone, String label, Duration standBy, Duration relieveEarly) {
+public record DeskTerms(
+    ZoneId zone, String label, Duration standBy, Duration relieveEarly, Notice notice) {
+
+  /**
+   * When people are told of a handoff (H4) and what a late one sets off (H6).
+   *
+   * @param told how long before it both sides are told, the longest first
+   * @param alertLeads how long after it the leads hear that somebody is late
+   * @param askCover how long after it everybody free is asked to stand in
+   */
+  public record Notice(List<Duration> told, Duration alertLeads, Duration askCover) {
+    public Notice {
+      told = List.copyOf(told);
+    }
+  }
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY_TIME =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ROOT);
@@ -27,7 +43,7 @@ public record DeskTerms(ZoneId zone, String label, Duration standBy, Duration re
   }
 
   /** {@code 7 min} or {@code 1 h 5 min}; less than a minute counts as one. */
-  static String length(Duration duration) {
+  public static String length(Duration duration) {
     long minutes = Math.max(1, duration.toMinutes());
     return minutes < 60
         ? minutes + " min"

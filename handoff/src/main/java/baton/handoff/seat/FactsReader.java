@@ -5,23 +5,27 @@ import baton.handoff.DeskId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.Published;
 import baton.handoff.shift.PublishedShifts;
+import baton.handoff.shift.ShiftPeriod;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Loads {@link SeatFacts} in four queries, whatever the number of seats, people and shifts. */
-final class FactsReader {
+/** Loads {@link SeatFacts} in five queries, whatever the number of seats, people and shifts. */
+public final class FactsReader {
   /** How far back shifts are looked at, and further if a seat has been held for longer. */
   private static final Duration BACK = Duration.ofDays(2);
 
@@ -30,7 +34,7 @@ final class FactsReader {
 
   private final PublishedShifts shifts = new PublishedShifts();
 
-  SeatFacts load(Handle handle, DeskId desk, Instant at, Set<AdvisorId> onContact) {
+  public SeatFacts load(Handle handle, DeskId desk, Instant at, Set<AdvisorId> onContact) {
     DeskTerms terms = terms(handle, desk);
     SortedMap<SeatId, SeatState> seats = seats(handle, desk);
     return new SeatFacts(
@@ -45,14 +49,38 @@ final class FactsReader {
       from = hold != null && hold.from().isBefore(from) ? hold.from() : from;
     }
     Published published = shifts.published(handle, desk, from, at.plus(AHEAD));
-    return new SeatPlan(published.revision(), published.shifts());
+    return new SeatPlan(
+        published.revision(), published.shifts(), covers(handle, desk, from, at.plus(AHEAD)));
+  }
+
+  private static List<Cover> covers(Handle handle, DeskId desk, Instant from, Instant to) {
+    return handle
+        .createQuery(
+            """
+            select role, seat, advisor_id, instead_id, starts_at, ends_at
+              from cover
+             where desk_id = :desk and starts_at < :to and ends_at > :from and starts_at < ends_at
+            """)
+        .bind("desk", desk.value())
+        .bind("from", from)
+        .bind("to", to)
+        .map((row, context) ->
+            new Cover(
+                new SeatId(row.getString("role"), row.getInt("seat")),
+                new AdvisorId(row.getLong("advisor_id")),
+                new AdvisorId(row.getLong("instead_id")),
+                new ShiftPeriod(
+                    row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("ends_at", OffsetDateTime.class).toInstant())))
+        .list();
   }
 
   private static DeskTerms terms(Handle handle, DeskId desk) {
     return handle
         .createQuery(
             """
-            select zone, label, stand_by_minutes, relieve_early_minutes
+            select zone, label, stand_by_minutes, relieve_early_minutes,
+                   told_minutes, alert_leads_minutes, ask_cover_minutes
               from desk
              where id = :desk
             """)
@@ -62,8 +90,19 @@ final class FactsReader {
                 ZoneId.of(row.getString("zone")),
                 row.getString("label"),
                 Duration.ofMinutes(row.getInt("stand_by_minutes")),
-                Duration.ofMinutes(row.getInt("relieve_early_minutes"))))
+                Duration.ofMinutes(row.getInt("relieve_early_minutes")),
+                notice(row)))
         .one();
+  }
+
+  private static DeskTerms.Notice notice(ResultSet row) throws SQLException {
+    return new DeskTerms.Notice(
+        Stream.of((Short[]) row.getArray("told_minutes").getArray())
+            .map(Duration::ofMinutes)
+            .sorted(Comparator.reverseOrder())
+            .toList(),
+        Duration.ofMinutes(row.getInt("alert_leads_minutes")),
+        Duration.ofMinutes(row.getInt("ask_cover_minutes")));
   }
 
   /** Each seat with its holder, its stand-by and its last release, as of one commit. */

@@ -9,10 +9,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long somebody held a seat beyond their own shift's end, and for whom (H8).
+ * How long somebody held a seat beyond their own time on it, and for whom (H8).
  *
- * @param seconds from the end of the shift to letting go, own later shifts left out
- * @param absent who was planned on the seat meanwhile
+ * @param seconds from the end of their own time to letting go, own later shifts left out
+ * @param absent who was planned on the seat while this one held over or stood in
  */
 public record HeldOver(long seconds, List<Absence> absent) {
   public HeldOver {
@@ -22,30 +22,32 @@ public record HeldOver(long seconds, List<Absence> absent) {
   /** Somebody planned on a seat that another held for them: since when, and how long. */
   public record Absence(AdvisorId advisor, Instant since, long seconds) {}
 
-  static HeldOver of(SeatPlan plan, SeatHold hold, Instant at) {
-    long seconds = 0;
-    List<Absence> absent = new ArrayList<>();
-    for (ShiftPeriod over : beyondOwnShifts(plan, hold, at)) {
-      seconds += over.length().toSeconds();
-      plan.of(hold.seat())
-          .filter(shift -> shift.period().overlaps(over))
-          .forEach(shift -> absent.add(absence(shift, over)));
+  static HeldOver of(SeatFacts facts, SeatHold hold, Instant at) {
+    List<ShiftPeriod> beyond = beyondOwn(facts.plan(), hold, at);
+    List<ShiftPeriod> forOthers = new ArrayList<>(beyond);
+    for (ShiftPeriod cover : facts.plan().covers(hold.seat(), hold.advisor()).toList()) {
+      Instant from = later(cover.start(), hold.from());
+      Instant to = earlier(cover.end(), at);
+      if (from.isBefore(to)) {
+        forOthers.add(new ShiftPeriod(from, to));
+      }
     }
-    return new HeldOver(seconds, absent);
+    List<Absence> absent = new ArrayList<>();
+    forOthers.forEach(time -> absent(facts, hold, time, absent));
+    return new HeldOver(beyond.stream().mapToLong(over -> over.length().toSeconds()).sum(), absent);
   }
 
-  private static List<ShiftPeriod> beyondOwnShifts(SeatPlan plan, SeatHold hold, Instant at) {
+  private static List<ShiftPeriod> beyondOwn(SeatPlan plan, SeatHold hold, Instant at) {
     List<ShiftPeriod> beyond = new ArrayList<>();
     @Nullable Instant over = null;
-    for (Shift own : plan.of(hold.seat(), hold.advisor()).toList()) {
-      ShiftPeriod period = own.period();
-      if (!period.end().isAfter(hold.from()) || !period.start().isBefore(at)) {
+    for (ShiftPeriod own : plan.own(hold.seat(), hold.advisor())) {
+      if (!own.end().isAfter(hold.from()) || !own.start().isBefore(at)) {
         continue;
       }
-      if (over != null && over.isBefore(period.start())) {
-        beyond.add(new ShiftPeriod(over, period.start()));
+      if (over != null && over.isBefore(own.start())) {
+        beyond.add(new ShiftPeriod(over, own.start()));
       }
-      over = period.end();
+      over = over == null || own.end().isAfter(over) ? own.end() : over;
     }
     if (over != null && over.isBefore(at)) {
       beyond.add(new ShiftPeriod(over, at));
@@ -53,10 +55,29 @@ public record HeldOver(long seconds, List<Absence> absent) {
     return beyond;
   }
 
-  private static Absence absence(Shift shift, ShiftPeriod over) {
-    Instant since =
-        shift.period().start().isAfter(over.start()) ? shift.period().start() : over.start();
-    Instant until = shift.period().end().isBefore(over.end()) ? shift.period().end() : over.end();
-    return new Absence(shift.advisor(), since, new ShiftPeriod(since, until).length().toSeconds());
+  /** Whoever was planned in that time, up to where they stand by: then they are there. */
+  private static void absent(
+      SeatFacts facts, SeatHold hold, ShiftPeriod time, List<Absence> absent) {
+    StandBy standBy = facts.seat(hold.seat()).standBy();
+    for (Shift shift : facts.plan().of(hold.seat()).toList()) {
+      Instant end = earlier(shift.period().end(), time.end());
+      Instant until =
+          standBy != null && standBy.advisor().equals(shift.advisor())
+              ? earlier(end, standBy.since())
+              : end;
+      Instant since = later(shift.period().start(), time.start());
+      if (!shift.advisor().equals(hold.advisor()) && since.isBefore(until)) {
+        long seconds = new ShiftPeriod(since, until).length().toSeconds();
+        absent.add(new Absence(shift.advisor(), since, seconds));
+      }
+    }
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 }

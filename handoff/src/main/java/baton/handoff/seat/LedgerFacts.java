@@ -4,9 +4,12 @@ import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.ledger.EntryKind;
 import baton.handoff.ledger.Fact;
+import baton.handoff.shift.Shift;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerFacts {
   private final SeatFacts facts;
-  private final AdvisorId actor;
+  private final @Nullable AdvisorId actor;
+  private final @Nullable String reason;
+  private final Instant at;
 
-  LedgerFacts(SeatFacts facts, AdvisorId actor) {
+  LedgerFacts(SeatFacts facts, @Nullable AdvisorId actor, @Nullable String reason, Instant at) {
     this.facts = facts;
     this.actor = actor;
+    this.reason = reason;
+    this.at = at;
   }
 
   List<Fact> of(List<Move> moves) {
@@ -30,7 +37,7 @@ final class LedgerFacts {
   private Fact of(Move move) {
     return switch (move) {
       case Move.Take(SeatHold hold) ->
-          fact(EntryKind.HELD, hold.seat(), hold.advisor(), null, detail(hold.advisor(), null));
+          fact(EntryKind.HELD, hold.seat(), hold.advisor(), null, held(hold));
       case Move.HandOver(SeatHold out, AdvisorId incoming, HeldOver over) ->
           fact(
               EntryKind.HANDED_OVER, out.seat(), out.advisor(), incoming, end(out, incoming, over));
@@ -43,6 +50,16 @@ final class LedgerFacts {
               out.advisor(),
               expected,
               end(out, expected, over).put("metReplacement", false));
+      case Move.Release(SeatHold out, HeldOver over) ->
+          fact(EntryKind.RELEASED, out.seat(), out.advisor(), null, end(out, null, over));
+      case Move.StandIn(Cover cover, boolean named) -> standIn(cover, named);
+      case Move.CoverEnds(Cover cover) ->
+          fact(
+              EntryKind.STOOD_DOWN,
+              cover.seat(),
+              cover.advisor(),
+              cover.instead(),
+              detail(cover.advisor(), cover.instead()).put("reason", "another was named"));
       case Move.Ready(StandBy standBy, AdvisorId holder) ->
           fact(
               EntryKind.STOOD_BY,
@@ -52,6 +69,34 @@ final class LedgerFacts {
               detail(standBy.advisor(), holder));
       case Move.StandDown(StandBy standBy, boolean lapsed) -> stoodDown(standBy, lapsed);
     };
+  }
+
+  /** A free seat taken after its shift began: by how much whoever was planned came late (H8). */
+  private ObjectNode held(SeatHold hold) {
+    ObjectNode detail = detail(hold.advisor(), null);
+    Shift covering = facts.plan().covering(hold.seat(), at);
+    if (covering == null || !covering.advisor().equals(hold.advisor())) {
+      return detail;
+    }
+    Instant since = covering.period().start();
+    Instant released = facts.seat(hold.seat()).lastReleased();
+    Instant missed = released != null && released.isAfter(since) ? released : since;
+    return missed.isBefore(at)
+        ? detail.put("lateSeconds", Duration.between(missed, at).toSeconds())
+        : detail;
+  }
+
+  private Fact standIn(Cover cover, boolean named) {
+    ObjectNode detail =
+        detail(cover.advisor(), cover.instead())
+            .put("since", cover.period().start().toString())
+            .put("until", cover.period().end().toString());
+    return fact(
+        named ? EntryKind.COVER_NAMED : EntryKind.COVER_TAKEN,
+        cover.seat(),
+        cover.advisor(),
+        cover.instead(),
+        detail);
   }
 
   private Fact stoodDown(StandBy standBy, boolean lapsed) {
@@ -83,6 +128,9 @@ final class LedgerFacts {
 
   private ObjectNode end(SeatHold out, @Nullable AdvisorId other, HeldOver over) {
     ObjectNode detail = detail(out.advisor(), other);
+    if (reason != null) {
+      detail.put("reason", reason);
+    }
     detail.put("heldFrom", out.from().toString());
     detail.put("heldOverSeconds", over.seconds());
     ArrayNode absent = detail.putArray("absent");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a seat can be let go now, and what follows. The stand-by may still hold another seat;
@@ -17,11 +18,20 @@ final class LettingGo {
   private final SeatFacts facts;
   private final Instant at;
   private final Waiting waiting;
+  private final @Nullable SeatId forced;
 
   LettingGo(SeatFacts facts, Instant at) {
+    this(facts, at, null);
+  }
+
+  /**
+   * @param forced a seat that a lead releases: whoever stands by for it may come at once
+   */
+  LettingGo(SeatFacts facts, Instant at, @Nullable SeatId forced) {
     this.facts = facts;
     this.at = at;
     this.waiting = new Waiting(facts, at);
+    this.forced = forced;
   }
 
   /** The moves that free the seat, or why nothing does. */
@@ -42,11 +52,11 @@ final class LettingGo {
   }
 
   private Result handOver(SeatHold hold, StandBy next, Set<SeatId> leaving) {
-    Why tooEarly = waiting.tooEarly(hold, next);
+    Why tooEarly = hold.seat().equals(forced) ? null : waiting.tooEarly(hold, next);
     if (tooEarly != null) {
       return new Result.Stuck(tooEarly);
     }
-    Move move = new Move.HandOver(hold, next.advisor(), HeldOver.of(facts.plan(), hold, at));
+    Move move = new Move.HandOver(hold, next.advisor(), HeldOver.of(facts, hold, at));
     SeatHold other = facts.holdOf(next.advisor());
     return other == null || leaving.contains(other.seat())
         ? new Result.Free(List.of(move))
@@ -68,7 +78,7 @@ final class LettingGo {
 
   /** A soft seat never waits (H9); a strict one closes when nobody is due on it (H7). */
   private Result withoutReplacement(SeatHold hold, Result.Stuck stuck) {
-    HeldOver heldOver = HeldOver.of(facts.plan(), hold, at);
+    HeldOver heldOver = HeldOver.of(facts, hold, at);
     Shift covering = facts.plan().covering(hold.seat(), at);
     if (!facts.seat(hold.seat()).strict()) {
       return free(new Move.CheckOut(hold, heldOver, waiting.expected(hold)));

@@ -45,6 +45,34 @@ public sealed interface Move {
     }
   }
 
+  /** A lead releases the holder by force; nobody has the seat then (H6). */
+  record Release(SeatHold outgoing, HeldOver heldOver) implements Move {
+    @Override
+    public SeatId seat() {
+      return outgoing.seat();
+    }
+  }
+
+  /**
+   * Somebody stands in for whoever is planned (H6).
+   *
+   * @param named true: by a lead; false: was the first to accept
+   */
+  record StandIn(Cover cover, boolean named) implements Move {
+    @Override
+    public SeatId seat() {
+      return cover.seat();
+    }
+  }
+
+  /** A stand-in is not needed any more, since a lead named another (H6). */
+  record CoverEnds(Cover cover) implements Move {
+    @Override
+    public SeatId seat() {
+      return cover.seat();
+    }
+  }
+
   /**
    * Somebody is ready to take over.
    *

@@ -3,6 +3,8 @@ package baton.handoff.seat;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.Refusal;
+import baton.handoff.SeatId;
+import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.Head;
 import baton.handoff.ledger.Ledger;
 import java.time.Instant;
@@ -25,14 +27,25 @@ public final class SeatDesk {
   private final Ledger ledger = new Ledger();
   private final FactsReader facts = new FactsReader();
   private final SeatStore store = new SeatStore();
+  private final Change.Listener listener;
+
+  public SeatDesk() {
+    this(change -> {});
+  }
+
+  /**
+   * @param listener hears of each change before its transaction ends
+   */
+  public SeatDesk(Change.Listener listener) {
+    this.listener = listener;
+  }
 
   /** Holds the seat if it is free, else stands by for it (H2, H3, B1, B3). */
   public LogIn logIn(Handle handle, SeatRequest request, Instant now) {
-    Head head = ledger.lock(handle, request.desk(), now);
-    Instant at = head.notBefore(now);
-    SeatFacts loaded = facts.load(handle, request.desk(), at, Set.of());
-    LogIn decision = LogInRule.decide(loaded, request.seat(), request.advisor(), at);
-    Refusal conflict = apply(handle, head, at, loaded, new Wish(request, decision.moves()));
+    Loaded loaded = load(handle, request.desk(), now, Set::of);
+    LogIn decision =
+        LogInRule.decide(loaded.facts(), request.seat(), request.advisor(), loaded.at());
+    Refusal conflict = loaded.apply(decision.moves(), By.oneself(request));
     return conflict == null ? decision : new LogIn.Refused(conflict);
   }
 
@@ -43,12 +56,55 @@ public final class SeatDesk {
    */
   public LogOut logOut(
       Handle handle, SeatRequest request, Instant now, Supplier<Set<AdvisorId>> onContact) {
-    Head head = ledger.lock(handle, request.desk(), now);
-    Instant at = head.notBefore(now);
-    SeatFacts loaded = facts.load(handle, request.desk(), at, onContact.get());
-    LogOut decision = LogOutRule.decide(loaded, request.seat(), request.advisor(), at);
-    Refusal conflict = apply(handle, head, at, loaded, new Wish(request, decision.moves()));
+    Loaded loaded = load(handle, request.desk(), now, onContact);
+    LogOut decision =
+        LogOutRule.decide(loaded.facts(), request.seat(), request.advisor(), loaded.at());
+    Refusal conflict = loaded.apply(decision.moves(), By.oneself(request));
     return conflict == null ? decision : new LogOut.Refused(conflict);
+  }
+
+  /** The advisor accepts to stand in for whoever is late; the first to accept does (H6). */
+  public StandIn standIn(Handle handle, SeatRequest request, Instant now) {
+    Loaded loaded = load(handle, request.desk(), now, Set::of);
+    StandIn decision =
+        StandInRule.accept(loaded.facts(), request.seat(), request.advisor(), loaded.at());
+    Refusal conflict = loaded.apply(decision.moves(), By.oneself(request));
+    return conflict == null ? decision : new StandIn.Refused(conflict);
+  }
+
+  /**
+   * A lead names the advisor to stand in (H6).
+   *
+   * @param handoff the start of the shift to be covered; null: the one that covers the seat now
+   * @param lead null: a program did
+   */
+  public StandIn name(
+      Handle handle,
+      SeatRequest request,
+      @Nullable Instant handoff,
+      @Nullable AdvisorId lead,
+      Instant now) {
+    Loaded loaded = load(handle, request.desk(), now, Set::of);
+    StandIn decision =
+        StandInRule.name(loaded.facts(), request.seat(), request.advisor(), handoff, loaded.at());
+    Refusal conflict = loaded.apply(decision.moves(), new By(lead, null));
+    return conflict == null ? decision : new StandIn.Refused(conflict);
+  }
+
+  /**
+   * Why somebody overrides, for the ledger.
+   *
+   * @param lead null: a program did
+   * @param reason in their own words
+   */
+  public record Reason(@Nullable AdvisorId lead, String reason) {}
+
+  /** A lead releases whoever holds the seat, by force and with a reason (H6). */
+  public Release release(Handle handle, DeskId desk, SeatId seat, Reason why, Instant now) {
+    Loaded loaded = load(handle, desk, now, Set::of);
+    Release decision = ReleaseRule.decide(loaded.facts(), seat, loaded.at());
+    Refusal conflict = loaded.apply(decision.moves(), new By(why.lead(), why.reason()));
+    return conflict == null ? decision : new Release.Refused(conflict);
   }
 
   /**
@@ -68,26 +124,60 @@ public final class SeatDesk {
     return SeatPictures.of(facts.load(handle, desk, now, Set.of()), now);
   }
 
-  private record Wish(SeatRequest request, List<Move> moves) {}
+  private record By(@Nullable AdvisorId actor, @Nullable String reason) {
+    static By oneself(SeatRequest request) {
+      return new By(request.advisor(), null);
+    }
+  }
 
-  private @Nullable Refusal apply(
-      Handle handle, Head head, Instant at, SeatFacts loaded, Wish wish) {
-    if (wish.moves().isEmpty()) {
+  private Loaded load(Handle handle, DeskId desk, Instant now, Supplier<Set<AdvisorId>> onContact) {
+    Head head = ledger.lock(handle, desk, now);
+    Instant at = head.notBefore(now);
+    return new Loaded(handle, head, at, facts.load(handle, desk, at, onContact.get()));
+  }
+
+  /** A desk whose seats are locked, and what is known of it. */
+  private final class Loaded {
+    private final Handle handle;
+    private final Head head;
+    private final Instant at;
+    private final SeatFacts facts;
+
+    Loaded(Handle handle, Head head, Instant at, SeatFacts facts) {
+      this.handle = handle;
+      this.head = head;
+      this.at = at;
+      this.facts = facts;
+    }
+
+    Instant at() {
+      return at;
+    }
+
+    SeatFacts facts() {
+      return facts;
+    }
+
+    @Nullable Refusal apply(List<Move> moves, By by) {
+      if (moves.isEmpty()) {
+        return null;
+      }
+      handle.savepoint(BEFORE);
+      try {
+        store.apply(handle, head.desk(), at, moves);
+      } catch (UnableToExecuteStatementException e) {
+        Refusal conflict = Conflict.refusal(e);
+        if (conflict == null) {
+          throw e;
+        }
+        handle.rollbackToSavepoint(BEFORE);
+        return conflict;
+      }
+      List<Entry> entries =
+          ledger.append(
+              handle, head, at, new LedgerFacts(facts, by.actor(), by.reason(), at).of(moves));
+      listener.happened(new Change(facts, at, moves, entries, by.actor()));
       return null;
     }
-    handle.savepoint(BEFORE);
-    try {
-      store.apply(handle, head.desk(), at, wish.moves());
-    } catch (UnableToExecuteStatementException e) {
-      Refusal conflict = Conflict.refusal(e);
-      if (conflict == null) {
-        throw e;
-      }
-      handle.rollbackToSavepoint(BEFORE);
-      return conflict;
-    }
-    var entries = new LedgerFacts(loaded, wish.request().advisor()).of(wish.moves());
-    ledger.append(handle, head, at, entries);
-    return null;
   }
 }

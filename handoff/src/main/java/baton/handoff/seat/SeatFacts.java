@@ -3,6 +3,7 @@ package baton.handoff.seat;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.Shift;
+import baton.handoff.shift.ShiftPeriod;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,11 @@ public record SeatFacts(
     onContact = Set.copyOf(onContact);
   }
 
-  SeatState seat(SeatId seat) {
+  SeatFacts with(Cover cover) {
+    return new SeatFacts(terms, seats, people, plan.with(cover), onContact);
+  }
+
+  public SeatState seat(SeatId seat) {
     return Objects.requireNonNull(seats.get(seat));
   }
 
@@ -41,12 +46,12 @@ public record SeatFacts(
     return person;
   }
 
-  String name(AdvisorId advisor) {
+  public String name(AdvisorId advisor) {
     return person(advisor).name();
   }
 
   /** The seat the advisor holds; there is at most one. */
-  @Nullable SeatHold holdOf(AdvisorId advisor) {
+  public @Nullable SeatHold holdOf(AdvisorId advisor) {
     for (SeatState state : seats.values()) {
       SeatHold hold = state.hold();
       if (hold != null && hold.advisor().equals(advisor)) {
@@ -57,7 +62,7 @@ public record SeatFacts(
   }
 
   /** What the advisor stands by for; there is at most one. */
-  @Nullable StandBy standByOf(AdvisorId advisor) {
+  public @Nullable StandBy standByOf(AdvisorId advisor) {
     for (SeatState state : seats.values()) {
       StandBy standBy = state.standBy();
       if (standBy != null && standBy.advisor().equals(advisor)) {
@@ -67,14 +72,36 @@ public record SeatFacts(
     return null;
   }
 
-  /** The advisor's shift by which they may take the seat or stand by for it (B1, B3). */
-  @Nullable Shift entitling(SeatId seat, AdvisorId advisor, Instant at) {
+  /** The time for which the advisor may take the seat or stand by for it now (B1, B3, H6). */
+  @Nullable ShiftPeriod entitling(SeatId seat, AdvisorId advisor, Instant at) {
     return plan.entitling(seat, advisor, at, terms.standBy());
   }
 
   /** The stand-by who could take the seat now; one whose own shift is over cannot (B1). */
-  @Nullable StandBy ready(SeatId seat, Instant at) {
+  public @Nullable StandBy ready(SeatId seat, Instant at) {
     StandBy standBy = seat(seat).standBy();
     return standBy != null && entitling(seat, standBy.advisor(), at) != null ? standBy : null;
+  }
+
+  /**
+   * Who is planned on the seat now and not there: neither holds it nor stands by, and nobody who
+   * stands in for them does.
+   */
+  public @Nullable Shift missing(SeatId seat, Instant at) {
+    Shift covering = plan.covering(seat, at);
+    Cover cover = plan.cover(seat, at);
+    return covering == null
+            || isThere(seat, covering.advisor())
+            || (cover != null && isThere(seat, cover.advisor()))
+        ? null
+        : covering;
+  }
+
+  /** Whether the advisor holds the seat or stands by for it. */
+  public boolean isThere(SeatId seat, AdvisorId advisor) {
+    SeatHold hold = seat(seat).hold();
+    StandBy standBy = seat(seat).standBy();
+    return (hold != null && hold.advisor().equals(advisor))
+        || (standBy != null && standBy.advisor().equals(advisor));
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param holder who holds it
  * @param next who is planned to have it next: the one who is late, else the next to start
  * @param standBy who stands by, and could take it now
- * @param late who is planned on it now, and neither holds it nor stands by
+ * @param late who is planned on it now and not there, nor anybody who stands in for them
+ * @param cover who stands in on it now for whoever is planned (H6)
  * @param uncoveredSince since when a published shift covers it with nobody holding it
  */
 public record SeatPicture(
@@ -22,6 +23,7 @@ public record SeatPicture(
     @Nullable Someone next,
     @Nullable Someone standBy,
     @Nullable Someone late,
+    @Nullable Someone cover,
     @Nullable Instant uncoveredSince) {
 
   /**
@@ -31,8 +33,8 @@ public record SeatPicture(
   public record Holder(AdvisorId id, String name, Instant from, @Nullable Instant until) {}
 
   /**
-   * @param at {@code next}, {@code late}: when the shift starts or should have; {@code standBy}:
-   *     since when
+   * @param at {@code next}, {@code late}: when the shift starts or should have; {@code standBy},
+   *     {@code cover}: since when
    */
   public record Someone(AdvisorId id, String name, Instant at) {}
 }

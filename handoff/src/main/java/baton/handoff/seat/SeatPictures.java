@@ -32,6 +32,7 @@ public record SeatPictures(int rotaRevision, List<SeatPicture> seats) {
           next(state),
           standBy(facts.ready(state.seat(), now)),
           late(state),
+          cover(state),
           state.hold() == null ? uncoveredSince(state) : null);
     }
 
@@ -64,15 +65,16 @@ public record SeatPictures(int rotaRevision, List<SeatPicture> seats) {
     }
 
     private SeatPicture.@Nullable Someone late(SeatState state) {
-      Shift covering = facts.plan().covering(state.seat(), now);
-      return covering == null || isThere(state, covering.advisor()) ? null : planned(covering);
+      Shift missing = facts.missing(state.seat(), now);
+      return missing == null ? null : planned(missing);
     }
 
-    private static boolean isThere(SeatState state, AdvisorId advisor) {
-      SeatHold hold = state.hold();
-      StandBy standBy = state.standBy();
-      return (hold != null && hold.advisor().equals(advisor))
-          || (standBy != null && standBy.advisor().equals(advisor));
+    private SeatPicture.@Nullable Someone cover(SeatState state) {
+      Cover cover = facts.plan().cover(state.seat(), now);
+      return cover == null
+          ? null
+          : new SeatPicture.Someone(
+              cover.advisor(), facts.name(cover.advisor()), cover.period().start());
     }
 
     private @Nullable Instant uncoveredSince(SeatState state) {

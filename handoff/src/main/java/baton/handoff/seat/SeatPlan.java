@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision of the rota they are from
  * @param shifts by start
+ * @param covers who stands in for whom (H6)
  */
-public record SeatPlan(int revision, List<Shift> shifts) {
+public record SeatPlan(int revision, List<Shift> shifts, List<Cover> covers) {
   public SeatPlan {
     shifts = shifts.stream().sorted(Comparator.comparing(shift -> shift.period().start())).toList();
+    covers = List.copyOf(covers);
+  }
+
+  SeatPlan with(Cover cover) {
+    return new SeatPlan(
+        revision, shifts, Stream.concat(covers.stream(), Stream.of(cover)).toList());
   }
 
   Stream<Shift> of(SeatId seat) {
@@ -32,27 +39,52 @@ public record SeatPlan(int revision, List<Shift> shifts) {
   }
 
   /** The shift that covers the seat at that instant; R2 allows no second. */
-  @Nullable Shift covering(SeatId seat, Instant at) {
+  public @Nullable Shift covering(SeatId seat, Instant at) {
     return first(of(seat), shift -> shift.period().contains(at));
   }
 
-  /**
-   * The shift by which the advisor may be on the seat: from {@code before} its start to its end.
-   */
-  @Nullable Shift entitling(SeatId seat, AdvisorId advisor, Instant at, Duration before) {
-    return first(
-        of(seat, advisor),
-        shift ->
-            !at.isBefore(shift.period().start().minus(before))
-                && at.isBefore(shift.period().end()));
+  /** Who stands in on the seat at that instant; the constraint allows no second. */
+  public @Nullable Cover cover(SeatId seat, Instant at) {
+    return covers.stream().filter(cover -> cover.isFor(seat, at)).findFirst().orElse(null);
   }
 
-  @Nullable Shift startingAt(SeatId seat, Instant start) {
+  /**
+   * The time for which the advisor may be on the seat, by their shifts that touch one another or by
+   * standing in; from {@code before} its start to its end.
+   */
+  @Nullable ShiftPeriod entitling(SeatId seat, AdvisorId advisor, Instant at, Duration before) {
+    Shift own = first(of(seat, advisor), shift -> isOpen(shift.period(), at, before));
+    return own != null
+        ? stretch(own)
+        : covers(seat, advisor)
+            .filter(period -> isOpen(period, at, before))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static boolean isOpen(ShiftPeriod period, Instant at, Duration before) {
+    return !at.isBefore(period.start().minus(before)) && at.isBefore(period.end());
+  }
+
+  Stream<ShiftPeriod> covers(SeatId seat, AdvisorId advisor) {
+    return covers.stream()
+        .filter(cover -> cover.seat().equals(seat) && cover.advisor().equals(advisor))
+        .map(Cover::period);
+  }
+
+  /** All times for which the advisor is or was entitled to the seat, by start. */
+  List<ShiftPeriod> own(SeatId seat, AdvisorId advisor) {
+    return Stream.concat(of(seat, advisor).map(Shift::period), covers(seat, advisor))
+        .sorted(Comparator.comparing(ShiftPeriod::start))
+        .toList();
+  }
+
+  public @Nullable Shift startingAt(SeatId seat, Instant start) {
     return first(of(seat), shift -> shift.period().start().equals(start));
   }
 
   /** The shift, joined with the same advisor's shifts that touch it on the same seat. */
-  ShiftPeriod stretch(Shift shift) {
+  public ShiftPeriod stretch(Shift shift) {
     Instant start = shift.period().start();
     Instant end = shift.period().end();
     for (Shift other : of(shift.seat(), shift.advisor()).toList().reversed()) {
@@ -78,11 +110,11 @@ public record SeatPlan(int revision, List<Shift> shifts) {
    * within {@code before}; when all are over, the end of the last. Null when they have none.
    */
   @Nullable Instant until(SeatId seat, AdvisorId advisor, Instant at, Duration before) {
-    Shift current = entitling(seat, advisor, at, before);
+    ShiftPeriod current = entitling(seat, advisor, at, before);
     return current != null
-        ? stretch(current).end()
-        : of(seat, advisor)
-            .map(shift -> shift.period().end())
+        ? current.end()
+        : own(seat, advisor).stream()
+            .map(ShiftPeriod::end)
             .filter(end -> !end.isAfter(at))
             .max(Comparator.naturalOrder())
             .orElse(null);

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Writes decisions down: first whatever lets go, then whatever takes, so that a swap inside one
- * transaction never meets the constraints that forbid two holders. At most four statements.
+ * transaction never meets the constraints that forbid two holders. At most six statements.
  */
 final class SeatStore {
   /** Somebody, a seat, and the instant at which something about the two begins or ends. */
@@ -22,6 +22,8 @@ final class SeatStore {
     List<Change> stoodDown = new ArrayList<>();
     List<Change> held = new ArrayList<>();
     List<Change> ready = new ArrayList<>();
+    List<Cover> covers = new ArrayList<>();
+    List<Cover> ended = new ArrayList<>();
     for (Move move : moves) {
       switch (move) {
         case Move.Take(SeatHold hold) -> {
@@ -37,6 +39,10 @@ final class SeatStore {
             released.add(new Change(out.seat(), out.advisor()));
         case Move.CheckOut(SeatHold out, var unused, var expected) ->
             released.add(new Change(out.seat(), out.advisor()));
+        case Move.Release(SeatHold out, var unused) ->
+            released.add(new Change(out.seat(), out.advisor()));
+        case Move.StandIn(Cover cover, var unused) -> covers.add(cover);
+        case Move.CoverEnds(Cover cover) -> ended.add(cover);
         case Move.Ready(StandBy standBy, var unused) ->
             ready.add(new Change(standBy.seat(), standBy.advisor()));
         case Move.StandDown(StandBy standBy, var unused) ->
@@ -47,6 +53,8 @@ final class SeatStore {
     run(handle, STAND_DOWN, desk, at, stoodDown);
     run(handle, HOLD, desk, at, held);
     run(handle, STAND_BY, desk, at, ready);
+    cover(handle, END_COVER, desk, at, ended);
+    cover(handle, COVER, desk, at, covers);
   }
 
   private static final String RELEASE =
@@ -74,6 +82,41 @@ final class SeatStore {
       insert into stand_by (desk_id, role, seat, advisor_id, since)
       values (:desk, :role, :seat, :advisor, :at)
       """;
+
+  private static final String COVER =
+      """
+      insert into cover (desk_id, role, seat, advisor_id, instead_id, starts_at, ends_at)
+      values (:desk, :role, :seat, :advisor, :instead, :start, :end)
+      """;
+
+  private static final String END_COVER =
+      """
+      update cover set ends_at = greatest(starts_at, :at)
+       where desk_id = :desk and role = :role and seat = :seat and advisor_id = :advisor
+         and instead_id = :instead and starts_at = :start and ends_at = :end
+      """;
+
+  private static void cover(
+      Handle handle, String sql, DeskId desk, Instant at, List<Cover> covers) {
+    if (covers.isEmpty()) {
+      return;
+    }
+    try (PreparedBatch batch = handle.prepareBatch(sql)) {
+      for (Cover cover : covers) {
+        batch
+            .bind("desk", desk.value())
+            .bind("at", at)
+            .bind("role", cover.seat().role())
+            .bind("seat", cover.seat().number())
+            .bind("advisor", cover.advisor().value())
+            .bind("instead", cover.instead().value())
+            .bind("start", cover.period().start())
+            .bind("end", cover.period().end())
+            .add();
+      }
+      batch.execute();
+    }
+  }
 
   private static void run(
       Handle handle, String sql, DeskId desk, Instant at, List<Change> changes) {

@@ -73,7 +73,9 @@ final class Waiting {
   /** Why a stand-by does not relieve the holder yet (B3); null when they do. */
   @Nullable Why tooEarly(SeatHold hold, StandBy next) {
     Shift covering = facts.plan().covering(hold.seat(), at);
+    Cover cover = facts.plan().cover(hold.seat(), at);
     if (covering == null
+        || (cover != null && cover.advisor().equals(next.advisor()))
         || !covering.advisor().equals(hold.advisor())
         || !facts.seat(hold.seat()).strict()) {
       return null;

@@ -130,7 +130,7 @@ class LogOutRuleTest {
     Move move = scene.logOut(CALL, ANA, Scene.at("16:07").plusSeconds(13)).moves().getFirst();
 
     assertThat(((Move.HandOver) move).heldOver())
-        .isEqualTo(new HeldOver(433, List.of(new HeldOver.Absence(BEN, Scene.at("16:00"), 433))));
+        .isEqualTo(new HeldOver(433, List.of(new HeldOver.Absence(BEN, Scene.at("16:00"), 420))));
   }
 
   @Test

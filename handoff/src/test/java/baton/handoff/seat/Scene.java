@@ -6,6 +6,7 @@ import baton.handoff.shift.Planned;
 import baton.handoff.shift.PlannedPeriods;
 import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftId;
+import baton.handoff.shift.ShiftPeriod;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -33,12 +34,18 @@ final class Scene {
 
   private static final ZoneId DENVER = ZoneId.of("America/Denver");
   private static final Set<String> ALL = Set.of("LIVE_CALL", "LIVE_CHAT", "VOICEMAIL");
+  private static final DeskTerms.Notice NOTICE =
+      new DeskTerms.Notice(
+          List.of(Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ZERO),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(10));
   private static final DeskTerms TERMS =
-      new DeskTerms(DENVER, "MT", Duration.ofMinutes(30), Duration.ofMinutes(10));
+      new DeskTerms(DENVER, "MT", Duration.ofMinutes(30), Duration.ofMinutes(10), NOTICE);
 
   private final SortedMap<SeatId, SeatState> seats = new TreeMap<>();
   private final List<Planned> plan = new ArrayList<>();
   private @Nullable SeatPlan resolved;
+  private final List<Cover> covers = new ArrayList<>();
   private final Set<AdvisorId> onContact = new HashSet<>();
 
   Scene() {
@@ -83,6 +90,24 @@ final class Scene {
     return logOut(seat, advisor, at(time));
   }
 
+  StandIn accept(SeatId seat, AdvisorId advisor, Instant at) {
+    StandIn decision = StandInRule.accept(facts(), seat, advisor, at);
+    decision.moves().forEach(move -> apply(move, at));
+    return decision;
+  }
+
+  StandIn name(SeatId seat, AdvisorId advisor, @Nullable Instant handoff, Instant at) {
+    StandIn decision = StandInRule.name(facts(), seat, advisor, handoff, at);
+    decision.moves().forEach(move -> apply(move, at));
+    return decision;
+  }
+
+  Release releaseByForce(SeatId seat, Instant at) {
+    Release decision = ReleaseRule.decide(facts(), seat, at);
+    decision.moves().forEach(move -> apply(move, at));
+    return decision;
+  }
+
   @Nullable AdvisorId holder(SeatId seat) {
     SeatHold hold = facts().seat(seat).hold();
     return hold == null ? null : hold.advisor();
@@ -105,7 +130,7 @@ final class Scene {
             .stream()
             .collect(Collectors.toMap(Person::id, Function.identity()));
     if (resolved == null) {
-      resolved = new SeatPlan(7, shifts());
+      resolved = new SeatPlan(7, shifts(), covers);
     }
     return new SeatFacts(TERMS, seats, people, resolved, onContact);
   }
@@ -133,12 +158,29 @@ final class Scene {
           hold(new SeatHold(out.seat(), incoming, at));
       case Move.Close(SeatHold out, var unused) -> release(out.seat(), at);
       case Move.CheckOut(SeatHold out, var unused, var expected) -> release(out.seat(), at);
+      case Move.Release(SeatHold out, var unused) -> release(out.seat(), at);
+      case Move.StandIn(Cover cover, var unused) -> cover(cover);
+      case Move.CoverEnds(Cover cover) -> end(cover, at);
       case Move.Ready(StandBy standBy, var unused) ->
           seats.computeIfPresent(
               standBy.seat(), (seat, s) -> with(s, s.hold(), standBy, s.lastReleased()));
       case Move.StandDown(StandBy standBy, var unused) ->
           seats.computeIfPresent(
               standBy.seat(), (seat, s) -> with(s, s.hold(), null, s.lastReleased()));
+    }
+  }
+
+  private void cover(Cover cover) {
+    resolved = null;
+    covers.add(cover);
+  }
+
+  private void end(Cover cover, Instant at) {
+    resolved = null;
+    covers.remove(cover);
+    if (cover.period().start().isBefore(at)) {
+      ShiftPeriod past = new ShiftPeriod(cover.period().start(), at);
+      covers.add(new Cover(cover.seat(), cover.advisor(), cover.instead(), past));
     }
   }
 

@@ -1,0 +1,121 @@
+package baton.handoff.planned;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.planned.Step.Kind;
+import baton.handoff.seat.DeskTerms.Notice;
+import baton.handoff.seat.SeatFacts;
+import baton.handoff.seat.SeatHold;
+import baton.handoff.shift.Shift;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is due about the desk's handoffs: telling both sides in good time (H4), and the release
+ * ladder when somebody is late (H6). It only tells and asks: nothing releases by itself.
+ */
+final class Ladder {
+  /** A handoff longer ago than this is not announced any more: what is late is said instead. */
+  private static final Duration OLD_NEWS = Duration.ofMinutes(5);
+
+  private final SeatFacts facts;
+  private final Instant at;
+
+  Ladder(SeatFacts facts, Instant at) {
+    this.facts = facts;
+    this.at = at;
+  }
+
+  /**
+   * @param planned the handoffs around now
+   * @param taken the steps taken about those and about such as were planned before
+   */
+  List<Step> due(List<PlannedHandoff> planned, Set<Step> taken) {
+    List<Step> due = new ArrayList<>();
+    for (PlannedHandoff handoff : planned) {
+      due.addAll(due(handoff, taken));
+    }
+    taken.stream()
+        .map(Step::handoff)
+        .distinct()
+        .filter(handoff -> handoff.at().isAfter(at.minus(OLD_NEWS)) && !planned.contains(handoff))
+        .map(handoff -> Step.of(handoff, Kind.CALLED_OFF))
+        .filter(step -> !taken.contains(step))
+        .forEach(due::add);
+    return List.copyOf(due);
+  }
+
+  /** The next instant after now at which any of them may need something. */
+  Optional<Instant> next(List<PlannedHandoff> planned) {
+    Notice notice = facts.terms().notice();
+    return planned.stream()
+        .flatMap(handoff ->
+            Stream.concat(
+                notice.told().stream().map(before -> handoff.at().minus(before)),
+                Stream.of(Duration.ZERO, notice.alertLeads(), notice.askCover())
+                    .map(handoff.at()::plus)))
+        .filter(at::isBefore)
+        .min(Instant::compareTo);
+  }
+
+  private List<Step> due(PlannedHandoff handoff, Set<Step> taken) {
+    if (isDone(handoff)) {
+      return List.of();
+    }
+    List<Step> due = new ArrayList<>();
+    told(handoff, taken).ifPresent(due::add);
+    if (isLate(handoff)) {
+      Notice notice = facts.terms().notice();
+      due.add(Step.of(handoff, Kind.LATE));
+      if (!at.isBefore(handoff.at().plus(notice.alertLeads()))) {
+        due.add(Step.of(handoff, Kind.LEADS_ALERTED));
+      }
+      if (!at.isBefore(handoff.at().plus(notice.askCover()))
+          && facts.plan().cover(handoff.seat(), at) == null) {
+        due.add(Step.of(handoff, Kind.COVER_ASKED));
+      }
+    }
+    due.removeIf(taken::contains);
+    return due;
+  }
+
+  /** Of the times to tell that have passed only the last: nobody needs the others any more. */
+  private Optional<Step> told(PlannedHandoff handoff, Set<Step> taken) {
+    if (!at.isBefore(handoff.at().plus(OLD_NEWS))) {
+      return Optional.empty();
+    }
+    return facts.terms().notice().told().stream()
+        .filter(before -> !at.isBefore(handoff.at().minus(before)))
+        .min(Duration::compareTo)
+        .map(before -> new Step(handoff, Kind.TOLD, (int) before.toMinutes()))
+        .filter(step ->
+            taken.stream()
+                .noneMatch(earlier ->
+                    earlier.handoff().equals(handoff)
+                        && earlier.kind() == Kind.TOLD
+                        && earlier.minutes() <= step.minutes()));
+  }
+
+  private boolean isDone(PlannedHandoff handoff) {
+    SeatHold hold = facts.seat(handoff.seat()).hold();
+    AdvisorId holder = hold == null ? null : hold.advisor();
+    return handoff.incoming() != null
+        ? handoff.incoming().equals(holder)
+        : !handoff.at().isAfter(at) && (holder == null || !holder.equals(handoff.outgoing()));
+  }
+
+  /** Whether the incoming advisor's shift has begun without them, or anybody in their place. */
+  private boolean isLate(PlannedHandoff handoff) {
+    if (at.isBefore(handoff.at()) || !facts.seat(handoff.seat()).strict()) {
+      return false;
+    }
+    Shift missing = facts.missing(handoff.seat(), at);
+    return missing != null
+        && missing.advisor().equals(handoff.incoming())
+        && facts.plan().stretch(missing).start().equals(handoff.at());
+  }
+}
