@@ -176,7 +176,7 @@ public final class SeatDesk {
       List<Entry> entries =
           ledger.append(
               handle, head, at, new LedgerFacts(facts, by.actor(), by.reason(), at).of(moves));
-      listener.happened(new Change(facts, at, moves, entries, by.actor()));
+      listener.happened(new Change(facts, at, moves, entries, by.actor(), by.reason()));
       return null;
     }
   }

@@ -30,6 +30,11 @@ public record SeatFacts(
     onContact = Set.copyOf(onContact);
   }
 
+  /** The same, with who has a call or chat open. */
+  public SeatFacts withContacts(Set<AdvisorId> open) {
+    return new SeatFacts(terms, seats, people, plan, open);
+  }
+
   SeatFacts with(Cover cover) {
     return new SeatFacts(terms, seats, people, plan.with(cover), onContact);
   }

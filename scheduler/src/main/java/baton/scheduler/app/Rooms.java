@@ -1,5 +1,6 @@
 package baton.scheduler.app;
 
+import baton.handoff.planned.Handoffs;
 import baton.scheduler.access.Access;
 import baton.scheduler.access.ApiTokens;
 import baton.scheduler.access.ForgetExpiredSignIns;
@@ -22,6 +23,9 @@ import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.ScreensResource;
 import baton.scheduler.desk.Shells;
 import baton.scheduler.desk.TokensResource;
+import baton.scheduler.handoff.HandoffWork;
+import baton.scheduler.handoff.HandoffsResource;
+import baton.scheduler.handoff.Teller;
 import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
 import baton.scheduler.rota.DraftResource;
@@ -30,6 +34,8 @@ import baton.scheduler.rota.RotaResource;
 import baton.scheduler.rota.WeekResource;
 import baton.scheduler.seat.LedgerPage;
 import baton.scheduler.seat.LedgerResource;
+import baton.scheduler.seat.NoteResource;
+import baton.scheduler.seat.OverrideResource;
 import baton.scheduler.seat.SeatResource;
 import baton.scheduler.seat.Seats;
 import baton.scheduler.slot.SlotCreation;
@@ -60,11 +66,32 @@ final class Rooms {
   private final Slots slots = new Slots();
   private final ClockGuard clock;
   private final Seats seats;
+  private final Teller teller;
+  private final Handoffs handoffs = new Handoffs();
+
+  private static final baton.scheduler.prompt.Prompts TMP =
+      new baton.scheduler.prompt.Prompts() {
+        @Override public void tell(
+            baton.scheduler.tx.Tx tx,
+            baton.scheduler.desk.Desk desk,
+            List<baton.scheduler.prompt.Prompt> p) {
+          System.out.println(p);
+        }
+
+        @Override public List<baton.handoff.AdvisorId> open(
+            baton.scheduler.tx.Tx tx, baton.handoff.DeskId d, String k) {
+          return List.of();
+        }
+
+        @Override public void settle(baton.scheduler.tx.Tx tx, baton.handoff.DeskId d, String k) {}
+      };
 
   Rooms(Transactions transactions, ClockGuard clock) {
     this.transactions = transactions;
     this.clock = clock;
-    this.seats = new Seats(clock, calls::openContacts);
+    baton.scheduler.prompt.Prompts prompts = TMP;
+    this.teller = new Teller(prompts, calls::openContacts);
+    this.seats = new Seats(clock, calls::openContacts, teller);
   }
 
   Seats seats() {
@@ -72,7 +99,11 @@ final class Rooms {
   }
 
   Rota rota() {
-    return new Rota(slots::correct);
+    return new Rota((tx, desk) -> {
+      slots.correct(tx, desk);
+      handoffs.lookAgain(tx.handle(), desk.id(), tx.now());
+      tx.dueAt(tx.now());
+    });
   }
 
   WallboardPainter wallboard(Pages pages, ObjectMapper json, ClockMode mode) {
@@ -84,6 +115,7 @@ final class Rooms {
     return List.of(
         new SlotCreation(slots, desks),
         new OverrunFlagging(),
+        new HandoffWork(teller),
         new ForgetExpiredSignIns(),
         new ForgetIdempotencyKeys());
   }
@@ -127,6 +159,9 @@ final class Rooms {
         new CallsResource(transactions, desks, callbacks, calls, idempotent),
         new CallListResource(transactions, desks, calls),
         new SeatResource(transactions, desks, seats),
+        new OverrideResource(transactions, desks, seats),
+        new NoteResource(transactions, desks),
+        new HandoffsResource(transactions, desks),
         new LedgerResource(transactions, desks));
   }
 

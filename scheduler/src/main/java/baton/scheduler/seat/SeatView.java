@@ -15,6 +15,7 @@ public record SeatView(
     @Nullable Someone standBy,
     @Nullable Someone next,
     @Nullable Someone late,
+    @Nullable Someone cover,
     @Nullable Instant uncoveredSince) {
 
   /** Who holds it, since when, and until when they are planned on it. */
@@ -36,6 +37,7 @@ public record SeatView(
         someone(picture.standBy()),
         someone(picture.next()),
         someone(picture.late()),
+        someone(picture.cover()),
         picture.uncoveredSince());
   }
 

@@ -108,6 +108,24 @@ public final class JsonFields {
     return line;
   }
 
+  /** Lines of 1 to {@code longest} characters in all, without the space around them. */
+  public @Nullable String lines(String field, int longest) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    String lines = text.replace("\r\n", "\n").strip();
+    if (lines.isEmpty() || lines.codePointCount(0, lines.length()) > longest) {
+      refuse(field, "must be 1 to " + longest + " characters long");
+      return null;
+    }
+    if (lines.codePoints().anyMatch(c -> c != '\n' && c != '\t' && breaksALine(c))) {
+      refuse(field, "must have no control characters but line ends");
+      return null;
+    }
+    return lines;
+  }
+
   /** An instant as RFC 3339 has it, with its offset. */
   public @Nullable Instant instant(String field) {
     String text = text(field);

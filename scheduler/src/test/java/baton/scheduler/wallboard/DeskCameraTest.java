@@ -33,7 +33,8 @@ class DeskCameraTest {
       Jackson.newObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
   private final PlannedDesk desk = PlannedDesk.in("America/Denver", "2026-06-11T13:00:00Z", 5);
-  private final Seats seats = new Seats(ClockSkew.alwaysFine(), new Calls()::openContacts);
+  private final Seats seats =
+      new Seats(ClockSkew.alwaysFine(), new Calls()::openContacts, (tx, of, change) -> {});
 
   @BeforeEach
   void plan() {
