@@ -24,6 +24,7 @@ import baton.scheduler.desk.Shells;
 import baton.scheduler.desk.TokensResource;
 import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
+import baton.scheduler.prompt.PromptRoom;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.RotaResource;
@@ -59,11 +60,13 @@ final class Rooms {
   private final Calls calls = new Calls();
   private final Slots slots = new Slots();
   private final ClockGuard clock;
+  private final PromptRoom prompts;
   private final Seats seats;
 
-  Rooms(Transactions transactions, ClockGuard clock) {
+  Rooms(Transactions transactions, ClockGuard clock, PromptRoom prompts) {
     this.transactions = transactions;
     this.clock = clock;
+    this.prompts = prompts;
     this.seats = new Seats(clock, calls::openContacts);
   }
 
@@ -81,11 +84,15 @@ final class Rooms {
   }
 
   List<DueWork> works() {
-    return List.of(
-        new SlotCreation(slots, desks),
-        new OverrunFlagging(),
-        new ForgetExpiredSignIns(),
-        new ForgetIdempotencyKeys());
+    List<DueWork> works =
+        new ArrayList<>(
+            List.of(
+                new SlotCreation(slots, desks),
+                new OverrunFlagging(),
+                new ForgetExpiredSignIns(),
+                new ForgetIdempotencyKeys()));
+    works.addAll(prompts.works());
+    return works;
   }
 
   /** What is registered with Jersey, the clock's own resource left out. */
