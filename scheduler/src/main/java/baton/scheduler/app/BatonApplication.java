@@ -5,6 +5,7 @@ import baton.scheduler.desk.Shells;
 import baton.scheduler.job.ClockResource;
 import baton.scheduler.job.Rehearsal;
 import baton.scheduler.job.WakeUps;
+import baton.scheduler.prompt.PromptRoom;
 import baton.scheduler.tx.ClockGuard;
 import baton.scheduler.tx.ClockSkew;
 import baton.scheduler.tx.ClockSkewCheck;
@@ -77,7 +78,8 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     environment.healthChecks().register("database", new DatabaseCheck(jdbi));
     NodeClock clock = NodeClock.open(jdbi, configuration.clock().setting());
     Transactions transactions = new Transactions(jdbi, clock);
-    Rooms rooms = new Rooms(transactions, guard(jdbi, clock, environment));
+    PromptRoom prompts = prompts(transactions, clock, configuration, environment);
+    Rooms rooms = new Rooms(transactions, guard(jdbi, clock, environment), prompts);
     face(rooms, clock, database, configuration, environment);
     SampleDesk sample = new SampleDesk(jdbi, transactions, rooms);
     sample.prepare(configuration.sampleDesk(), clock.mode());
@@ -88,6 +90,23 @@ public final class BatonApplication extends Application<BatonConfiguration> {
             System.out.println(
                 new Greeting(transactions, configuration)
                     .text(server.getURI().getPort(), clock.mode())));
+  }
+
+  private static PromptRoom prompts(
+      Transactions transactions,
+      NodeClock clock,
+      BatonConfiguration configuration,
+      Environment environment) {
+    PromptRoom room =
+        new PromptRoom(
+            transactions,
+            new PromptRoom.Settings(
+                configuration.mail().server(),
+                configuration.prompts().hosts(),
+                Reached.of(configuration, environment)),
+            clock.mode());
+    environment.lifecycle().manage(room.courier());
+    return room;
   }
 
   private OpenDatabase openDatabase(DatabaseSettings settings, Environment environment) {

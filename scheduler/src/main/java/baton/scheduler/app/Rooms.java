@@ -28,6 +28,7 @@ import baton.scheduler.handoff.HandoffsResource;
 import baton.scheduler.handoff.Teller;
 import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
+import baton.scheduler.prompt.PromptRoom;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.RotaResource;
@@ -65,32 +66,16 @@ final class Rooms {
   private final Calls calls = new Calls();
   private final Slots slots = new Slots();
   private final ClockGuard clock;
+  private final PromptRoom prompts;
   private final Seats seats;
   private final Teller teller;
   private final Handoffs handoffs = new Handoffs();
 
-  private static final baton.scheduler.prompt.Prompts TMP =
-      new baton.scheduler.prompt.Prompts() {
-        @Override public void tell(
-            baton.scheduler.tx.Tx tx,
-            baton.scheduler.desk.Desk desk,
-            List<baton.scheduler.prompt.Prompt> p) {
-          System.out.println(p);
-        }
-
-        @Override public List<baton.handoff.AdvisorId> open(
-            baton.scheduler.tx.Tx tx, baton.handoff.DeskId d, String k) {
-          return List.of();
-        }
-
-        @Override public void settle(baton.scheduler.tx.Tx tx, baton.handoff.DeskId d, String k) {}
-      };
-
-  Rooms(Transactions transactions, ClockGuard clock) {
+  Rooms(Transactions transactions, ClockGuard clock, PromptRoom prompts) {
     this.transactions = transactions;
     this.clock = clock;
-    baton.scheduler.prompt.Prompts prompts = TMP;
-    this.teller = new Teller(prompts, calls::openContacts);
+    this.prompts = prompts;
+    this.teller = new Teller(prompts.outbox(), calls::openContacts);
     this.seats = new Seats(clock, calls::openContacts, teller);
   }
 
@@ -112,12 +97,16 @@ final class Rooms {
   }
 
   List<DueWork> works() {
-    return List.of(
-        new SlotCreation(slots, desks),
-        new OverrunFlagging(),
-        new HandoffWork(teller),
-        new ForgetExpiredSignIns(),
-        new ForgetIdempotencyKeys());
+    List<DueWork> works =
+        new ArrayList<>(
+            List.of(
+                new SlotCreation(slots, desks),
+                new OverrunFlagging(),
+                new HandoffWork(teller),
+                new ForgetExpiredSignIns(),
+                new ForgetIdempotencyKeys()));
+    works.addAll(prompts.works());
+    return works;
   }
 
   /** What is registered with Jersey, the clock's own resource left out. */

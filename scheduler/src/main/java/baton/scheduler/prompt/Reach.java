@@ -1,0 +1,35 @@
+package baton.scheduler.prompt;
+
+import java.util.Set;
+
+/**
+ * Which channels carry a prompt beside Baton's own pages, which carry every one (H4).
+ *
+ * <ul>
+ *   <li>{@link Concern#OWN_HANDOFF}: those the person has switched on, at any hour; when all are
+ *       switched off, every one that is set up. A handoff one is part of is never silenced.
+ *   <li>{@link Concern#ASKED}: those switched on, outside the person's quiet hours.
+ *   <li>{@link Concern#LEAD}: those switched on, outside the quiet hours; during them only while
+ *       the lead is on shift.
+ * </ul>
+ */
+final class Reach {
+  private Reach() {}
+
+  /**
+   * The moment it is decided for.
+   *
+   * @param quiet whether the person's quiet hours cover it
+   * @param onShift whether a published shift of theirs does
+   */
+  record Moment(boolean quiet, boolean onShift) {}
+
+  static Set<Outside> of(Wishes wishes, Concern concern, Moment moment) {
+    Set<Outside> on = wishes.on();
+    return switch (concern) {
+      case OWN_HANDOFF -> on.isEmpty() ? wishes.setUp() : on;
+      case ASKED -> moment.quiet() ? Set.of() : on;
+      case LEAD -> moment.quiet() && !moment.onShift() ? Set.of() : on;
+    };
+  }
+}
