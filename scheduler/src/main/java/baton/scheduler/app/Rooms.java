@@ -23,6 +23,7 @@ import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.ScreensResource;
 import baton.scheduler.desk.Shells;
 import baton.scheduler.desk.TokensResource;
+import baton.scheduler.handoff.ActPage;
 import baton.scheduler.handoff.HandoffWork;
 import baton.scheduler.handoff.HandoffsResource;
 import baton.scheduler.handoff.Teller;
@@ -169,6 +170,7 @@ final class Rooms {
             new MyShiftPage.Screen(face.pages(), face.live())),
         new WeekResource(transactions, desks, rota(), face.pages(), face.shells()),
         new LedgerPage(transactions, desks, face.pages(), face.shells()),
+        new ActPage(transactions, prompts.links(), seats, face.pages(), face.shells()),
         new WallboardPage(transactions, face.shells(), face.pages(), face.wallboard(), face.live()),
         new WallboardResource(transactions, face.wallboard(), face.live()));
   }
