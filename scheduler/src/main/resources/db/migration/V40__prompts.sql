@@ -27,4 +27,4 @@ create table prompt (
 
 -- What a person's pages show.
 create index prompt_open on prompt (desk_id, advisor_id, id) where settled_at is null and seen_at is null;
-create index prompt_by_age on prompt (told_at);
+create index prompt_by_age on prompt (greatest(told_at, good_until));

@@ -106,6 +106,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
                 Reached.of(configuration, environment)),
             clock.mode());
     environment.lifecycle().manage(room.courier());
+    environment.healthChecks().register("prompts", room.healthCheck());
     return room;
   }
 

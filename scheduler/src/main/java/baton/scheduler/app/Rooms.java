@@ -118,6 +118,9 @@ final class Rooms {
     all.addAll(Access.components(transactions, face.pages(), face.cookies(), face.clock()));
     all.addAll(api(face.json()));
     all.addAll(pages(face));
+    all.addAll(
+        prompts.resources(
+            new PromptRoom.Face(face.pages(), face.shells(), face.live(), face.json())));
     return all;
   }
 

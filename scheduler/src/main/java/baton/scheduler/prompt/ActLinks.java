@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Links that do what a prompt asks for (H4): {@value #PATH} and a token. A link is sealed, does one
- * thing for one person, once, and ends with its prompt or after twelve hours. Only links sent
- * outside carry one; pages have buttons.
+ * thing for one person, once, and ends with its prompt or after twelve hours.
  */
 public final class ActLinks {
   /** Stands before the token in the address. */
@@ -38,18 +37,27 @@ public final class ActLinks {
 
   /** Where a prompt leads: to what it asks for, or to the person's prompts when it asks nothing. */
   String address(String slug, Told told, Instant now) {
+    return base.address() + path(slug, told, now);
+  }
+
+  /** The same without the address people use: for pages. */
+  String path(String slug, Told told, Instant now) {
     if (told.prompt().act() == null) {
-      return settings(slug);
+      return prompts(slug);
     }
     Instant latest = now.plus(LONGEST);
     Instant until = told.prompt().until();
     Instant end = until.isBefore(latest) ? until : latest;
-    return base.address() + PATH + LinkToken.sealed(key, told, end).text();
+    return PATH + LinkToken.sealed(key, told, end).text();
+  }
+
+  private static String prompts(String slug) {
+    return "/" + slug + "/prompts";
   }
 
   /** The person's own prompts, and how they want to be told. */
   String settings(String slug) {
-    return base.address() + "/" + slug + "/prompts";
+    return base.address() + prompts(slug);
   }
 
   /** What the link is; does not use it up, so that the preview of a chat program does not. */

@@ -132,6 +132,32 @@ final class PromptStore {
         .list();
   }
 
+  /** {@link #open} with how each of them wants to be told. */
+  List<OpenRow> openWithWishes(Tx tx, DeskId desk, Collection<AdvisorId> advisors) {
+    return tx.handle()
+        .createQuery(
+            "select "
+                + WishesStore.COLUMNS
+                + ", "
+                + COLUMNS
+                + """
+                  from prompt p
+                  join advisor a on a.id = p.advisor_id
+                  left join prompt_settings w on w.advisor_id = a.id
+                 where p.desk_id = :desk and p.advisor_id = any(:advisors)
+                   and p.settled_at is null and p.seen_at is null and p.good_until > :now
+                 order by p.id
+                """)
+        .bind("desk", desk.value())
+        .bindArray("advisors", Long.class, advisors.stream().map(AdvisorId::value).toList())
+        .bind("now", tx.now())
+        .map((row, context) -> new OpenRow(told(row), WishesStore.known(row)))
+        .list();
+  }
+
+  /** A prompt, and how its person wants to be told. */
+  record OpenRow(Told told, WishesStore.Known known) {}
+
   /** False when there is none of that id for that person; what was seen stays so. */
   boolean seen(Tx tx, DeskId desk, AdvisorId advisor, PromptId id) {
     return tx.handle()

@@ -26,10 +26,18 @@ final class Reach {
 
   static Set<Outside> of(Wishes wishes, Concern concern, Moment moment) {
     Set<Outside> on = wishes.on();
+    if (concern == Concern.OWN_HANDOFF && on.isEmpty()) {
+      return wishes.setUp();
+    }
+    return disturbs(concern, moment) ? on : Set.of();
+  }
+
+  /** Whether the person may be disturbed by it at that moment. */
+  static boolean disturbs(Concern concern, Moment moment) {
     return switch (concern) {
-      case OWN_HANDOFF -> on.isEmpty() ? wishes.setUp() : on;
-      case ASKED -> moment.quiet() ? Set.of() : on;
-      case LEAD -> moment.quiet() && !moment.onShift() ? Set.of() : on;
+      case OWN_HANDOFF -> true;
+      case ASKED -> !moment.quiet();
+      case LEAD -> !moment.quiet() || moment.onShift();
     };
   }
 }

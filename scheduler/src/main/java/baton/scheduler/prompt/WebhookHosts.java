@@ -76,6 +76,11 @@ public final class WebhookHosts {
     return Optional.empty();
   }
 
+  /** The hosts, for people. */
+  String words() {
+    return entries.isEmpty() ? "a host that is allowed (none is)" : String.join(" or ", entries);
+  }
+
   /** What can be shown of an address that is a secret: where it goes, and how it ends. */
   static String masked(String url) {
     URI uri = parsed(url);

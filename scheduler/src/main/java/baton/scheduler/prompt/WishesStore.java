@@ -37,10 +37,17 @@ final class WishesStore {
      * @param mail whether there is a mail server; without one nobody has mail set up
      */
     Set<Outside> reached(Concern concern, Instant now, ZoneId zone, boolean mail) {
-      Wishes usable = mail ? wishes : wishes.withoutMail();
-      QuietHours quiet = usable.quiet();
-      boolean isQuiet = quiet != null && quiet.cover(now, zone);
-      return Reach.of(usable, concern, new Reach.Moment(isQuiet, onShift));
+      return Reach.of(mail ? wishes : wishes.withoutMail(), concern, moment(now, zone));
+    }
+
+    /** Whether pages may make themselves heard for it, as far as the person wants that at all. */
+    boolean disturbedBy(Concern concern, Instant now, ZoneId zone) {
+      return Reach.disturbs(concern, moment(now, zone));
+    }
+
+    private Reach.Moment moment(Instant now, ZoneId zone) {
+      QuietHours quiet = wishes.quiet();
+      return new Reach.Moment(quiet != null && quiet.cover(now, zone), onShift);
     }
   }
 

@@ -90,6 +90,19 @@ public final class JsonFields {
     return value.textValue();
   }
 
+  /** True or false as sent; null when it is not there or is neither. */
+  public @Nullable Boolean flag(String field) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isBoolean()) {
+      refuse(field, "must be true or false");
+      return null;
+    }
+    return value.booleanValue();
+  }
+
   /** One line of 1 to {@code longest} characters, without the spaces around it. */
   public @Nullable String line(String field, int longest) {
     String text = text(field);

@@ -8,12 +8,10 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.tx.ClockMode;
 import baton.scheduler.tx.Transactions;
-import baton.scheduler.tx.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A desk in Denver with Ana and Ben, at 14:00 there, and the rooms of one or more nodes. */
@@ -120,12 +118,21 @@ final class PromptDesk {
             .one());
   }
 
-  <T> T in(Function<Tx, T> work) {
-    return transactions.run(work);
-  }
-
   List<Told> open(PromptRoom room, AdvisorId advisor) {
     return transactions.run(tx -> room.outbox().open(tx, desk.id(), advisor));
+  }
+
+  List<Undelivered.Letter> undelivered() {
+    return transactions.run(tx -> new Undelivered().of(tx, desk.id()));
+  }
+
+  ActLink look(PromptRoom room, String token) {
+    return transactions.run(tx -> room.links().look(tx, token));
+  }
+
+  /** Takes the one thing that is due, as a node does. */
+  Claimed claim() {
+    return transactions.run(tx -> new DeliveryStore().claim(tx, null)).getFirst();
   }
 
   /** Waits for something that another thread does. */

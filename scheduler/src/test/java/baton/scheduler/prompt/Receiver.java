@@ -19,6 +19,7 @@ final class Receiver implements AutoCloseable {
   /** How it answers. */
   enum Mood {
     FINE,
+    SLOW,
     BROKEN,
     ELSEWHERE,
     ENDLESS,
@@ -107,6 +108,11 @@ final class Receiver implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     String signature = exchange.getRequestHeaders().getFirst("Baton-Signature");
     switch (mood) {
+      case SLOW -> {
+        java.util.concurrent.locks.LockSupport.parkNanos(300_000_000);
+        hear(exchange, body, signature);
+        exchange.sendResponseHeaders(200, -1);
+      }
       case FINE -> {
         hear(exchange, body, signature);
         exchange.sendResponseHeaders(200, -1);
