@@ -108,7 +108,7 @@ record Board(
         case LATE -> late(seat);
         case UNCOVERED -> row(seat, "nobody", due(seat), uncovered(seat));
         case UNREACHABLE -> row(seat, holder(seat), unreachable(seat), null);
-        case OPEN -> row(seat, "open", isFree(seat) ? "free to go, queue empty" : "", null);
+        case OPEN -> row(seat, "open", isFree(seat) ? "queue was empty" : "", null);
         case OVERRUN -> throw new IllegalStateException("a seat does not overrun: " + seat.seat());
       };
     }

@@ -220,6 +220,11 @@ final class HandMade {
         new Taken(taken.desk(), taken.zone(), taken.label(), taken.asOf(), taken.revision(), true));
   }
 
+  /** Only these seats, and nothing else. */
+  static WallboardPicture withSeats(List<SeatOnBoard> seats) {
+    return picture(seats, List.of(), List.of(), List.of(), QUIET);
+  }
+
   static WallboardPicture with(WallboardPicture picture, Taken taken) {
     return new WallboardPicture(
         taken,
