@@ -5,6 +5,7 @@ import baton.scheduler.desk.Shells;
 import baton.scheduler.job.ClockResource;
 import baton.scheduler.job.Rehearsal;
 import baton.scheduler.job.WakeUps;
+import baton.scheduler.presence.PresenceRoom;
 import baton.scheduler.prompt.PromptRoom;
 import baton.scheduler.tx.ClockGuard;
 import baton.scheduler.tx.ClockSkew;
@@ -79,7 +80,9 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     NodeClock clock = NodeClock.open(jdbi, configuration.clock().setting());
     Transactions transactions = new Transactions(jdbi, clock);
     PromptRoom prompts = prompts(transactions, clock, configuration, environment);
-    Rooms rooms = new Rooms(transactions, guard(jdbi, clock, environment), prompts);
+    PresenceRoom presence = new PresenceRoom(transactions, prompts.outbox(), clock.mode());
+    environment.lifecycle().manage(presence.listening());
+    Rooms rooms = new Rooms(transactions, guard(jdbi, clock, environment), prompts, presence);
     face(rooms, clock, database, configuration, environment);
     SampleDesk sample = new SampleDesk(jdbi, transactions, rooms);
     sample.prepare(configuration.sampleDesk(), clock.mode());

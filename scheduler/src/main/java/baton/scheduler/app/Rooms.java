@@ -29,13 +29,16 @@ import baton.scheduler.handoff.HandoffsResource;
 import baton.scheduler.handoff.Teller;
 import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
+import baton.scheduler.presence.PresenceRoom;
 import baton.scheduler.prompt.PromptRoom;
+import baton.scheduler.queue.QueueResource;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.RotaResource;
 import baton.scheduler.rota.WeekResource;
 import baton.scheduler.seat.LedgerPage;
 import baton.scheduler.seat.LedgerResource;
+import baton.scheduler.seat.LogOutPermissionResource;
 import baton.scheduler.seat.NoteResource;
 import baton.scheduler.seat.OverrideResource;
 import baton.scheduler.seat.SeatResource;
@@ -71,11 +74,13 @@ final class Rooms {
   private final Seats seats;
   private final Teller teller;
   private final Handoffs handoffs = new Handoffs();
+  private final PresenceRoom presence;
 
-  Rooms(Transactions transactions, ClockGuard clock, PromptRoom prompts) {
+  Rooms(Transactions transactions, ClockGuard clock, PromptRoom prompts, PresenceRoom presence) {
     this.transactions = transactions;
     this.clock = clock;
     this.prompts = prompts;
+    this.presence = presence;
     this.teller = new Teller(prompts.outbox(), calls::openContacts);
     this.seats = new Seats(clock, calls::openContacts, teller);
   }
@@ -107,6 +112,7 @@ final class Rooms {
                 new ForgetExpiredSignIns(),
                 new ForgetIdempotencyKeys()));
     works.addAll(prompts.works());
+    works.addAll(presence.works());
     return works;
   }
 
@@ -155,7 +161,9 @@ final class Rooms {
         new OverrideResource(transactions, desks, seats),
         new NoteResource(transactions, desks),
         new HandoffsResource(transactions, desks),
-        new LedgerResource(transactions, desks));
+        new LedgerResource(transactions, desks),
+        new LogOutPermissionResource(transactions, desks, seats, clock),
+        new QueueResource(transactions, desks));
   }
 
   private List<Object> pages(Face face) {
@@ -175,6 +183,7 @@ final class Rooms {
         new LedgerPage(transactions, desks, face.pages(), face.shells()),
         new ActPage(transactions, prompts.links(), seats, face.pages(), face.shells()),
         new WallboardPage(transactions, face.shells(), face.pages(), face.wallboard(), face.live()),
-        new WallboardResource(transactions, face.wallboard(), face.live()));
+        new WallboardResource(transactions, face.wallboard(), face.live()),
+        presence.here());
   }
 }

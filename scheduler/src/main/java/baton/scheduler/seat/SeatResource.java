@@ -59,9 +59,11 @@ public final class SeatResource {
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
   public All all(@Auth Caller caller, @PathParam("desk") String slug) {
     return transactions.run(tx -> {
-      SeatPictures pictures = seats.pictures(tx, desks.required(tx, slug));
+      Desk desk = desks.required(tx, slug);
+      SeatPictures pictures = seats.pictures(tx, desk);
+      SeatSigns signs = SeatSigns.of(tx, desk.id());
       return new All(
-          pictures.seats().stream().map(SeatView::of).toList(),
+          pictures.seats().stream().map(picture -> SeatView.of(picture, signs)).toList(),
           null,
           tx.now(),
           pictures.rotaRevision());
@@ -132,7 +134,7 @@ public final class SeatResource {
       return seats.pictures(tx, desk).seats().stream()
           .filter(picture -> picture.seat().equals(seat))
           .findFirst()
-          .map(picture -> new Done(result, SeatView.of(picture)))
+          .map(picture -> new Done(result, SeatView.of(picture, SeatSigns.of(tx, desk.id()))))
           .orElseThrow();
     });
   }

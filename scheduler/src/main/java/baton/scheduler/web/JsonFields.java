@@ -139,6 +139,22 @@ public final class JsonFields {
     return lines;
   }
 
+  /** A whole number from {@code least} to {@code most}; null when it is not there. */
+  public @Nullable Integer whole(String field, int least, int most) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isIntegralNumber()
+        || !value.canConvertToInt()
+        || value.intValue() < least
+        || value.intValue() > most) {
+      refuse(field, "must be a whole number from " + least + " to " + most);
+      return null;
+    }
+    return value.intValue();
+  }
+
   /** An instant as RFC 3339 has it, with its offset. */
   public @Nullable Instant instant(String field) {
     String text = text(field);
