@@ -54,6 +54,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
   @Override
   protected void addDefaultCommands(Bootstrap<BatonConfiguration> bootstrap) {
     bootstrap.addCommand(new StartCommand(this));
+    bootstrap.addCommand(new LedgerCommand());
   }
 
   /** A start that failed half way must not leave its PostgreSQL running. */
@@ -77,7 +78,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     environment.healthChecks().register("database", new DatabaseCheck(jdbi));
     NodeClock clock = NodeClock.open(jdbi, configuration.clock().setting());
     Transactions transactions = new Transactions(jdbi, clock);
-    Rooms rooms = new Rooms(transactions, guard(jdbi, clock, environment));
+    Rooms rooms = new Rooms(transactions, guard(jdbi, clock, environment), new NobodyTold());
     face(rooms, clock, database, configuration, environment);
     SampleDesk sample = new SampleDesk(jdbi, transactions, rooms);
     sample.prepare(configuration.sampleDesk(), clock.mode());

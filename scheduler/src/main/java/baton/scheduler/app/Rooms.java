@@ -22,14 +22,20 @@ import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.ScreensResource;
 import baton.scheduler.desk.Shells;
 import baton.scheduler.desk.TokensResource;
+import baton.scheduler.ledger.DigestResource;
+import baton.scheduler.ledger.ExportResource;
+import baton.scheduler.ledger.HeldOverPage;
+import baton.scheduler.ledger.HeldOverResource;
+import baton.scheduler.ledger.LedgerDigest;
+import baton.scheduler.ledger.LedgerPage;
+import baton.scheduler.ledger.LedgerResource;
 import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
+import baton.scheduler.prompt.Prompts;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.RotaResource;
 import baton.scheduler.rota.WeekResource;
-import baton.scheduler.seat.LedgerPage;
-import baton.scheduler.seat.LedgerResource;
 import baton.scheduler.seat.SeatResource;
 import baton.scheduler.seat.Seats;
 import baton.scheduler.slot.SlotCreation;
@@ -60,10 +66,12 @@ final class Rooms {
   private final Slots slots = new Slots();
   private final ClockGuard clock;
   private final Seats seats;
+  private final Prompts prompts;
 
-  Rooms(Transactions transactions, ClockGuard clock) {
+  Rooms(Transactions transactions, ClockGuard clock, Prompts prompts) {
     this.transactions = transactions;
     this.clock = clock;
+    this.prompts = prompts;
     this.seats = new Seats(clock, calls::openContacts);
   }
 
@@ -85,7 +93,8 @@ final class Rooms {
         new SlotCreation(slots, desks),
         new OverrunFlagging(),
         new ForgetExpiredSignIns(),
-        new ForgetIdempotencyKeys());
+        new ForgetIdempotencyKeys(),
+        new LedgerDigest(desks, prompts));
   }
 
   /** What is registered with Jersey, the clock's own resource left out. */
@@ -127,7 +136,10 @@ final class Rooms {
         new CallsResource(transactions, desks, callbacks, calls, idempotent),
         new CallListResource(transactions, desks, calls),
         new SeatResource(transactions, desks, seats),
-        new LedgerResource(transactions, desks));
+        new LedgerResource(transactions, desks),
+        new ExportResource(transactions, desks),
+        new HeldOverResource(transactions, desks, seats),
+        new DigestResource(transactions, desks));
   }
 
   private List<Object> pages(Face face) {
@@ -145,6 +157,7 @@ final class Rooms {
             new MyShiftPage.Screen(face.pages(), face.live())),
         new WeekResource(transactions, desks, rota(), face.pages(), face.shells()),
         new LedgerPage(transactions, desks, face.pages(), face.shells()),
+        new HeldOverPage(transactions, desks, seats, face.pages(), face.shells()),
         new WallboardPage(transactions, face.shells(), face.pages(), face.wallboard(), face.live()),
         new WallboardResource(transactions, face.wallboard(), face.live()));
   }
