@@ -42,7 +42,8 @@ final class HeldOverReport {
     Map<Key, Credit> over = report.credits(pieces.stream().filter(Piece::heldOver).toList());
     Map<Key, Credit> late = report.credits(pieces.stream().filter(p -> !p.heldOver()).toList());
     TreeSet<Key> keys =
-        new TreeSet<>(Comparator.comparing(Key::monday).thenComparing(key -> key.person().value()));
+        new TreeSet<>(
+            Comparator.comparing(Key::monday).thenComparingLong(key -> key.person().value()));
     keys.addAll(over.keySet());
     keys.addAll(late.keySet());
     return keys.stream()

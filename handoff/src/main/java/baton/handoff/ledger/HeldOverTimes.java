@@ -35,7 +35,12 @@ public final class HeldOverTimes {
             select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
                    detail, previous_sha256, sha256
               from ledger_entry
-             where desk_id = :desk and at >= :from
+             where desk_id = :desk
+               and number >= (select first.number
+                                from ledger_entry first
+                               where first.desk_id = :desk and first.at >= :from
+                               order by first.at, first.number
+                               limit 1)
                and detail ~ '"(heldOverSeconds|lateSeconds|seconds)":[1-9]'
              order by number
             """)

@@ -111,8 +111,8 @@ public final class LedgerCheck {
         .createQuery(
             """
             select desk_id, number, at, kind, role, seat, advisor_id, other_id, actor_id,
-                   rota_revision, detail, encode(previous_sha256, 'hex') as previous,
-                   encode(sha256, 'hex') as sha256
+                   rota_revision, detail, coalesce(encode(previous_sha256, 'hex'), '') as previous,
+                   coalesce(encode(sha256, 'hex'), '') as sha256
               from ledger_entry
              where desk_id = :desk and number > :after and number <= :upTo
              order by number
@@ -127,20 +127,23 @@ public final class LedgerCheck {
   }
 
   private static Row row(ResultSet row) throws SQLException {
-    List<@Nullable String> columns =
-        Arrays.asList(
-            row.getString("desk_id"),
-            row.getString("number"),
-            Ledger.instant(row).toString(),
-            row.getString("kind"),
-            row.getString("role"),
-            row.getString("seat"),
-            row.getString("advisor_id"),
-            row.getString("other_id"),
-            row.getString("actor_id"),
-            row.getString("rota_revision"),
-            row.getString("detail"));
     return new Row(
-        row.getLong("number"), columns, row.getString("previous"), row.getString("sha256"));
+        row.getLong("number"), columns(row), row.getString("previous"), row.getString("sha256"));
+  }
+
+  /** What an entry's hash is made of, as stored. */
+  static List<@Nullable String> columns(ResultSet row) throws SQLException {
+    return Arrays.asList(
+        row.getString("desk_id"),
+        row.getString("number"),
+        row.getString("at") == null ? null : Ledger.instant(row).toString(),
+        row.getString("kind"),
+        row.getString("role"),
+        row.getString("seat"),
+        row.getString("advisor_id"),
+        row.getString("other_id"),
+        row.getString("actor_id"),
+        row.getString("rota_revision"),
+        row.getString("detail"));
   }
 }

@@ -34,7 +34,13 @@ public final class LedgerSearch {
          and (cast(:role as text) is null or (role = :role and seat = :seat))
          and (cast(:person as bigint) is null or :person in (advisor_id, other_id, actor_id))
          and (cardinality(cast(:kinds as text[])) = 0 or kind = any(:kinds))
-         and (not :heldOver or detail ~ '"heldOverSeconds":[1-9]')
+      """;
+
+  /** The condition of the index {@code ledger_entry_credits}, and what it leaves to be told apart. */
+  private static final String HELD_OVER =
+      """
+         and detail ~ '"(heldOverSeconds|lateSeconds|seconds)":[1-9]'
+         and detail ~ '"heldOverSeconds":[1-9]'
       """;
 
   /**
@@ -45,7 +51,7 @@ public final class LedgerSearch {
    */
   public List<Entry> newest(
       Handle handle, DeskId desk, LedgerFilter filter, long before, int limit) {
-    return bound(handle.createQuery(WANTED + "order by number desc limit :limit"), desk, filter)
+    return bound(handle.createQuery(sql(filter) + "order by number desc limit :limit"), desk, filter)
         .bind("after", 0L)
         .bind("before", before == 0 ? NO_END : before)
         .bind("limit", limit)
@@ -61,12 +67,16 @@ public final class LedgerSearch {
    */
   public List<Entry> oldest(
       Handle handle, DeskId desk, LedgerFilter filter, long after, int limit) {
-    return bound(handle.createQuery(WANTED + "order by number limit :limit"), desk, filter)
+    return bound(handle.createQuery(sql(filter) + "order by number limit :limit"), desk, filter)
         .bind("after", after)
         .bind("before", NO_END)
         .bind("limit", limit)
         .map((row, context) -> Ledger.entry(row))
         .list();
+  }
+
+  private static String sql(LedgerFilter filter) {
+    return filter.heldOver() ? WANTED + HELD_OVER : WANTED;
   }
 
   private static Query bound(Query query, DeskId desk, LedgerFilter filter) {
@@ -80,7 +90,6 @@ public final class LedgerSearch {
         .bind("role", seat == null ? null : seat.role())
         .bind("seat", seat == null ? 0 : seat.number())
         .bind("person", person == null ? null : (Long) person.value())
-        .bindArray("kinds", String.class, filter.kinds().stream().map(Enum::name).toList())
-        .bind("heldOver", filter.heldOver());
+        .bindArray("kinds", String.class, filter.kinds().stream().map(Enum::name).toList());
   }
 }

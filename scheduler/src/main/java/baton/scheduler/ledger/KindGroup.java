@@ -2,8 +2,6 @@ package baton.scheduler.ledger;
 
 import baton.handoff.ledger.EntryKind;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,40 +9,43 @@ import java.util.stream.Collectors;
 
 /** Kinds of entries that people look for together. */
 enum KindGroup {
-  SEATS(
-      "Who holds a seat",
-      EnumSet.of(
-          EntryKind.HELD,
-          EntryKind.HANDED_OVER,
-          EntryKind.CLOSED,
-          EntryKind.CHECKED_OUT,
-          EntryKind.RELEASED)),
-  STAND_BY("Standing by", EnumSet.of(EntryKind.STOOD_BY, EntryKind.STOOD_DOWN)),
-  LATE(
-      "Late, cover, release",
-      EnumSet.of(
-          EntryKind.LATE,
-          EntryKind.COVER_ASKED,
-          EntryKind.COVER_TAKEN,
-          EntryKind.COVER_NAMED,
-          EntryKind.RELEASED)),
-  NOTES("Notes", EnumSet.of(EntryKind.NOTE_LEFT, EntryKind.NOTE_READ)),
-  UNREACHABLE("Not heard from", EnumSet.of(EntryKind.UNREACHABLE, EntryKind.BACK));
+  SEATS("Who holds a seat"),
+  STAND_BY("Standing by"),
+  LATE("Late, cover, release"),
+  NOTES("Notes"),
+  UNREACHABLE("Not heard from");
 
   private final String words;
-  private final Set<EntryKind> kinds;
 
-  KindGroup(String words, Set<EntryKind> kinds) {
+  KindGroup(String words) {
     this.words = words;
-    this.kinds = kinds;
   }
 
   String words() {
     return words;
   }
 
+  /** Every kind is in one of them; a release by force is in two. */
   Set<EntryKind> kinds() {
-    return Set.copyOf(kinds);
+    return switch (this) {
+      case SEATS ->
+          Set.of(
+              EntryKind.HELD,
+              EntryKind.HANDED_OVER,
+              EntryKind.CLOSED,
+              EntryKind.CHECKED_OUT,
+              EntryKind.RELEASED);
+      case STAND_BY -> Set.of(EntryKind.STOOD_BY, EntryKind.STOOD_DOWN);
+      case LATE ->
+          Set.of(
+              EntryKind.LATE,
+              EntryKind.COVER_ASKED,
+              EntryKind.COVER_TAKEN,
+              EntryKind.COVER_NAMED,
+              EntryKind.RELEASED);
+      case NOTES -> Set.of(EntryKind.NOTE_LEFT, EntryKind.NOTE_READ);
+      case UNREACHABLE -> Set.of(EntryKind.UNREACHABLE, EntryKind.BACK);
+    };
   }
 
   /** In addresses: {@code stand-by}. */
@@ -57,7 +58,6 @@ enum KindGroup {
   }
 
   static String codes() {
-    List<KindGroup> all = List.of(values());
-    return all.stream().map(KindGroup::code).collect(Collectors.joining(", "));
+    return Arrays.stream(values()).map(KindGroup::code).collect(Collectors.joining(", "));
   }
 }
