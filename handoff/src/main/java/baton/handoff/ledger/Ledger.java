@@ -168,30 +168,6 @@ public final class Ledger {
         .list();
   }
 
-  /**
-   * The newest entries, newest first.
-   *
-   * @param before only entries with a smaller number; 0 for all
-   * @param limit how many entries at most
-   */
-  public List<Entry> newest(Handle handle, DeskId desk, long before, int limit) {
-    return handle
-        .createQuery(
-            """
-            select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-                   detail, previous_sha256, sha256
-              from ledger_entry
-             where desk_id = :desk and (:before = 0 or number < :before)
-             order by number desc
-             limit :limit
-            """)
-        .bind("desk", desk.value())
-        .bind("before", before)
-        .bind("limit", limit)
-        .map((row, context) -> entry(row))
-        .list();
-  }
-
   /** The entries at an instant in {@code [from, to)}, in order. */
   public List<Entry> between(Handle handle, DeskId desk, Instant from, Instant to) {
     return handle

@@ -6,6 +6,7 @@ import baton.handoff.ledger.Verification.Verified;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +17,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LedgerCheck {
   private static final int CHUNK = 1000;
+  private static final String MISSING = "The entry is missing.";
+  private static final String NOTHING = HexFormat.of().formatHex(Seal.NOTHING_BEFORE);
 
-  private record Row(long number, List<@Nullable String> columns, Sha256 previous, Sha256 sha256) {}
+  private record Row(long number, List<@Nullable String> columns, String previous, String sha256) {}
 
-  private record End(long number, Sha256 sha256, long lastEntry) {}
+  private record End(long number, String sha256, long lastEntry) {}
 
   /** Checks all entries; entries appended meanwhile are left for the next time. */
   public Verification verify(Handle handle, DeskId desk) {
+    return verify(handle, desk, null);
+  }
+
+  /**
+   * Checks all entries, and that the one whose digest was kept elsewhere still has it.
+   *
+   * @param kept null: none was
+   */
+  public Verification verify(Handle handle, DeskId desk, @Nullable Kept kept) {
     End end = end(handle, desk);
     long number = 0;
-    Sha256 sha256 = Sha256.of(Seal.NOTHING_BEFORE);
+    String sha256 = NOTHING;
     while (number < end.number()) {
       List<Row> rows = rows(handle, desk, number, end.number());
       for (Row row : rows) {
-        String fault = fault(row, number + 1, sha256);
+        String fault = fault(row, number + 1, sha256, kept);
         if (fault != null) {
           return new Broken(number + 1, fault);
         }
@@ -37,30 +49,40 @@ public final class LedgerCheck {
         sha256 = row.sha256();
       }
       if (rows.isEmpty()) {
-        return new Broken(number + 1, "The entry is missing.");
+        return new Broken(number + 1, MISSING);
       }
     }
-    return atEnd(end, sha256);
+    return atEnd(end, sha256, kept);
   }
 
-  private static Verification atEnd(End end, Sha256 sha256) {
+  private static Verification atEnd(End end, String sha256, @Nullable Kept kept) {
     if (!end.sha256().equals(sha256)) {
       return new Broken(end.number(), "The head of the ledger names another last entry.");
     }
-    return end.lastEntry() > end.number()
-        ? new Broken(end.number() + 1, "The entry stands behind the head of the ledger.")
-        : new Verified(end.number(), sha256);
+    if (end.lastEntry() > end.number()) {
+      return new Broken(end.number() + 1, "The entry stands behind the head of the ledger.");
+    }
+    return kept != null && kept.number() > end.number()
+        ? new Broken(
+            end.number() + 1, "The entry is missing: a digest of a later one was kept elsewhere.")
+        : new Verified(end.number(), new Sha256(sha256));
   }
 
-  private static @Nullable String fault(Row row, long expected, Sha256 previous) {
+  private static @Nullable String fault(
+      Row row, long expected, String previous, @Nullable Kept kept) {
     if (row.number() != expected) {
-      return "The entry is missing.";
+      return MISSING;
     }
     if (!row.previous().equals(previous)) {
       return "The entry is not chained to the one before it.";
     }
-    Sha256 computed = Sha256.of(Seal.of(previous.bytes(), row.columns()));
-    return computed.equals(row.sha256()) ? null : "The entry is not as it was written.";
+    byte[] computed = Seal.of(HexFormat.of().parseHex(previous), row.columns());
+    if (!HexFormat.of().formatHex(computed).equals(row.sha256())) {
+      return "The entry is not as it was written.";
+    }
+    return kept != null && kept.number() == expected && !kept.sha256().hex().equals(row.sha256())
+        ? "The entry is not the one whose digest was kept: it, or one before it, was written anew."
+        : null;
   }
 
   /** Head and last entry in one statement: both as of one commit. */
@@ -68,7 +90,7 @@ public final class LedgerCheck {
     return handle
         .createQuery(
             """
-            select number, sha256,
+            select number, encode(sha256, 'hex') as sha256,
                    (select coalesce(max(number), 0) from ledger_entry where desk_id = :desk) last
               from ledger_head
              where desk_id = :desk
@@ -78,9 +100,9 @@ public final class LedgerCheck {
              limit 1
             """)
         .bind("desk", desk.value())
-        .bind("nothing", Seal.NOTHING_BEFORE)
+        .bind("nothing", NOTHING)
         .map((row, context) ->
-            new End(row.getLong("number"), Sha256.of(row.getBytes("sha256")), row.getLong("last")))
+            new End(row.getLong("number"), row.getString("sha256"), row.getLong("last")))
         .one();
   }
 
@@ -89,7 +111,8 @@ public final class LedgerCheck {
         .createQuery(
             """
             select desk_id, number, at, kind, role, seat, advisor_id, other_id, actor_id,
-                   rota_revision, detail, previous_sha256, sha256
+                   rota_revision, detail, coalesce(encode(previous_sha256, 'hex'), '') as previous,
+                   coalesce(encode(sha256, 'hex'), '') as sha256
               from ledger_entry
              where desk_id = :desk and number > :after and number <= :upTo
              order by number
@@ -104,23 +127,23 @@ public final class LedgerCheck {
   }
 
   private static Row row(ResultSet row) throws SQLException {
-    List<@Nullable String> columns =
-        Arrays.asList(
-            row.getString("desk_id"),
-            row.getString("number"),
-            Ledger.instant(row).toString(),
-            row.getString("kind"),
-            row.getString("role"),
-            row.getString("seat"),
-            row.getString("advisor_id"),
-            row.getString("other_id"),
-            row.getString("actor_id"),
-            row.getString("rota_revision"),
-            row.getString("detail"));
     return new Row(
-        row.getLong("number"),
-        columns,
-        Sha256.of(row.getBytes("previous_sha256")),
-        Sha256.of(row.getBytes("sha256")));
+        row.getLong("number"), columns(row), row.getString("previous"), row.getString("sha256"));
+  }
+
+  /** What an entry's hash is made of, as stored. */
+  static List<@Nullable String> columns(ResultSet row) throws SQLException {
+    return Arrays.asList(
+        row.getString("desk_id"),
+        row.getString("number"),
+        row.getString("at") == null ? null : Ledger.instant(row).toString(),
+        row.getString("kind"),
+        row.getString("role"),
+        row.getString("seat"),
+        row.getString("advisor_id"),
+        row.getString("other_id"),
+        row.getString("actor_id"),
+        row.getString("rota_revision"),
+        row.getString("detail"));
   }
 }

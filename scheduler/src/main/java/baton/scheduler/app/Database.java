@@ -8,6 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * Opens a database for the service: looked over, migrated, and connected to as the service's role.
@@ -30,6 +31,33 @@ final class Database {
       HikariDataSource pool = pool(access, connections);
       Jdbi.create(pool).useHandle(handle -> refuseTooMuchRight(handle, access));
       return pool;
+    } catch (ConnectionException e) {
+      throw away(access, e);
+    }
+  }
+
+  /**
+   * Connects as the service's role to a database that is left as it is, beside a running Baton too.
+   *
+   * @throws StartRefused when it cannot be reached, or Baton never made its tables there
+   */
+  static Jdbi asItIs(DatabaseAccess access) {
+    Jdbi jdbi =
+        Jdbi.create(access.url(), access.service().user(), access.service().password())
+            .installPlugin(new PostgresPlugin());
+    try {
+      boolean made =
+          jdbi.withHandle(handle ->
+              handle
+                  .createQuery("select to_regclass('ledger_entry') is not null")
+                  .mapTo(boolean.class)
+                  .one());
+      if (!made) {
+        throw new StartRefused(
+            "Baton has not made its tables at %s yet. Start it there once."
+                .formatted(access.url()));
+      }
+      return jdbi;
     } catch (ConnectionException e) {
       throw away(access, e);
     }

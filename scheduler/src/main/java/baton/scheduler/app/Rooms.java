@@ -27,17 +27,23 @@ import baton.scheduler.handoff.ActPage;
 import baton.scheduler.handoff.HandoffWork;
 import baton.scheduler.handoff.HandoffsResource;
 import baton.scheduler.handoff.Teller;
+import baton.scheduler.ledger.DigestResource;
+import baton.scheduler.ledger.ExportResource;
+import baton.scheduler.ledger.HeldOverPage;
+import baton.scheduler.ledger.HeldOverResource;
+import baton.scheduler.ledger.LedgerDigest;
+import baton.scheduler.ledger.LedgerPage;
+import baton.scheduler.ledger.LedgerResource;
 import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
 import baton.scheduler.presence.PresenceRoom;
 import baton.scheduler.prompt.PromptRoom;
+import baton.scheduler.prompt.SeatHooks;
 import baton.scheduler.queue.QueueResource;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.RotaResource;
 import baton.scheduler.rota.WeekResource;
-import baton.scheduler.seat.LedgerPage;
-import baton.scheduler.seat.LedgerResource;
 import baton.scheduler.seat.LogOutPermissionResource;
 import baton.scheduler.seat.NoteResource;
 import baton.scheduler.seat.OverrideResource;
@@ -76,13 +82,26 @@ final class Rooms {
   private final Handoffs handoffs = new Handoffs();
   private final PresenceRoom presence;
 
-  Rooms(Transactions transactions, ClockGuard clock, PromptRoom prompts, PresenceRoom presence) {
+  Rooms(
+      Transactions transactions,
+      ClockGuard clock,
+      PromptRoom prompts,
+      PresenceRoom presence,
+      ObjectMapper json) {
     this.transactions = transactions;
     this.clock = clock;
     this.prompts = prompts;
     this.presence = presence;
     this.teller = new Teller(prompts.outbox(), calls::openContacts);
-    this.seats = new Seats(clock, calls::openContacts, teller);
+    SeatHooks hooks = prompts.seatHooks(json);
+    this.seats =
+        new Seats(
+            clock,
+            calls::openContacts,
+            (tx, desk, change) -> {
+              teller.happened(tx, desk, change);
+              hooks.changed(tx, desk, change.entries());
+            });
   }
 
   Seats seats() {
@@ -110,7 +129,8 @@ final class Rooms {
                 new OverrunFlagging(),
                 new HandoffWork(teller),
                 new ForgetExpiredSignIns(),
-                new ForgetIdempotencyKeys()));
+                new ForgetIdempotencyKeys(),
+                new LedgerDigest(desks, prompts.outbox())));
     works.addAll(prompts.works());
     works.addAll(presence.works());
     return works;
@@ -163,7 +183,10 @@ final class Rooms {
         new HandoffsResource(transactions, desks),
         new LedgerResource(transactions, desks),
         new LogOutPermissionResource(transactions, desks, seats, clock),
-        new QueueResource(transactions, desks));
+        new QueueResource(transactions, desks),
+        new ExportResource(transactions, desks),
+        new HeldOverResource(transactions, desks, seats),
+        new DigestResource(transactions, desks));
   }
 
   private List<Object> pages(Face face) {
@@ -182,6 +205,7 @@ final class Rooms {
         new WeekResource(transactions, desks, rota(), face.pages(), face.shells()),
         new LedgerPage(transactions, desks, face.pages(), face.shells()),
         new ActPage(transactions, prompts.links(), seats, face.pages(), face.shells()),
+        new HeldOverPage(transactions, desks, seats, face.pages(), face.shells()),
         new WallboardPage(transactions, face.shells(), face.pages(), face.wallboard(), face.live()),
         new WallboardResource(transactions, face.wallboard(), face.live()),
         presence.here());

@@ -1,5 +1,6 @@
 package baton.scheduler.presence;
 
+import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.prompt.Prompt;
@@ -16,6 +17,14 @@ final class Told implements Prompts {
   @Override
   public void tell(Tx tx, Desk desk, List<Prompt> prompts) {
     tx.afterCommit(() -> standing.addAll(prompts));
+  }
+
+  @Override
+  public List<AdvisorId> open(Tx tx, DeskId desk, String keyPrefix) {
+    return standing().stream()
+        .filter(prompt -> prompt.key().startsWith(keyPrefix))
+        .map(Prompt::to)
+        .toList();
   }
 
   @Override

@@ -13,6 +13,7 @@ import baton.scheduler.access.TestService.Answer;
 import baton.scheduler.access.TestService.Call;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
+import baton.scheduler.ledger.LedgerResource;
 import baton.scheduler.tx.Transactions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

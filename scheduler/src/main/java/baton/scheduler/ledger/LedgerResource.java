@@ -1,9 +1,11 @@
-package baton.scheduler.seat;
+package baton.scheduler.ledger;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.ledger.Entry;
-import baton.handoff.ledger.Ledger;
+import baton.handoff.ledger.Kept;
 import baton.handoff.ledger.LedgerCheck;
+import baton.handoff.ledger.LedgerFilter;
+import baton.handoff.ledger.LedgerSearch;
 import baton.handoff.ledger.Uncovered;
 import baton.handoff.ledger.UncoveredTime;
 import baton.handoff.ledger.Verification;
@@ -15,23 +17,22 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.tx.Tx;
+import baton.scheduler.web.JsonFields;
 import baton.scheduler.web.ProblemException;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code …/ledger}: reads the ledger, checks it, and finds uncovered time (H13). */
@@ -39,11 +40,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR})
 public final class LedgerResource {
+  private static final int USUAL = 100;
   private static final int MOST = 1000;
 
   private final Transactions transactions;
   private final Desks desks;
-  private final Ledger ledger = new Ledger();
+  private final LedgerSearch search = new LedgerSearch();
   private final LedgerCheck check = new LedgerCheck();
   private final UncoveredTime uncovered = new UncoveredTime();
   private final Advisors advisors = new Advisors();
@@ -53,47 +55,8 @@ public final class LedgerResource {
     this.desks = desks;
   }
 
-  /**
-   * One entry.
-   *
-   * @param by who did it; left out: the desk itself
-   */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record View(
-      long number,
-      Instant at,
-      String kind,
-      String seat,
-      @Nullable String advisor,
-      @Nullable String other,
-      @Nullable String by,
-      int rotaRevision,
-      @JsonRawValue String detail,
-      String previousSha256,
-      String sha256) {
-    static View of(Entry entry, Map<AdvisorId, String> names) {
-      return new View(
-          entry.number(),
-          entry.at(),
-          entry.fact().kind().name(),
-          entry.fact().seat().toString(),
-          names.get(entry.fact().advisor()),
-          name(names, entry.fact().other()),
-          name(names, entry.fact().actor()),
-          entry.fact().rotaRevision(),
-          entry.fact().detail(),
-          entry.previous().toString(),
-          entry.sha256().toString());
-    }
-
-    private static @Nullable String name(
-        Map<AdvisorId, String> names, @Nullable AdvisorId advisor) {
-      return advisor == null ? null : names.get(advisor);
-    }
-  }
-
   /** A page; {@code next} is what to send as {@code after} for the one that follows, if any. */
-  public record PageOfEntries(List<View> items, @Nullable Long next) {}
+  public record PageOfEntries(List<EntryView> items, @Nullable Long next) {}
 
   /**
    * @param result VERIFIED or BROKEN
@@ -133,30 +96,35 @@ public final class LedgerResource {
   /** All of them in the time asked for, which ends no later than now. */
   public record Gaps(List<Gap> items, long seconds, Instant from, Instant to) {}
 
+  /** {@code ?from&to&seat&person&kind&heldOver&after&limit}: entries in the chain's order. */
   @GET
   public PageOfEntries page(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @QueryParam("after") @DefaultValue("0") long after,
-      @QueryParam("limit") @DefaultValue("100") int limit) {
-    if (limit < 1 || limit > MOST) {
-      throw ProblemException.invalid("limit", "is 1 to " + MOST);
-    }
+      @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     return transactions.run(tx -> {
       Desk desk = desks.required(tx, slug);
-      List<Entry> entries = ledger.page(tx.handle(), desk.id(), after, limit);
       Map<AdvisorId, String> names = advisors.names(tx, desk.id());
+      LedgerAsk ask = LedgerAsk.of(address.getQueryParameters(), Set.of("after", "limit"));
+      LedgerFilter filter = ask.filter(desk, names);
+      long after = ask.number("after", 0, Long.MAX_VALUE);
+      int limit = Math.toIntExact(ask.number("limit", USUAL, MOST));
+      ask.fields().orThrow();
+      List<Entry> entries = search.oldest(tx.handle(), desk.id(), filter, after, limit);
       return new PageOfEntries(
-          entries.stream().map(entry -> View.of(entry, names)).toList(),
-          entries.size() < limit ? null : entries.getLast().number());
+          entries.stream().map(entry -> EntryView.of(entry, names)).toList(),
+          entries.size() < limit ? null : (Long) entries.getLast().number());
     });
   }
 
+  /** {@code ?kept=NUMBER:SHA256}: whether the chain is whole, and the entry kept still in it. */
   @GET
   @Path("verify")
-  public Check verify(@Auth Caller caller, @PathParam("desk") String slug) {
+  public Check verify(
+      @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
+    JsonFields fields = JsonFields.ofQuery(address.getQueryParameters(), Set.of("kept"));
+    Kept kept = kept(fields);
+    fields.orThrow();
     return transactions.run(tx ->
-        switch (check.verify(tx.handle(), desks.required(tx, slug).id())) {
+        switch (check.verify(tx.handle(), desks.required(tx, slug).id(), kept)) {
           case Verification.Verified whole ->
               new Check("VERIFIED", whole.entries(), whole.head().toString(), null, null);
           case Verification.Broken broken ->
@@ -164,36 +132,36 @@ public final class LedgerResource {
         });
   }
 
+  /** The digest in {@code kept}; null when there is none, or none that can be read. */
+  static @Nullable Kept kept(JsonFields fields) {
+    String text = fields.text("kept");
+    try {
+      return text == null || text.isBlank() ? null : Kept.parse(text);
+    } catch (IllegalArgumentException e) {
+      fields.refuse("kept", String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  /** {@code ?from&to}: days of the desk, or instants. */
   @GET
   @Path("uncovered")
   public Gaps uncovered(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @QueryParam("from") @Nullable String from,
-      @QueryParam("to") @Nullable String to) {
-    Instant start = instant("from", from);
-    Instant end = instant("to", to);
-    return transactions.run(tx -> gaps(tx, desks.required(tx, slug), start, end));
+      @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
+    JsonFields fields = JsonFields.ofQuery(address.getQueryParameters(), Set.of("from", "to"));
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      return gaps(tx, desk, new Times(fields, desk.zone()).period());
+    });
   }
 
-  private Gaps gaps(Tx tx, Desk desk, Instant from, Instant to) {
-    Instant end = to.isAfter(tx.now()) ? tx.now() : to;
-    if (!from.isBefore(end)) {
-      throw ProblemException.invalid("from", "is before to, and before now");
+  private Gaps gaps(Tx tx, Desk desk, ShiftPeriod asked) {
+    Instant end = asked.end().isAfter(tx.now()) ? tx.now() : asked.end();
+    if (!asked.start().isBefore(end)) {
+      throw ProblemException.invalid("from", "must be before now");
     }
-    List<Gap> gaps =
-        uncovered.in(tx.handle(), desk.id(), new ShiftPeriod(from, end)).stream()
-            .map(Gap::of)
-            .toList();
-    return new Gaps(gaps, gaps.stream().mapToLong(Gap::seconds).sum(), from, end);
-  }
-
-  private static Instant instant(String field, @Nullable String text) {
-    try {
-      return OffsetDateTime.parse(text == null ? "" : text).toInstant();
-    } catch (DateTimeException e) {
-      throw ProblemException.invalid(
-          field, "is needed: an instant with its offset, like 2026-03-10T08:00:00-06:00");
-    }
+    ShiftPeriod past = new ShiftPeriod(asked.start(), end);
+    List<Gap> gaps = uncovered.in(tx.handle(), desk.id(), past).stream().map(Gap::of).toList();
+    return new Gaps(gaps, gaps.stream().mapToLong(Gap::seconds).sum(), past.start(), end);
   }
 }
