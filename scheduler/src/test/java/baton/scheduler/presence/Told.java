@@ -32,6 +32,14 @@ final class Told implements Prompts {
     tx.afterCommit(() -> standing.removeIf(prompt -> prompt.key().startsWith(keyPrefix)));
   }
 
+  @Override
+  public List<AdvisorId> open(Tx tx, DeskId desk, String keyPrefix) {
+    return standing().stream()
+        .filter(prompt -> prompt.key().startsWith(keyPrefix))
+        .map(Prompt::to)
+        .toList();
+  }
+
   List<Prompt> standing() {
     return List.copyOf(standing);
   }
