@@ -39,7 +39,11 @@ final class StepWords {
       case TOLD -> near(handoff, step.minutes());
       case LATE -> late(handoff);
       case LEADS_ALERTED -> alert(handoff);
-      case COVER_ASKED -> ask(handoff.seat(), handoff.at(), missing(handoff));
+      case COVER_ASKED ->
+          ask(
+              handoff.seat(),
+              handoff.at().plus(Duration.ofMinutes(step.minutes())),
+              missing(handoff));
       case CALLED_OFF -> calledOff(handoff);
     };
   }
@@ -49,7 +53,7 @@ final class StepWords {
     AdvisorId outgoing = handoff.outgoing();
     AdvisorId incoming = handoff.incoming();
     String key = Keys.at(handoff.seat(), handoff.at()) + "told/" + minutes;
-    boolean ready = incoming != null && facts.isThere(handoff.seat(), incoming);
+    boolean ready = incoming != null && facts.isThere(handoff.seat(), incoming, at);
     if (outgoing != null && holds(handoff.seat(), outgoing)) {
       prompts.add(outgoing(handoff, outgoing, key, ready));
     }
