@@ -52,7 +52,8 @@ final class StepWords {
     List<Prompt> prompts = new ArrayList<>();
     AdvisorId outgoing = handoff.outgoing();
     AdvisorId incoming = handoff.incoming();
-    String key = Keys.at(handoff.seat(), handoff.at()) + "told/" + minutes;
+    String key =
+        Keys.at(handoff.seat(), handoff.at()) + "told/" + minutes + "/" + at.toEpochMilli();
     boolean ready = incoming != null && facts.isThere(handoff.seat(), incoming, at);
     if (outgoing != null && holds(handoff.seat(), outgoing)) {
       prompts.add(outgoing(handoff, outgoing, key, ready));
@@ -193,7 +194,7 @@ final class StepWords {
   }
 
   private List<Prompt> calledOff(PlannedHandoff handoff) {
-    String key = Keys.at(handoff.seat(), handoff.at()) + "off";
+    String key = Keys.at(handoff.seat(), handoff.at()) + "off/" + at.toEpochMilli();
     return Stream.of(handoff.outgoing(), handoff.incoming())
         .flatMap(Stream::ofNullable)
         .map(advisor ->
