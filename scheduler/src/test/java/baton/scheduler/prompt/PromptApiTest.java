@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Timeout;
 class PromptApiTest {
   private static final String SECRET = "https://hooks.slack.com/services/T000/B000/abcdefgh";
   private final PromptServer server =
-      PromptServer.start("hooks.slack.com, chat.example.com:8443", new MailServer(
-          "localhost", 25, "", "", "baton@example.com", MailServer.Tls.NONE));
+      PromptServer.start(
+          "hooks.slack.com, chat.example.com:8443",
+          new MailServer("localhost", 25, "", "", "baton@example.com", MailServer.Tls.NONE));
   private final Api ana = server.program("integration").onBehalfOf("Ana");
   private final Api ben = server.program("integration").onBehalfOf("Ben");
   private final Api lead = server.program("lead");
@@ -58,7 +59,8 @@ class PromptApiTest {
   void settings_are_ones_own_or_a_leads_and_a_webhook_is_never_shown_again_H4() throws Exception {
     Api.Answer saved =
         ana.put(
-            settings(), Map.of("webhookUrl", SECRET, "mailAddress", "ana@example.com", "sound", true));
+            settings(),
+            Map.of("webhookUrl", SECRET, "mailAddress", "ana@example.com", "sound", true));
     assertThat(saved.status()).isEqualTo(200);
     for (Api.Answer answer : List.of(saved, ana.get(settings()), lead.get(settings()))) {
       assertThat(answer.body().path("webhookUrl").asText())
@@ -75,7 +77,8 @@ class PromptApiTest {
     Api.Answer same = ana.put(settings(), Map.of("webhookUrl", "https://hooks.slack.com/…efgh"));
     assertThat(same.status()).isEqualTo(200);
     assertThat(stored()).isEqualTo(SECRET);
-    assertThat(lead.put(settings(), Map.of("webhookUrl", "", "quietFrom", "", "quietTo", "")).status())
+    assertThat(
+            lead.put(settings(), Map.of("webhookUrl", "", "quietFrom", "", "quietTo", "")).status())
         .isEqualTo(200);
     JsonNode now = ana.get(settings()).body();
     assertThat(now.path("webhookUrl").isNull()).isTrue();
@@ -110,7 +113,8 @@ class PromptApiTest {
   void what_cannot_be_used_is_named_and_nothing_is_saved_H4() throws Exception {
     for (String line : UNUSABLE.lines().toList()) {
       String[] cell = line.split(" \\| ");
-      Map<String, Object> body = new HashMap<>(Map.of(cell[0], cell[1].translateEscapes(), "sound", true));
+      Map<String, Object> body =
+          new HashMap<>(Map.of(cell[0], cell[1].translateEscapes(), "sound", true));
       if (cell[0].equals("quietFrom")) {
         body.put("quietTo", "07:00");
       }
@@ -127,7 +131,8 @@ class PromptApiTest {
   void fields_of_another_kind_or_without_their_other_half_are_named_H4() throws Exception {
     assertThat(fields(ana.put(settings(), Map.of("webhookOn", true, "mailOn", "yes"))))
         .containsExactly("webhookOn", "mailOn");
-    assertThat(fields(ana.put(settings(), Map.of("quietFrom", "22:00")))).containsExactly("quietTo");
+    assertThat(fields(ana.put(settings(), Map.of("quietFrom", "22:00"))))
+        .containsExactly("quietTo");
     assertThat(fields(ana.put(settings(), Map.of("quietFrom", "22:00", "quietTo", "22:00"))))
         .containsExactly("quietTo");
     assertThat(ana.get("/desks/sample/advisors/999/prompt-settings").status()).isEqualTo(403);
@@ -145,7 +150,8 @@ class PromptApiTest {
     assertThat(lead.get(channels).body().toString())
         .isEqualTo("{\"seatHookUrl\":\"https://hooks.slack.com/…efgh\"}");
     assertThat(lead.put(channels, Map.of("roomUrl", SECRET)).body().has("seatHookKey")).isFalse();
-    String rotated = lead.post(channels + "/seat-hook-key", Map.of()).body().path("seatHookKey").asText();
+    String rotated =
+        lead.post(channels + "/seat-hook-key", Map.of()).body().path("seatHookKey").asText();
     assertThat(rotated)
         .matches("baton_hook_[0-9a-f]{64}")
         .isNotEqualTo(first.path("seatHookKey").asText());
@@ -155,8 +161,14 @@ class PromptApiTest {
   void a_lead_sees_what_did_not_arrive_tries_it_again_or_puts_it_away_H4() throws Exception {
     server.desk.webhook(server.desk.ana, SECRET);
     server.desk.tell(server.room, prompt("a"), prompt("b"));
-    server.desk.database.owner().useHandle(h -> h.execute(
-        "update prompt_delivery set state = 'dead', ended_at = due_at, problem = 'why', tries = 8"));
+    server
+        .desk
+        .database
+        .owner()
+        .useHandle(h ->
+            h.execute(
+                "update prompt_delivery set state = 'dead', ended_at = due_at, problem = 'why',"
+                    + " tries = 8"));
     String all = "/desks/sample/undelivered-prompts";
     assertThat(ana.get(all).status()).isEqualTo(403);
     JsonNode items = lead.get(all).body().path("items");

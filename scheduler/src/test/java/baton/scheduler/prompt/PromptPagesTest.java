@@ -90,22 +90,23 @@ class PromptPagesTest {
             server.desk.ana,
             "cover",
             Concern.ASKED,
-            "Ben is 10 min late for Live Call 1 (Maximiliana Featherstonehaugh-Wolfeschlegelsteinhausen holds it)",
+            "Ben is 10 min late for Live Call 1 (Maximiliana"
+                + " Featherstonehaugh-Wolfeschlegelsteinhausen holds it)",
             "You are free and know the work: whoever accepts first stands by.",
             new Act(Act.Kind.TAKE_COVER, PromptDesk.SEAT, PromptDesk.START),
             PromptDesk.START.plusSeconds(600));
     server.desk.tell(server.room, cover);
     assertThat(items(page)).hasCount(2);
     assertThat(items(page).first()).containsText("Ben is 10 min late");
-    assertThat(items(page).first().locator("a")).hasAttribute("href", java.util.regex.Pattern.compile("/act/.+"));
+    assertThat(items(page).first().locator("a"))
+        .hasAttribute("href", java.util.regex.Pattern.compile("/act/.+"));
     Chromium.assertAccessible(page);
     Chromium.assertFits(page, false);
     Chromium.wholeScreenshot(page, "prompts-two-390-dark");
 
     items(page).first().getByRole(AriaRole.BUTTON).click();
     assertThat(items(page)).hasCount(1);
-    server.desk.transactions.use(
-        tx -> server.room.outbox().settle(tx, server.desk.desk.id(), "a"));
+    server.desk.transactions.use(tx -> server.room.outbox().settle(tx, server.desk.desk.id(), "a"));
     assertThat(items(page)).hasCount(0);
   }
 
@@ -158,10 +159,18 @@ class PromptPagesTest {
     Chromium.wholeScreenshot(page, "prompts-desk-key-1280");
 
     server.desk.webhook(server.desk.ana, receiver.url("ana"));
-    server.desk.tell(server.room, server.desk.prompt(server.desk.ana, "a"), server.desk.prompt(server.desk.ana, "b"));
-    server.desk.database.owner().useHandle(h -> h.execute(
-        "update prompt_delivery set state = 'dead', ended_at = due_at, tries = 8,"
-            + " problem = 'The webhook answered 500.'"));
+    server.desk.tell(
+        server.room,
+        server.desk.prompt(server.desk.ana, "a"),
+        server.desk.prompt(server.desk.ana, "b"));
+    server
+        .desk
+        .database
+        .owner()
+        .useHandle(h ->
+            h.execute(
+                "update prompt_delivery set state = 'dead', ended_at = due_at, tries = 8,"
+                    + " problem = 'The webhook answered 500.'"));
     page.navigate(server.at("/sample/prompts/desk"));
     assertThat(page.locator(".secret")).hasCount(0);
     assertThat(page.locator("tbody tr")).hasCount(2);
@@ -190,8 +199,7 @@ class PromptPagesTest {
 
   private void signIn(BrowserContext context, AdvisorId advisor) {
     context.addCookies(
-        List.of(
-            new Cookie(TestSession.COOKIE, server.session(advisor)).setUrl(server.at("/"))));
+        List.of(new Cookie(TestSession.COOKIE, server.session(advisor)).setUrl(server.at("/"))));
   }
 
   private static Locator items(Page page) {

@@ -33,7 +33,10 @@ final class PromptServer implements AutoCloseable {
           environment.jersey().register(new AccessFeature(desk.transactions));
           room.resources(
                   new PromptRoom.Face(
-                      new Pages(), new Shells(ClockMode.SYSTEM), live, environment.getObjectMapper()))
+                      new Pages(),
+                      new Shells(ClockMode.SYSTEM),
+                      live,
+                      environment.getObjectMapper()))
               .forEach(environment.jersey()::register);
         });
   }

@@ -49,7 +49,8 @@ class PromptStreamTest {
       assertThat(mine.next().name()).isEqualTo("current");
       assertThat(bens.next()).as("nothing of hers").isEqualTo(new Event("current", "", json("[]")));
 
-      server.desk.transactions.use(tx -> server.room.outbox().settle(tx, server.desk.desk.id(), "a"));
+      server.desk.transactions.use(
+          tx -> server.room.outbox().settle(tx, server.desk.desk.id(), "a"));
       assertThat(mine.next()).isEqualTo(new Event("current", "", json("[" + second.id() + "]")));
     }
   }
@@ -141,7 +142,8 @@ class PromptStreamTest {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           if (!line.isEmpty()) {
             fields.put(
-                line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 1).strip());
+                line.substring(0, line.indexOf(':')),
+                line.substring(line.indexOf(':') + 1).strip());
           } else {
             end(fields);
             fields.clear();

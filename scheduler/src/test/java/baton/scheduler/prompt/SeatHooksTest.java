@@ -51,7 +51,8 @@ class SeatHooksTest {
             """
             {"desk":"sample","entry":3,"kind":"HANDED_OVER","seat":"LIVE_CALL/1",\
             "advisor":{"id":%s,"name":"Ana"},"other":{"id":%s,"name":"Ben"},\
-            "at":"2026-06-11T20:00:00Z","rehearsal":false}"""
+            "at":"2026-06-11T20:00:00Z","rehearsal":false}\
+            """
                 .formatted(desk.ana, desk.ben));
     assertThat(second.path("entry").asLong()).isEqualTo(3);
     assertThat(receiver.bodies())
