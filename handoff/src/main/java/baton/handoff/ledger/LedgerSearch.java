@@ -36,7 +36,9 @@ public final class LedgerSearch {
          and (cardinality(cast(:kinds as text[])) = 0 or kind = any(:kinds))
       """;
 
-  /** The condition of the index {@code ledger_entry_credits}, and what it leaves to be told apart. */
+  /**
+   * The condition of the index {@code ledger_entry_credits}, and what it leaves to be told apart.
+   */
   private static final String HELD_OVER =
       """
          and detail ~ '"(heldOverSeconds|lateSeconds|seconds)":[1-9]'
@@ -51,7 +53,8 @@ public final class LedgerSearch {
    */
   public List<Entry> newest(
       Handle handle, DeskId desk, LedgerFilter filter, long before, int limit) {
-    return bound(handle.createQuery(sql(filter) + "order by number desc limit :limit"), desk, filter)
+    return bound(
+            handle.createQuery(sql(filter) + "order by number desc limit :limit"), desk, filter)
         .bind("after", 0L)
         .bind("before", before == 0 ? NO_END : before)
         .bind("limit", limit)

@@ -12,6 +12,7 @@ import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftPeriod;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,8 @@ public final class Handoffs {
   /** Longer than any shift: a handoff this long ago is settled one way or the other. */
   private static final Duration BACK = Duration.ofDays(1);
 
-  private static final Duration TOUCHING = Duration.ofSeconds(1);
+  /** What happened at this very instant is known too. */
+  private static final Duration MOMENT = Duration.ofSeconds(1);
 
   private final Ledger ledger = new Ledger();
   private final FactsReader reader = new FactsReader();
@@ -53,7 +55,11 @@ public final class Handoffs {
     return steps.due(handle, now);
   }
 
-  /** Says that the desk's handoffs may be others from now on: its rota was published. */
+  /**
+   * Says that something about the desk's handoffs may be due now: its rota was published, its terms
+   * changed, or somebody left who was there or was to come (released, withdrawn, stands in no
+   * more).
+   */
   public void lookAgain(Handle handle, DeskId desk, Instant now) {
     steps.lookAt(handle, desk, now);
   }
@@ -64,15 +70,38 @@ public final class Handoffs {
     Instant at = head.notBefore(now);
     SeatFacts facts = reader.load(handle, desk, at, Set.of());
     ShiftPeriod around = new ShiftPeriod(at.minus(BACK), at.plus(AHEAD));
-    List<PlannedHandoff> planned = HandoffPlan.of(facts.plan().shifts(), around);
-    Ladder ladder = new Ladder(facts, at);
-    List<Step> due =
-        ladder.due(planned, steps.taken(handle, desk, around.start(), around.end()).keySet());
+    List<PlannedHandoff> planned = onSeats(facts, HandoffPlan.of(facts.plan().shifts(), around));
+    Ladder ladder =
+        new Ladder(facts, ledger.between(handle, desk, around.start(), at.plus(MOMENT)), at);
+    List<Step> due = ladder.due(planned, stillTaken(handle, desk, around, planned));
     steps.take(handle, desk, at, facts.plan().revision(), due);
     List<Fact> written = new StepFacts(facts).of(due);
     List<Entry> entries = ledger.append(handle, head, at, written);
     steps.lookAt(handle, desk, ladder.next(planned).orElse(at.plus(AHEAD.dividedBy(2))));
     return new Due(facts, at, due, entries);
+  }
+
+  /** A desk may have fewer seats than its rota plans. */
+  private static List<PlannedHandoff> onSeats(SeatFacts facts, List<PlannedHandoff> planned) {
+    return planned.stream().filter(handoff -> facts.seats().containsKey(handoff.seat())).toList();
+  }
+
+  /**
+   * What was done about a handoff counts no more once it was called off: planned again, it is told
+   * again, and may be called off again.
+   */
+  private Set<Step> stillTaken(
+      Handle handle, DeskId desk, ShiftPeriod around, List<PlannedHandoff> planned) {
+    Set<Step> taken =
+        new HashSet<>(steps.taken(handle, desk, around.start(), around.end()).keySet());
+    List<Step> again =
+        planned.stream()
+            .filter(handoff -> taken.contains(Step.of(handoff, Step.Kind.CALLED_OFF)))
+            .flatMap(handoff -> taken.stream().filter(step -> step.handoff().equals(handoff)))
+            .toList();
+    steps.forget(handle, desk, again);
+    again.forEach(taken::remove);
+    return taken;
   }
 
   /**
@@ -83,13 +112,13 @@ public final class Handoffs {
   public Pictures pictures(Handle handle, DeskId desk, ShiftPeriod asked, Instant now) {
     SeatFacts facts = reader.load(handle, desk, now, Set.of());
     List<Shift> shifts =
-        published.overlapping(
-            handle, desk, asked.start().minus(TOUCHING), asked.end().plus(TOUCHING));
+        published.overlapping(handle, desk, asked.start().minus(BACK), asked.end().plus(BACK));
     var taken = steps.taken(handle, desk, asked.start(), asked.end());
     List<Entry> entries =
         ledger.between(handle, desk, asked.start().minus(BACK), asked.end().plus(BACK));
     Outcomes outcomes = new Outcomes(facts, shifts, entries, now);
-    return new Pictures(facts.plan().revision(), outcomes.of(HandoffPlan.of(shifts, asked), taken));
+    List<PlannedHandoff> planned = onSeats(facts, HandoffPlan.of(shifts, asked));
+    return new Pictures(facts.plan().revision(), outcomes.of(planned, taken));
   }
 
   /**

@@ -1,7 +1,9 @@
 package baton.handoff.planned;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.ledger.Entry;
 import baton.handoff.planned.Step.Kind;
+import baton.handoff.seat.Cover;
 import baton.handoff.seat.DeskTerms.Notice;
 import baton.handoff.seat.SeatFacts;
 import baton.handoff.seat.SeatHold;
@@ -23,10 +25,15 @@ final class Ladder {
   private static final Duration OLD_NEWS = Duration.ofMinutes(5);
 
   private final SeatFacts facts;
+  private final List<Entry> entries;
   private final Instant at;
 
-  Ladder(SeatFacts facts, Instant at) {
+  /**
+   * @param entries of the last day and of now, in order
+   */
+  Ladder(SeatFacts facts, List<Entry> entries, Instant at) {
     this.facts = facts;
+    this.entries = entries;
     this.at = at;
   }
 
@@ -68,19 +75,32 @@ final class Ladder {
     }
     List<Step> due = new ArrayList<>();
     told(handoff, taken).ifPresent(due::add);
-    if (isLate(handoff)) {
-      Notice notice = facts.terms().notice();
-      due.add(Step.of(handoff, Kind.LATE));
-      if (!at.isBefore(handoff.at().plus(notice.alertLeads()))) {
-        due.add(Step.of(handoff, Kind.LEADS_ALERTED));
-      }
-      if (!at.isBefore(handoff.at().plus(notice.askCover()))
-          && facts.plan().cover(handoff.seat(), at) == null) {
-        due.add(Step.of(handoff, Kind.COVER_ASKED));
-      }
+    if (isMissing(handoff)) {
+      missing(handoff, due);
     }
     due.removeIf(taken::contains);
     return due;
+  }
+
+  /** Whoever took the seat once is not late for it any more, but others may be asked to cover. */
+  private void missing(PlannedHandoff handoff, List<Step> due) {
+    if (!hasTaken(handoff)) {
+      due.add(Step.of(handoff, Kind.LATE));
+      if (!at.isBefore(handoff.at().plus(facts.terms().notice().alertLeads()))) {
+        due.add(Step.of(handoff, Kind.LEADS_ALERTED));
+      }
+    }
+    Instant open = facts.openToCover(handoff.seat(), at);
+    if (open != null) {
+      due.add(asked(handoff, open));
+    }
+  }
+
+  /** Asking again, because the seat fell empty or whoever stood in left, is a step of its own. */
+  private Step asked(PlannedHandoff handoff, Instant open) {
+    Instant first = handoff.at().plus(facts.terms().notice().askCover());
+    long minutes = open.equals(first) ? 0 : Duration.between(handoff.at(), open).toMinutes();
+    return new Step(handoff, Kind.COVER_ASKED, (int) minutes);
   }
 
   /** Of the times to tell that have passed only the last: nobody needs the others any more. */
@@ -100,16 +120,25 @@ final class Ladder {
                         && earlier.minutes() <= step.minutes()));
   }
 
+  /** Whether there is nothing left to tell: the seat is with whom it is to be with. */
   private boolean isDone(PlannedHandoff handoff) {
     SeatHold hold = facts.seat(handoff.seat()).hold();
-    AdvisorId holder = hold == null ? null : hold.advisor();
-    return handoff.incoming() != null
-        ? handoff.incoming().equals(holder)
-        : !handoff.at().isAfter(at) && (holder == null || !holder.equals(handoff.outgoing()));
+    AdvisorId incoming = handoff.incoming();
+    if (incoming == null) {
+      return hold == null || !hold.from().isBefore(handoff.at());
+    }
+    return hold != null
+        && (incoming.equals(hold.advisor()) || standsIn(handoff, incoming, hold.advisor()));
   }
 
-  /** Whether the incoming advisor's shift has begun without them, or anybody in their place. */
-  private boolean isLate(PlannedHandoff handoff) {
+  private boolean standsIn(PlannedHandoff handoff, AdvisorId incoming, AdvisorId holder) {
+    Instant then = at.isBefore(handoff.at()) ? handoff.at() : at;
+    Cover cover = facts.plan().cover(handoff.seat(), then);
+    return cover != null && cover.instead().equals(incoming) && cover.advisor().equals(holder);
+  }
+
+  /** Whether the incoming advisor's time runs without them, or anybody in their place. */
+  private boolean isMissing(PlannedHandoff handoff) {
     if (at.isBefore(handoff.at()) || !facts.seat(handoff.seat()).strict()) {
       return false;
     }
@@ -117,5 +146,12 @@ final class Ladder {
     return missing != null
         && missing.advisor().equals(handoff.incoming())
         && facts.plan().stretch(missing).start().equals(handoff.at());
+  }
+
+  private boolean hasTaken(PlannedHandoff handoff) {
+    AdvisorId incoming = handoff.incoming();
+    Instant earliest = handoff.at().minus(facts.terms().standBy());
+    return incoming != null
+        && Story.of(handoff, entries, Instant.MAX).took(incoming, earliest, handoff.at()) != null;
   }
 }

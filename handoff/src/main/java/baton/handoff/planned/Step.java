@@ -3,7 +3,8 @@ package baton.handoff.planned;
 /**
  * Something done about a handoff, once.
  *
- * @param minutes of a {@link Kind#TOLD}: before the handoff; else 0
+ * @param minutes of a {@link Kind#TOLD}: before the handoff; of a {@link Kind#COVER_ASKED} again:
+ *     after the handoff, when the seat fell empty or whoever stood in left; else 0
  */
 public record Step(PlannedHandoff handoff, Kind kind, int minutes) {
   /** The names are stored; none is ever renamed. */

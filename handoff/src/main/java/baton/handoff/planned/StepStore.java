@@ -46,21 +46,43 @@ final class StepStore {
             on conflict do nothing
             """)) {
       for (Step step : steps) {
-        batch
-            .bind("desk", desk.value())
-            .bind("role", step.handoff().seat().role())
-            .bind("seat", step.handoff().seat().number())
-            .bind("of", step.handoff().at())
-            .bind("outgoing", id(step.handoff().outgoing()))
-            .bind("incoming", id(step.handoff().incoming()))
-            .bind("step", step.kind().name())
-            .bind("minutes", step.minutes())
-            .bind("at", at)
-            .bind("revision", revision)
-            .add();
+        bind(batch, desk, step).bind("at", at).bind("revision", revision).add();
       }
       batch.execute();
     }
+  }
+
+  /** As if they had never been taken. */
+  void forget(Handle handle, DeskId desk, List<Step> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    try (PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            delete from handoff_step
+             where desk_id = :desk and role = :role and seat = :seat and at = :of
+               and outgoing_id is not distinct from :outgoing
+               and incoming_id is not distinct from :incoming
+               and step = :step and minutes = :minutes
+            """)) {
+      for (Step step : steps) {
+        bind(batch, desk, step).add();
+      }
+      batch.execute();
+    }
+  }
+
+  private static PreparedBatch bind(PreparedBatch batch, DeskId desk, Step step) {
+    return batch
+        .bind("desk", desk.value())
+        .bind("role", step.handoff().seat().role())
+        .bind("seat", step.handoff().seat().number())
+        .bind("of", step.handoff().at())
+        .bind("outgoing", id(step.handoff().outgoing()))
+        .bind("incoming", id(step.handoff().incoming()))
+        .bind("step", step.kind().name())
+        .bind("minutes", step.minutes());
   }
 
   void lookAt(Handle handle, DeskId desk, Instant due) {

@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param at the one instant of all of it
  * @param moves in order
  * @param entries the ledger's, one a move
- * @param actor who did it; null: the desk itself
+ * @param actor who did it; null: a program
+ * @param reason of a lead's override, in their own words
  */
 public record Change(
     SeatFacts before,
     Instant at,
     List<Move> moves,
     List<Entry> entries,
-    @Nullable AdvisorId actor) {
+    @Nullable AdvisorId actor,
+    @Nullable String reason) {
   public Change {
     moves = List.copyOf(moves);
     entries = List.copyOf(entries);

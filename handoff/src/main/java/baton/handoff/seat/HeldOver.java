@@ -1,10 +1,14 @@
 package baton.handoff.seat;
 
+import static baton.handoff.seat.ShiftPeriods.earlier;
+import static baton.handoff.seat.ShiftPeriods.later;
+
 import baton.handoff.AdvisorId;
 import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftPeriod;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,7 @@ public record HeldOver(long seconds, List<Absence> absent) {
         forOthers.add(new ShiftPeriod(from, to));
       }
     }
+    forOthers.sort(Comparator.comparing(ShiftPeriod::start));
     List<Absence> absent = new ArrayList<>();
     forOthers.forEach(time -> absent(facts, hold, time, absent));
     return new HeldOver(beyond.stream().mapToLong(over -> over.length().toSeconds()).sum(), absent);
@@ -71,13 +76,5 @@ public record HeldOver(long seconds, List<Absence> absent) {
         absent.add(new Absence(shift.advisor(), since, seconds));
       }
     }
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 }

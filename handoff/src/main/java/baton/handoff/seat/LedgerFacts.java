@@ -31,10 +31,12 @@ final class LedgerFacts {
   }
 
   List<Fact> of(List<Move> moves) {
-    return moves.stream().map(this::of).toList();
+    boolean replaced = moves.stream().anyMatch(Move.StandIn.class::isInstance);
+    String coverEnds = replaced ? "another was named" : "left";
+    return moves.stream().map(move -> of(move, coverEnds)).toList();
   }
 
-  private Fact of(Move move) {
+  private Fact of(Move move, String coverEnds) {
     return switch (move) {
       case Move.Take(SeatHold hold) ->
           fact(EntryKind.HELD, hold.seat(), hold.advisor(), null, held(hold));
@@ -59,7 +61,7 @@ final class LedgerFacts {
               cover.seat(),
               cover.advisor(),
               cover.instead(),
-              detail(cover.advisor(), cover.instead()).put("reason", "another was named"));
+              detail(cover.advisor(), cover.instead()).put("reason", coverEnds));
       case Move.Ready(StandBy standBy, AdvisorId holder) ->
           fact(
               EntryKind.STOOD_BY,
@@ -71,19 +73,27 @@ final class LedgerFacts {
     };
   }
 
-  /** A free seat taken after its shift began: by how much whoever was planned came late (H8). */
+  /** A free seat taken after its shift began: by how much whoever is planned came late (H8). */
   private ObjectNode held(SeatHold hold) {
     ObjectNode detail = detail(hold.advisor(), null);
     Shift covering = facts.plan().covering(hold.seat(), at);
-    if (covering == null || !covering.advisor().equals(hold.advisor())) {
+    Instant missed = covering == null ? at : emptySince(covering);
+    if (covering == null || !missed.isBefore(at)) {
       return detail;
     }
-    Instant since = covering.period().start();
-    Instant released = facts.seat(hold.seat()).lastReleased();
-    Instant missed = released != null && released.isAfter(since) ? released : since;
-    return missed.isBefore(at)
-        ? detail.put("lateSeconds", Duration.between(missed, at).toSeconds())
-        : detail;
+    long seconds = Duration.between(missed, at).toSeconds();
+    if (covering.advisor().equals(hold.advisor())) {
+      return detail.put("lateSeconds", seconds);
+    }
+    absent(detail, List.of(new HeldOver.Absence(covering.advisor(), missed, seconds)));
+    return detail;
+  }
+
+  /** Since when nobody held the seat in the time of whoever is planned on it. */
+  private Instant emptySince(Shift covering) {
+    Instant start = facts.plan().stretch(covering).start();
+    Instant released = facts.seat(covering.seat()).lastReleased();
+    return released == null ? start : ShiftPeriods.later(start, released);
   }
 
   private Fact standIn(Cover cover, boolean named) {
@@ -133,8 +143,13 @@ final class LedgerFacts {
     }
     detail.put("heldFrom", out.from().toString());
     detail.put("heldOverSeconds", over.seconds());
+    absent(detail, over.absent());
+    return detail;
+  }
+
+  private void absent(ObjectNode detail, List<HeldOver.Absence> absences) {
     ArrayNode absent = detail.putArray("absent");
-    for (HeldOver.Absence absence : over.absent()) {
+    for (HeldOver.Absence absence : absences) {
       absent
           .addObject()
           .put("id", absence.advisor().value())
@@ -142,6 +157,5 @@ final class LedgerFacts {
           .put("since", absence.since().toString())
           .put("seconds", absence.seconds());
     }
-    return detail;
   }
 }

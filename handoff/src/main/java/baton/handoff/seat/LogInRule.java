@@ -42,20 +42,19 @@ final class LogInRule {
   }
 
   private LogIn standBy(SeatState state, @Nullable SeatHold hold) {
-    StandBy other = state.standBy();
-    if (other != null && other.advisor().equals(advisor)) {
-      return new LogIn.Already(false);
+    StandBy other = facts.ready(state.seat(), at);
+    if (other != null) {
+      return other.advisor().equals(advisor)
+          ? new LogIn.Already(false)
+          : new LogIn.Refused(taken(state.seat(), other));
     }
-    StandBy elsewhere = facts.standByOf(advisor);
-    if (facts.ready(state.seat(), at) != null && other != null) {
-      return new LogIn.Refused(taken(state.seat(), other));
-    }
-    if (elsewhere != null && facts.ready(elsewhere.seat(), at) != null) {
-      return new LogIn.Refused(elsewhere(state.seat(), elsewhere));
+    StandBy mine = facts.standByOf(advisor);
+    if (mine != null && facts.ready(mine.seat(), at) != null) {
+      return new LogIn.Refused(elsewhere(state.seat(), mine));
     }
     List<Move> moves = new ArrayList<>();
-    lapse(moves, other);
-    lapse(moves, elsewhere);
+    lapse(moves, state.standBy());
+    lapse(moves, mine == null || mine.seat().equals(state.seat()) ? null : mine);
     AdvisorId holder = hold == null ? null : hold.advisor();
     moves.add(new Move.Ready(new StandBy(state.seat(), advisor, at), holder));
     return new LogIn.StandsBy(List.copyOf(moves));
@@ -69,6 +68,17 @@ final class LogInRule {
 
   private Refusal taken(SeatId seat, StandBy other) {
     String who = facts.name(other.advisor());
+    Cover cover = facts.plan().cover(seat, at);
+    if (cover != null
+        && cover.advisor().equals(other.advisor())
+        && cover.instead().equals(advisor)) {
+      return new Refusal(
+          "H2",
+          "%s already stands by for %s, since %s, and stands in for you."
+              .formatted(who, seat.spoken(), facts.terms().written(other.since(), at)),
+          "Ask %s to log out of %s, or log in again once %s holds it."
+              .formatted(who, seat.spoken(), who));
+    }
     return new Refusal(
         "H2",
         "%s already stands by for %s, since %s."

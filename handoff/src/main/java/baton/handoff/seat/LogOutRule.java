@@ -4,10 +4,8 @@ import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.SeatId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Who may log out of a seat, and who has it then (H1, H3, H7, H9, H12, B3). */
 final class LogOutRule {
@@ -24,7 +22,8 @@ final class LogOutRule {
     }
     StandBy standBy = state.standBy();
     return standBy != null && standBy.advisor().equals(advisor)
-        ? new LogOut.StoodDown(List.of(new Move.StandDown(standBy, false)))
+        ? new LogOut.StoodDown(
+            Leaving.whole(facts, List.of(new Move.StandDown(standBy, false)), at))
         : new LogOut.Refused(notYours(facts, state, at));
   }
 
@@ -36,35 +35,17 @@ final class LogOutRule {
                   why.rule(),
                   "%s is still yours: %s.".formatted(hold.seat().spoken(), why.reason()),
                   why.next()));
-      case LettingGo.Result.Free(List<Move> moves) -> done(facts, hold, moves, at);
+      case LettingGo.Result.Free(List<Move> moves) -> done(facts, moves, at);
     };
   }
 
-  private static LogOut done(SeatFacts facts, SeatHold hold, List<Move> moves, Instant at) {
-    List<Move> all = new ArrayList<>(moves);
-    SeatHold waiting = waitingFor(facts, hold.advisor(), at);
-    if (waiting != null && moves.stream().noneMatch(move -> gives(move, hold.advisor()))) {
-      all.add(new Move.Take(waiting));
-    }
+  private static LogOut done(SeatFacts facts, List<Move> moves, Instant at) {
+    List<Move> whole = Leaving.whole(facts, moves, at);
     return switch (moves.getFirst()) {
-      case Move.Close unused -> new LogOut.Closed(List.copyOf(all));
-      case Move.CheckOut unused -> new LogOut.CheckedOut(List.copyOf(all));
-      default -> new LogOut.HandedOver(List.copyOf(all));
+      case Move.Close unused -> new LogOut.Closed(whole);
+      case Move.CheckOut unused -> new LogOut.CheckedOut(whole);
+      default -> new LogOut.HandedOver(whole);
     };
-  }
-
-  private static boolean gives(Move move, AdvisorId advisor) {
-    return move instanceof Move.HandOver handOver && handOver.incoming().equals(advisor);
-  }
-
-  /** A free seat that the advisor stands by for, and could not take while holding this one. */
-  private static @Nullable SeatHold waitingFor(SeatFacts facts, AdvisorId advisor, Instant at) {
-    StandBy standBy = facts.standByOf(advisor);
-    return standBy != null
-            && facts.seat(standBy.seat()).hold() == null
-            && facts.ready(standBy.seat(), at) != null
-        ? new SeatHold(standBy.seat(), advisor, at)
-        : null;
   }
 
   private static Refusal notYours(SeatFacts facts, SeatState state, Instant at) {

@@ -65,7 +65,7 @@ public sealed interface Move {
     }
   }
 
-  /** A stand-in is not needed any more, since a lead named another (H6). */
+  /** Somebody stands in no more: they left, or a lead named another (H6). */
   record CoverEnds(Cover cover) implements Move {
     @Override
     public SeatId seat() {

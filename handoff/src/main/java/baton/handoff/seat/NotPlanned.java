@@ -4,6 +4,7 @@ import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.SeatId;
 import baton.handoff.shift.Shift;
+import baton.handoff.shift.ShiftPeriod;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +22,28 @@ final class NotPlanned {
     if (facts.entitling(seat, advisor, at) != null) {
       return null;
     }
+    ShiftPeriod here =
+        facts.plan().own(seat, advisor).stream()
+            .filter(period -> at.isBefore(period.end()))
+            .findFirst()
+            .orElse(null);
     Shift next =
         facts.plan().shifts().stream()
             .filter(shift -> shift.advisor().equals(advisor) && at.isBefore(shift.period().end()))
             .findFirst()
             .orElse(null);
-    return next != null && next.seat().equals(seat)
-        ? tooEarly(facts, next, at)
+    return here != null && (next == null || !next.period().start().isBefore(here.start()))
+        ? tooEarly(facts, seat, here, at)
         : notYours(facts, seat, next, at);
   }
 
-  private static Refusal tooEarly(SeatFacts facts, Shift next, Instant at) {
-    Instant opens = next.period().start().minus(facts.terms().standBy());
+  private static Refusal tooEarly(SeatFacts facts, SeatId seat, ShiftPeriod time, Instant at) {
+    Instant opens = time.start().minus(facts.terms().standBy());
     String from = facts.terms().written(opens, at);
     return new Refusal(
         "B3",
         "Your shift on %s starts at %s; you can log in from %s."
-            .formatted(
-                next.seat().spoken(), facts.terms().written(next.period().start(), at), from),
+            .formatted(seat.spoken(), facts.terms().written(time.start(), at), from),
         "Log in at %s or later.".formatted(from));
   }
 

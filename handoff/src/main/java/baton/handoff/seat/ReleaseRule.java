@@ -24,8 +24,10 @@ final class ReleaseRule {
             && new LettingGo(facts, at, seat).of(hold, Set.of(seat))
                 instanceof LettingGo.Result.Free(List<Move> moves)
             && moves.getFirst() instanceof Move.HandOver
-        ? new Release.HandedOver(moves)
-        : new Release.Released(List.of(new Move.Release(hold, HeldOver.of(facts, hold, at))));
+        ? new Release.HandedOver(Leaving.whole(facts, moves, at))
+        : new Release.Released(
+            Leaving.whole(
+                facts, List.of(new Move.Release(hold, HeldOver.of(facts, hold, at))), at));
   }
 
   private static Refusal nobody(SeatId seat) {

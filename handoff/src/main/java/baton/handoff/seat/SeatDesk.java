@@ -95,9 +95,15 @@ public final class SeatDesk {
    * Why somebody overrides, for the ledger.
    *
    * @param lead null: a program did
-   * @param reason in their own words
+   * @param reason in their own words; never blank
    */
-  public record Reason(@Nullable AdvisorId lead, String reason) {}
+  public record Reason(@Nullable AdvisorId lead, String reason) {
+    public Reason {
+      if (reason.isBlank()) {
+        throw new IllegalArgumentException("a forced release has a written reason (H6)");
+      }
+    }
+  }
 
   /** A lead releases whoever holds the seat, by force and with a reason (H6). */
   public Release release(Handle handle, DeskId desk, SeatId seat, Reason why, Instant now) {
@@ -176,7 +182,7 @@ public final class SeatDesk {
       List<Entry> entries =
           ledger.append(
               handle, head, at, new LedgerFacts(facts, by.actor(), by.reason(), at).of(moves));
-      listener.happened(new Change(facts, at, moves, entries, by.actor()));
+      listener.happened(new Change(facts, at, moves, entries, by.actor(), by.reason()));
       return null;
     }
   }

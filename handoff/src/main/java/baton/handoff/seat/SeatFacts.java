@@ -30,8 +30,17 @@ public record SeatFacts(
     onContact = Set.copyOf(onContact);
   }
 
+  /** The same, with who has a call or chat open. */
+  public SeatFacts withContacts(Set<AdvisorId> open) {
+    return new SeatFacts(terms, seats, people, plan, open);
+  }
+
   SeatFacts with(Cover cover) {
     return new SeatFacts(terms, seats, people, plan.with(cover), onContact);
+  }
+
+  SeatFacts without(Cover cover) {
+    return new SeatFacts(terms, seats, people, plan.without(cover), onContact);
   }
 
   public SeatState seat(SeatId seat) {
@@ -77,31 +86,51 @@ public record SeatFacts(
     return plan.entitling(seat, advisor, at, terms.standBy());
   }
 
-  /** The stand-by who could take the seat now; one whose own shift is over cannot (B1). */
+  /**
+   * The stand-by who could take the seat now. One whose own time is over cannot (B1), nor one who
+   * began to stand by for an earlier time: they are not there any more only because they are due
+   * again.
+   */
   public @Nullable StandBy ready(SeatId seat, Instant at) {
     StandBy standBy = seat(seat).standBy();
-    return standBy != null && entitling(seat, standBy.advisor(), at) != null ? standBy : null;
+    ShiftPeriod time = standBy == null ? null : entitling(seat, standBy.advisor(), at);
+    return standBy == null
+            || time == null
+            || standBy.since().isBefore(time.start().minus(terms.standBy()))
+        ? null
+        : standBy;
   }
 
   /**
-   * Who is planned on the seat now and not there: neither holds it nor stands by, and nobody who
-   * stands in for them does.
+   * Who is planned on the seat now and not there: neither holds it nor stands by, nor does anybody
+   * who stands in for them, nor has the one who comes next relieved already (B3).
    */
   public @Nullable Shift missing(SeatId seat, Instant at) {
     Shift covering = plan.covering(seat, at);
     Cover cover = plan.cover(seat, at);
+    SeatHold hold = seat(seat).hold();
     return covering == null
-            || isThere(seat, covering.advisor())
-            || (cover != null && isThere(seat, cover.advisor()))
+            || isThere(seat, covering.advisor(), at)
+            || (cover != null && isThere(seat, cover.advisor(), at))
+            || (hold != null && entitling(seat, hold.advisor(), at) != null)
         ? null
         : covering;
   }
 
-  /** Whether the advisor holds the seat or stands by for it. */
-  public boolean isThere(SeatId seat, AdvisorId advisor) {
+  /** Whether the advisor holds the seat or stands by for it, ready to take it. */
+  public boolean isThere(SeatId seat, AdvisorId advisor, Instant at) {
     SeatHold hold = seat(seat).hold();
-    StandBy standBy = seat(seat).standBy();
+    StandBy standBy = ready(seat, at);
     return (hold != null && hold.advisor().equals(advisor))
         || (standBy != null && standBy.advisor().equals(advisor));
+  }
+
+  /**
+   * Since when the seat is open to anybody who stands in: everybody free is asked (H6), or it has
+   * been empty since somebody let go of it in the middle of a shift, or whoever stood in has left.
+   * Null: it is not.
+   */
+  public @Nullable Instant openToCover(SeatId seat, Instant at) {
+    return Opening.since(this, seat, at);
   }
 }

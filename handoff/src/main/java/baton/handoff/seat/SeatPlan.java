@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision of the rota they are from
  * @param shifts by start
- * @param covers who stands in for whom (H6)
+ * @param covers who stands in for whom, as agreed on (H6). The rota may have changed since: one
+ *     counts only while {@code instead} is still planned on its seat
  */
 public record SeatPlan(int revision, List<Shift> shifts, List<Cover> covers) {
   public SeatPlan {
@@ -28,6 +29,11 @@ public record SeatPlan(int revision, List<Shift> shifts, List<Cover> covers) {
   SeatPlan with(Cover cover) {
     return new SeatPlan(
         revision, shifts, Stream.concat(covers.stream(), Stream.of(cover)).toList());
+  }
+
+  SeatPlan without(Cover cover) {
+    return new SeatPlan(
+        revision, shifts, covers.stream().filter(other -> !other.equals(cover)).toList());
   }
 
   Stream<Shift> of(SeatId seat) {
@@ -45,21 +51,23 @@ public record SeatPlan(int revision, List<Shift> shifts, List<Cover> covers) {
 
   /** Who stands in on the seat at that instant; the constraint allows no second. */
   public @Nullable Cover cover(SeatId seat, Instant at) {
-    return covers.stream().filter(cover -> cover.isFor(seat, at)).findFirst().orElse(null);
+    Shift covering = covering(seat, at);
+    return covers.stream()
+        .filter(cover -> cover.isFor(seat, at))
+        .filter(cover -> covering != null && covering.advisor().equals(cover.instead()))
+        .findFirst()
+        .orElse(null);
   }
 
   /**
-   * The time for which the advisor may be on the seat, by their shifts that touch one another or by
-   * standing in; from {@code before} its start to its end.
+   * The time for which the advisor may be on the seat, by their shifts and by standing in, joined
+   * where they touch; from {@code before} its start to its end.
    */
   @Nullable ShiftPeriod entitling(SeatId seat, AdvisorId advisor, Instant at, Duration before) {
-    Shift own = first(of(seat, advisor), shift -> isOpen(shift.period(), at, before));
-    return own != null
-        ? stretch(own)
-        : covers(seat, advisor)
-            .filter(period -> isOpen(period, at, before))
-            .findFirst()
-            .orElse(null);
+    return ShiftPeriods.joined(own(seat, advisor)).stream()
+        .filter(period -> isOpen(period, at, before))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isOpen(ShiftPeriod period, Instant at, Duration before) {
@@ -69,7 +77,14 @@ public record SeatPlan(int revision, List<Shift> shifts, List<Cover> covers) {
   Stream<ShiftPeriod> covers(SeatId seat, AdvisorId advisor) {
     return covers.stream()
         .filter(cover -> cover.seat().equals(seat) && cover.advisor().equals(advisor))
-        .map(Cover::period);
+        .flatMap(this::valid);
+  }
+
+  /** What of the cover's time counts: where the rota plans the one it stands in for. */
+  Stream<ShiftPeriod> valid(Cover cover) {
+    return of(cover.seat(), cover.instead())
+        .filter(shift -> shift.period().overlaps(cover.period()))
+        .map(shift -> ShiftPeriods.common(shift.period(), cover.period()));
   }
 
   /** All times for which the advisor is or was entitled to the seat, by start. */

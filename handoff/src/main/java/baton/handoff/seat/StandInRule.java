@@ -1,14 +1,16 @@
 package baton.handoff.seat;
 
+import static baton.handoff.seat.ShiftPeriods.later;
+
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.SeatId;
 import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftPeriod;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who may stand in for whoever is planned on a seat (H6, R2). */
@@ -17,12 +19,14 @@ final class StandInRule {
   private final SeatId seat;
   private final AdvisorId advisor;
   private final Instant at;
+  private final StandInWords words;
 
   private StandInRule(SeatFacts facts, SeatId seat, AdvisorId advisor, Instant at) {
     this.facts = facts;
     this.seat = seat;
     this.advisor = advisor;
     this.at = at;
+    this.words = new StandInWords(facts, seat, advisor, at);
   }
 
   /** Somebody accepts to stand in; the first to do so stands by, or holds the empty seat. */
@@ -44,43 +48,49 @@ final class StandInRule {
         : new StandIn.NoSuchSeat(seat);
   }
 
-  /**
-   * Since when the seat is open to anybody who stands in: everybody free was asked, or it has been
-   * empty since somebody let go of it in the middle of a shift. Null: it is not.
-   */
-  static @Nullable Instant openSince(SeatFacts facts, SeatId seat, Instant at) {
-    Shift missing = facts.missing(seat, at);
-    if (missing == null || facts.plan().cover(seat, at) != null) {
-      return null;
-    }
-    SeatState state = facts.seat(seat);
-    Instant released = state.lastReleased();
-    if (state.hold() == null && released != null && missing.period().contains(released)) {
-      return released;
-    }
-    Instant asked = facts.plan().stretch(missing).start().plus(facts.terms().notice().askCover());
-    return asked.isAfter(at) ? null : asked;
-  }
-
   private StandIn accept() {
     Cover present = facts.plan().cover(seat, at);
     if (present != null) {
       return present.advisor().equals(advisor)
           ? in(present, List.of(), facts)
-          : new StandIn.Refused(faster(present));
+          : new StandIn.Refused(words.faster(present));
     }
     Shift missing = facts.missing(seat, at);
     if (missing == null) {
-      return new StandIn.Refused(notNeeded());
+      return new StandIn.Refused(words.notNeeded());
     }
-    if (openSince(facts, seat, at) == null) {
-      return new StandIn.Refused(notAsked(missing));
+    if (facts.openToCover(seat, at) == null) {
+      return new StandIn.Refused(words.notAsked(missing));
     }
     Cover cover = cover(missing);
     Refusal unfit = unfit(cover);
-    return unfit != null
-        ? new StandIn.Refused(unfit)
-        : in(cover, List.of(new Move.StandIn(cover, false)), facts.with(cover));
+    if (unfit != null) {
+      return new StandIn.Refused(unfit);
+    }
+    List<Move> moves = making(cover);
+    moves.add(new Move.StandIn(cover, false));
+    SeatHold other = facts.holdOf(advisor);
+    return other == null || other.seat().equals(seat)
+        ? in(cover, moves, facts.with(cover))
+        : from(other, cover, moves);
+  }
+
+  /**
+   * They hold another seat. Only who can let go of it now is free to stand in; where this one is
+   * empty, they do so in the same step.
+   */
+  private StandIn from(SeatHold other, Cover cover, List<Move> moves) {
+    return switch (new LettingGo(facts, at).of(other, Set.of(other.seat()))) {
+      case LettingGo.Result.Stuck stuck -> new StandIn.Refused(words.notFree(other, stuck.why()));
+      case LettingGo.Result.Free(List<Move> letGo) -> {
+        if (facts.seat(seat).hold() != null || facts.ready(seat, at) != null) {
+          yield in(cover, moves, facts.with(cover));
+        }
+        List<Move> all = all(moves, Leaving.coversEnd(facts, letGo, at));
+        yield new StandIn.Holds(
+            cover, all(all, List.of(new Move.Take(new SeatHold(seat, advisor, at)))));
+      }
+    };
   }
 
   private StandIn in(Cover cover, List<Move> first, SeatFacts covered) {
@@ -98,27 +108,50 @@ final class StandInRule {
     Shift shift =
         handoff == null ? facts.plan().covering(seat, at) : facts.plan().startingAt(seat, handoff);
     if (shift == null || !shift.period().end().isAfter(at)) {
-      return new StandIn.Refused(nobodyPlanned(handoff));
+      return new StandIn.Refused(words.nobodyPlanned(handoff));
     }
     Cover cover = cover(shift);
     Refusal unfit = unfit(cover);
     if (unfit != null) {
       return new StandIn.Refused(unfit);
     }
-    List<Move> moves = new ArrayList<>();
-    facts.plan().covers().stream()
-        .filter(other -> other.seat().equals(seat) && other.period().overlaps(cover.period()))
-        .forEach(other -> replace(other, moves));
+    Cover present = facts.plan().cover(seat, cover.period().start());
+    if (present != null && present.advisor().equals(advisor)) {
+      return new StandIn.Named(present, List.of());
+    }
+    List<Move> moves = making(cover);
     moves.add(new Move.StandIn(cover, true));
     return new StandIn.Named(cover, List.copyOf(moves));
   }
 
-  private void replace(Cover other, List<Move> moves) {
+  /**
+   * Makes room for a cover: one on its seat ends, and so does one of its advisor that counts no
+   * more. What lies before the new one stays.
+   */
+  private List<Move> making(Cover cover) {
+    List<Move> moves = new ArrayList<>();
+    facts.plan().covers().stream()
+        .filter(other -> other.seat().equals(seat) || other.advisor().equals(advisor))
+        .filter(other -> other.period().overlaps(cover.period()))
+        .forEach(other -> replace(other, cover.period().start(), moves));
+    return moves;
+  }
+
+  private void replace(Cover other, Instant from, List<Move> moves) {
     moves.add(new Move.CoverEnds(other));
-    StandBy standBy = facts.seat(seat).standBy();
+    Instant start = later(other.period().start(), at);
+    if (start.isBefore(from)) {
+      ShiftPeriod before = new ShiftPeriod(start, from);
+      moves.add(
+          new Move.StandIn(
+              new Cover(other.seat(), other.advisor(), other.instead(), before), true));
+      return;
+    }
+    StandBy standBy = facts.seat(other.seat()).standBy();
     if (standBy != null
         && standBy.advisor().equals(other.advisor())
-        && !standBy.advisor().equals(advisor)) {
+        && !standBy.advisor().equals(advisor)
+        && facts.without(other).ready(other.seat(), at) == null) {
       moves.add(new Move.StandDown(standBy, true));
     }
   }
@@ -143,7 +176,19 @@ final class StandInRule {
           "Log in to %s.".formatted(seat.spoken()));
     }
     Shift elsewhere = strictShiftElsewhere(cover);
-    return elsewhere == null ? null : planned(elsewhere, cover);
+    if (elsewhere != null) {
+      return words.planned(elsewhere, cover);
+    }
+    Cover taken = coverElsewhere(cover);
+    return taken == null ? null : words.standsInElsewhere(taken);
+  }
+
+  private @Nullable Cover coverElsewhere(Cover cover) {
+    return facts.plan().covers().stream()
+        .filter(other -> other.advisor().equals(advisor) && !other.seat().equals(seat))
+        .filter(other -> facts.plan().valid(other).anyMatch(time -> time.overlaps(cover.period())))
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable Shift strictShiftElsewhere(Cover cover) {
@@ -154,59 +199,6 @@ final class StandInRule {
             shift -> facts.seats().containsKey(shift.seat()) && facts.seat(shift.seat()).strict())
         .findFirst()
         .orElse(null);
-  }
-
-  private Refusal planned(Shift elsewhere, Cover cover) {
-    return new Refusal(
-        "R2",
-        "%s is planned on %s from %s, and nobody works two seats at once; standing in would last to %s."
-            .formatted(
-                facts.name(advisor),
-                elsewhere.seat().spoken(),
-                facts.terms().written(elsewhere.period().start(), at),
-                facts.terms().written(cover.period().end(), at)),
-        "Choose somebody who is free until then.");
-  }
-
-  private Refusal faster(Cover present) {
-    String who = facts.name(present.advisor());
-    return new Refusal(
-        "H6",
-        "%s was faster and stands in on %s, since %s."
-            .formatted(who, seat.spoken(), facts.terms().written(present.period().start(), at)),
-        "Nothing to do: thank you for offering.");
-  }
-
-  private Refusal notNeeded() {
-    return new Refusal(
-        "H6",
-        "%s needs nobody to stand in now: whoever is planned is there, or nobody is planned."
-            .formatted(seat.spoken()),
-        "Nothing to do: thank you for offering.");
-  }
-
-  private Refusal notAsked(Shift missing) {
-    Duration ask = facts.terms().notice().askCover();
-    Instant opens = facts.plan().stretch(missing).start().plus(ask);
-    return new Refusal(
-        "H6",
-        "%s was due on %s at %s; others are asked to stand in from %s."
-            .formatted(
-                facts.name(missing.advisor()),
-                seat.spoken(),
-                facts.terms().written(missing.period().start(), at),
-                facts.terms().written(opens, at)),
-        "A lead can name you now.");
-  }
-
-  private Refusal nobodyPlanned(@Nullable Instant handoff) {
-    return new Refusal(
-        "H6",
-        "Nobody is planned on %s %s, so there is nobody to stand in for."
-            .formatted(
-                seat.spoken(),
-                handoff == null ? "now" : "from " + facts.terms().written(handoff, at)),
-        "Publish a shift on it, or name somebody for a shift that is there.");
   }
 
   private static List<Move> all(List<Move> first, List<Move> then) {

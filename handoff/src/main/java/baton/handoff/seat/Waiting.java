@@ -3,6 +3,7 @@ package baton.handoff.seat;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.Shift;
+import baton.handoff.shift.ShiftPeriod;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,41 @@ final class Waiting {
           "a call or chat of %s is still open".formatted(facts.name(hold.advisor())),
           "Finish it and save its outcome, then log out.");
     }
+    Cover cover = facts.plan().cover(hold.seat(), at);
+    if (cover != null) {
+      return cover.advisor().equals(hold.advisor()) ? standsIn(cover) : awaited(cover);
+    }
     return covering.advisor().equals(hold.advisor()) ? onShift(covering) : late(covering);
+  }
+
+  /** The holder stands in: until the end, or until whoever is planned comes after all. */
+  private Why standsIn(Cover cover) {
+    String instead = facts.name(cover.instead());
+    Instant end = cover.period().end();
+    Shift next = facts.plan().startingAt(cover.seat(), end);
+    String then = next == null ? "it closes" : facts.name(next.advisor()) + " starts";
+    return new Why(
+        "H1",
+        "%s stands in for %s until %s, when %s"
+            .formatted(facts.name(cover.advisor()), instead, written(end), then),
+        "Ask %s to log in to %s, or ask a lead to name somebody else."
+            .formatted(instead, cover.seat().spoken()));
+  }
+
+  /** Somebody agreed to stand in, and is not there. */
+  private Why awaited(Cover cover) {
+    String who = facts.name(cover.advisor());
+    Instant since = cover.period().start();
+    return new Why(
+        "H1",
+        "%s stands in for %s %s %s and %s"
+            .formatted(
+                who,
+                facts.name(cover.instead()),
+                since.isAfter(at) ? "from" : "since",
+                written(since),
+                whereabouts(cover.advisor())),
+        ask(who, cover.seat()));
   }
 
   private Why onShift(Shift covering) {
@@ -39,23 +74,27 @@ final class Waiting {
           "it closes at %s, when its last shift ends".formatted(when),
           "Log out at %s or later, or ask a lead.".formatted(when));
     }
+    Cover cover = facts.plan().cover(covering.seat(), end);
+    if (cover != null) {
+      return awaited(cover);
+    }
     String who = facts.name(next.advisor());
     return new Why(
         "H1",
-        "%s starts at %s and %s".formatted(who, when, whereabouts(next)),
+        "%s starts at %s and %s".formatted(who, when, whereabouts(next.advisor())),
         ask(who, next.seat()));
   }
 
   private Why late(Shift covering) {
     String who = facts.name(covering.advisor());
-    Instant start = covering.period().start();
+    Instant start = facts.plan().stretch(covering).start();
     String reason =
         "%s is planned on it since %s, %s ago, and %s"
             .formatted(
                 who,
                 written(start),
                 DeskTerms.length(Duration.between(start, at)),
-                whereabouts(covering));
+                whereabouts(covering.advisor()));
     return new Why("H1", reason, ask(who, covering.seat()));
   }
 
@@ -63,30 +102,32 @@ final class Waiting {
     return "Ask %s to log in to %s, or ask a lead.".formatted(who, seat.spoken());
   }
 
-  private String whereabouts(Shift shift) {
-    SeatHold elsewhere = facts.holdOf(shift.advisor());
+  private String whereabouts(AdvisorId advisor) {
+    SeatHold elsewhere = facts.holdOf(advisor);
     return elsewhere == null
         ? "has not logged in"
         : "still holds %s and does not stand by".formatted(elsewhere.seat().spoken());
   }
 
-  /** Why a stand-by does not relieve the holder yet (B3); null when they do. */
+  /**
+   * Why a stand-by does not relieve the holder yet (B3); null when they do. Nobody relieves earlier
+   * than that before their own time, whoever holds the seat: until it begins they get no new call,
+   * so the seat would be held and yet serve nobody (B1). Whoever stands in now relieves at once.
+   */
   @Nullable Why tooEarly(SeatHold hold, StandBy next) {
-    Shift covering = facts.plan().covering(hold.seat(), at);
-    Cover cover = facts.plan().cover(hold.seat(), at);
-    if (covering == null
-        || (cover != null && cover.advisor().equals(next.advisor()))
-        || !covering.advisor().equals(hold.advisor())
+    ShiftPeriod time = facts.entitling(hold.seat(), next.advisor(), at);
+    if (time == null
+        || facts.plan().covering(hold.seat(), at) == null
         || !facts.seat(hold.seat()).strict()) {
       return null;
     }
-    Instant end = facts.plan().stretch(covering).end();
-    Instant earliest = end.minus(facts.terms().relieveEarly());
+    String who = facts.name(next.advisor());
+    Instant earliest = time.start().minus(facts.terms().relieveEarly());
     return at.isBefore(earliest)
         ? new Why(
             "B3",
-            "its shift ends at %s, and %s can relieve from %s"
-                .formatted(written(end), facts.name(next.advisor()), written(earliest)),
+            "%s starts at %s and can relieve from %s"
+                .formatted(who, written(time.start()), written(earliest)),
             "Log out at %s or later.".formatted(written(earliest)))
         : null;
   }

@@ -65,6 +65,16 @@ final class Scene {
     return this;
   }
 
+  /** The rota plans it no more: a changed one was published. */
+  Scene takeOut(SeatId seat, AdvisorId advisor, String start) {
+    resolved = null;
+    plan.removeIf(planned ->
+        planned.seat().equals(seat)
+            && planned.advisor().equals(advisor)
+            && planned.start().equals(local(start)));
+    return this;
+  }
+
   Scene onContact(AdvisorId advisor) {
     onContact.add(advisor);
     return this;
@@ -90,16 +100,29 @@ final class Scene {
     return logOut(seat, advisor, at(time));
   }
 
+  StandIn accept(SeatId seat, AdvisorId advisor, String time) {
+    return accept(seat, advisor, at(time));
+  }
+
   StandIn accept(SeatId seat, AdvisorId advisor, Instant at) {
     StandIn decision = StandInRule.accept(facts(), seat, advisor, at);
     decision.moves().forEach(move -> apply(move, at));
     return decision;
   }
 
+  /** The lead names them at that time for whoever is planned then. */
+  StandIn name(SeatId seat, AdvisorId advisor, String time) {
+    return name(seat, advisor, null, at(time));
+  }
+
   StandIn name(SeatId seat, AdvisorId advisor, @Nullable Instant handoff, Instant at) {
     StandIn decision = StandInRule.name(facts(), seat, advisor, handoff, at);
     decision.moves().forEach(move -> apply(move, at));
     return decision;
+  }
+
+  Release releaseByForce(SeatId seat, String time) {
+    return releaseByForce(seat, at(time));
   }
 
   Release releaseByForce(SeatId seat, Instant at) {

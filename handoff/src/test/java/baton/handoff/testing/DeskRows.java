@@ -16,21 +16,31 @@ public final class DeskRows {
     this.jdbi = jdbi;
     this.desk =
         jdbi.withHandle(h -> {
-          long id =
-              h.createUpdate(
-                      """
-                      insert into desk (slug, name, zone, label, line_prefix, domestic_regions,
-                                        stand_by_minutes, relieve_early_minutes, slot_days)
-                      values ('sample', 'Sample', 'America/Denver', 'MT', '9', '{US}', 30, 10, 14)
-                      """)
-                  .executeAndReturnGeneratedKeys("id")
-                  .mapTo(Long.class)
-                  .one();
+          long id = insert(h, "sample");
           h.execute("insert into role values (?, 'LIVE_CALL', 'Live Call', true, 2)", id);
           h.execute("insert into role values (?, 'VOICEMAIL', 'Voicemail', false, 1)", id);
           h.execute("insert into rota_revision values (?, 1, '2026-06-01T00:00Z', null)", id);
           return new DeskId(id);
         });
+  }
+
+  private static long insert(Handle handle, String slug) {
+    return handle
+        .createUpdate(
+            """
+            insert into desk (slug, name, zone, label, line_prefix, domestic_regions,
+                              stand_by_minutes, relieve_early_minutes, slot_days)
+            values (:slug, 'Sample', 'America/Denver', 'MT', '9', '{US}', 30, 10, 14)
+            """)
+        .bind("slug", slug)
+        .executeAndReturnGeneratedKeys("id")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** One more desk, with nothing on it. */
+  public DeskId another(int number) {
+    return new DeskId(jdbi.withHandle(h -> insert(h, "another-" + number)));
   }
 
   public DeskId desk() {

@@ -5,6 +5,8 @@ import baton.scheduler.desk.Shells;
 import baton.scheduler.job.ClockResource;
 import baton.scheduler.job.Rehearsal;
 import baton.scheduler.job.WakeUps;
+import baton.scheduler.presence.PresenceRoom;
+import baton.scheduler.prompt.PromptRoom;
 import baton.scheduler.tx.ClockGuard;
 import baton.scheduler.tx.ClockSkew;
 import baton.scheduler.tx.ClockSkewCheck;
@@ -78,7 +80,10 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     environment.healthChecks().register("database", new DatabaseCheck(jdbi));
     NodeClock clock = NodeClock.open(jdbi, configuration.clock().setting());
     Transactions transactions = new Transactions(jdbi, clock);
-    Rooms rooms = new Rooms(transactions, guard(jdbi, clock, environment), new NobodyTold());
+    PromptRoom prompts = prompts(transactions, clock, configuration, environment);
+    PresenceRoom presence = new PresenceRoom(transactions, prompts.outbox(), clock.mode());
+    environment.lifecycle().manage(presence.listening());
+    Rooms rooms = new Rooms(transactions, guard(jdbi, clock, environment), prompts, presence);
     face(rooms, clock, database, configuration, environment);
     SampleDesk sample = new SampleDesk(jdbi, transactions, rooms);
     sample.prepare(configuration.sampleDesk(), clock.mode());
@@ -89,6 +94,24 @@ public final class BatonApplication extends Application<BatonConfiguration> {
             System.out.println(
                 new Greeting(transactions, configuration)
                     .text(server.getURI().getPort(), clock.mode())));
+  }
+
+  private static PromptRoom prompts(
+      Transactions transactions,
+      NodeClock clock,
+      BatonConfiguration configuration,
+      Environment environment) {
+    PromptRoom room =
+        new PromptRoom(
+            transactions,
+            new PromptRoom.Settings(
+                configuration.mail().server(),
+                configuration.prompts().hosts(),
+                Reached.of(configuration, environment)),
+            clock.mode());
+    environment.lifecycle().manage(room.courier());
+    environment.healthChecks().register("prompts", room.healthCheck());
+    return room;
   }
 
   private OpenDatabase openDatabase(DatabaseSettings settings, Environment environment) {

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Pattern;
 public final class BatonConfiguration extends Configuration {
   @Valid @NotNull private final ClockSettings clock;
   @Valid @NotNull private final DatabaseSettings database;
+  @Valid @NotNull private final MailSettings mail;
+  @Valid @NotNull private final PromptSettings prompts;
   private final boolean sampleDesk;
 
   @NotNull
@@ -19,10 +21,14 @@ public final class BatonConfiguration extends Configuration {
   public BatonConfiguration(
       @JsonProperty("clock") ClockSettings clock,
       @JsonProperty("database") DatabaseSettings database,
+      @JsonProperty("mail") MailSettings mail,
+      @JsonProperty("prompts") PromptSettings prompts,
       @JsonProperty("sampleDesk") boolean sampleDesk,
       @JsonProperty("address") String address) {
     this.clock = clock;
     this.database = database;
+    this.mail = mail;
+    this.prompts = prompts;
     this.sampleDesk = sampleDesk;
     this.address = address;
   }
@@ -33,6 +39,14 @@ public final class BatonConfiguration extends Configuration {
 
   DatabaseSettings database() {
     return database;
+  }
+
+  MailSettings mail() {
+    return mail;
+  }
+
+  PromptSettings prompts() {
+    return prompts;
   }
 
   boolean sampleDesk() {

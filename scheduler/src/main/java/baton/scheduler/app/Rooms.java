@@ -1,5 +1,6 @@
 package baton.scheduler.app;
 
+import baton.handoff.planned.Handoffs;
 import baton.scheduler.access.Access;
 import baton.scheduler.access.ApiTokens;
 import baton.scheduler.access.ForgetExpiredSignIns;
@@ -22,6 +23,10 @@ import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.ScreensResource;
 import baton.scheduler.desk.Shells;
 import baton.scheduler.desk.TokensResource;
+import baton.scheduler.handoff.ActPage;
+import baton.scheduler.handoff.HandoffWork;
+import baton.scheduler.handoff.HandoffsResource;
+import baton.scheduler.handoff.Teller;
 import baton.scheduler.ledger.DigestResource;
 import baton.scheduler.ledger.ExportResource;
 import baton.scheduler.ledger.HeldOverPage;
@@ -31,11 +36,16 @@ import baton.scheduler.ledger.LedgerPage;
 import baton.scheduler.ledger.LedgerResource;
 import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
-import baton.scheduler.prompt.Prompts;
+import baton.scheduler.presence.PresenceRoom;
+import baton.scheduler.prompt.PromptRoom;
+import baton.scheduler.queue.QueueResource;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.RotaResource;
 import baton.scheduler.rota.WeekResource;
+import baton.scheduler.seat.LogOutPermissionResource;
+import baton.scheduler.seat.NoteResource;
+import baton.scheduler.seat.OverrideResource;
 import baton.scheduler.seat.SeatResource;
 import baton.scheduler.seat.Seats;
 import baton.scheduler.slot.SlotCreation;
@@ -65,14 +75,19 @@ final class Rooms {
   private final Calls calls = new Calls();
   private final Slots slots = new Slots();
   private final ClockGuard clock;
+  private final PromptRoom prompts;
   private final Seats seats;
-  private final Prompts prompts;
+  private final Teller teller;
+  private final Handoffs handoffs = new Handoffs();
+  private final PresenceRoom presence;
 
-  Rooms(Transactions transactions, ClockGuard clock, Prompts prompts) {
+  Rooms(Transactions transactions, ClockGuard clock, PromptRoom prompts, PresenceRoom presence) {
     this.transactions = transactions;
     this.clock = clock;
     this.prompts = prompts;
-    this.seats = new Seats(clock, calls::openContacts);
+    this.presence = presence;
+    this.teller = new Teller(prompts.outbox(), calls::openContacts);
+    this.seats = new Seats(clock, calls::openContacts, teller);
   }
 
   Seats seats() {
@@ -80,7 +95,11 @@ final class Rooms {
   }
 
   Rota rota() {
-    return new Rota(slots::correct);
+    return new Rota((tx, desk) -> {
+      slots.correct(tx, desk);
+      handoffs.lookAgain(tx.handle(), desk.id(), tx.now());
+      tx.dueAt(tx.now());
+    });
   }
 
   WallboardPainter wallboard(Pages pages, ObjectMapper json, ClockMode mode) {
@@ -89,12 +108,18 @@ final class Rooms {
   }
 
   List<DueWork> works() {
-    return List.of(
-        new SlotCreation(slots, desks),
-        new OverrunFlagging(),
-        new ForgetExpiredSignIns(),
-        new ForgetIdempotencyKeys(),
-        new LedgerDigest(desks, prompts));
+    List<DueWork> works =
+        new ArrayList<>(
+            List.of(
+                new SlotCreation(slots, desks),
+                new OverrunFlagging(),
+                new HandoffWork(teller),
+                new ForgetExpiredSignIns(),
+                new ForgetIdempotencyKeys(),
+                new LedgerDigest(desks, prompts.outbox())));
+    works.addAll(prompts.works());
+    works.addAll(presence.works());
+    return works;
   }
 
   /** What is registered with Jersey, the clock's own resource left out. */
@@ -105,6 +130,9 @@ final class Rooms {
     all.addAll(Access.components(transactions, face.pages(), face.cookies(), face.clock()));
     all.addAll(api(face.json()));
     all.addAll(pages(face));
+    all.addAll(
+        prompts.resources(
+            new PromptRoom.Face(face.pages(), face.shells(), face.live(), face.json())));
     return all;
   }
 
@@ -136,7 +164,12 @@ final class Rooms {
         new CallsResource(transactions, desks, callbacks, calls, idempotent),
         new CallListResource(transactions, desks, calls),
         new SeatResource(transactions, desks, seats),
+        new OverrideResource(transactions, desks, seats),
+        new NoteResource(transactions, desks),
+        new HandoffsResource(transactions, desks),
         new LedgerResource(transactions, desks),
+        new LogOutPermissionResource(transactions, desks, seats, clock),
+        new QueueResource(transactions, desks),
         new ExportResource(transactions, desks),
         new HeldOverResource(transactions, desks, seats),
         new DigestResource(transactions, desks));
@@ -158,7 +191,9 @@ final class Rooms {
         new WeekResource(transactions, desks, rota(), face.pages(), face.shells()),
         new LedgerPage(transactions, desks, face.pages(), face.shells()),
         new HeldOverPage(transactions, desks, seats, face.pages(), face.shells()),
+        new ActPage(transactions, prompts.links(), seats, face.pages(), face.shells()),
         new WallboardPage(transactions, face.shells(), face.pages(), face.wallboard(), face.live()),
-        new WallboardResource(transactions, face.wallboard(), face.live()));
+        new WallboardResource(transactions, face.wallboard(), face.live()),
+        presence.here());
   }
 }

@@ -54,6 +54,24 @@ public record Desk(
    * @param standBy how long before one's shift one may stand by (B3)
    * @param relieveEarly how long before its end a shift may be handed over (B3)
    * @param slotDays how many days ahead slots are kept created (S2)
+   * @param notice when people are told of a handoff (H4), and what a late one sets off (H6)
    */
-  public record Policy(Duration standBy, Duration relieveEarly, int slotDays) {}
+  public record Policy(Duration standBy, Duration relieveEarly, int slotDays, Notice notice) {}
+
+  /**
+   * In whole minutes.
+   *
+   * @param told how long before a handoff both sides are told, the longest first; 0: at it (H4)
+   * @param alertLeads how long after it the leads hear that somebody is late (H6)
+   * @param askCover how long after it everybody free is asked to stand in; not before the leads
+   *     hear
+   */
+  public record Notice(List<Integer> told, int alertLeads, int askCover) {
+    /** 15, 5 and 0 minutes before; leads at 5 minutes late, everybody at 10. */
+    public static final Notice USUAL = new Notice(List.of(15, 5, 0), 5, 10);
+
+    public Notice {
+      told = List.copyOf(told);
+    }
+  }
 }

@@ -2,8 +2,10 @@ package baton.scheduler.desk;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ record DeskRequest(
     @Nullable Integer standByMinutes,
     @Nullable Integer relieveEarlyMinutes,
     @Nullable Integer slotDays,
+    @Nullable List<Integer> toldMinutes,
+    @Nullable Integer alertLeadsMinutes,
+    @Nullable Integer askCoverMinutes,
     @Nullable List<RoleRequest> roles) {
 
   private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
@@ -41,7 +46,32 @@ record DeskRequest(
                 120,
                 "relieveEarlyMinutes",
                 wrong),
-            days(present, wrong)));
+            days(present, wrong),
+            notice(present.policy().notice(), wrong)));
+  }
+
+  private Desk.Notice notice(Desk.Notice present, Wrong wrong) {
+    List<Integer> told = toldMinutes == null ? present.told() : toldMinutes;
+    int alert = alertLeadsMinutes == null ? present.alertLeads() : alertLeadsMinutes;
+    int ask = askCoverMinutes == null ? present.askCover() : askCoverMinutes;
+    wrong.unless(
+        !told.isEmpty()
+            && told.size() <= 6
+            && told.stream().allMatch(minutes -> minutes != null && minutes >= 0 && minutes <= 240),
+        "toldMinutes",
+        "is 1 to 6 numbers of minutes, each 0 to 240, like [15, 5, 0]");
+    wrong.unless(alert >= 0 && alert <= 120, "alertLeadsMinutes", "is 0 to 120 minutes");
+    wrong.unless(
+        ask >= alert && ask <= 240,
+        "askCoverMinutes",
+        "is 0 to 240 minutes, and not before the leads are alerted (alertLeadsMinutes)");
+    List<Integer> longestFirst =
+        told.stream()
+            .filter(Objects::nonNull)
+            .sorted(Comparator.reverseOrder())
+            .distinct()
+            .toList();
+    return new Desk.Notice(longestFirst, alert, ask);
   }
 
   private String name(DeskSettings present, Wrong wrong) {

@@ -45,7 +45,10 @@ public final class DeskResource {
       List<String> domesticRegions,
       long standByMinutes,
       long relieveEarlyMinutes,
-      int slotDays) {
+      int slotDays,
+      List<Integer> toldMinutes,
+      int alertLeadsMinutes,
+      int askCoverMinutes) {
     static View of(Desk desk) {
       return new View(
           desk.slug(),
@@ -56,7 +59,10 @@ public final class DeskResource {
           desk.dialPlan().domesticRegions(),
           desk.policy().standBy().toMinutes(),
           desk.policy().relieveEarly().toMinutes(),
-          desk.policy().slotDays());
+          desk.policy().slotDays(),
+          desk.policy().notice().told(),
+          desk.policy().notice().alertLeads(),
+          desk.policy().notice().askCover());
     }
   }
 

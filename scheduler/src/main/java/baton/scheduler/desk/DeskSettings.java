@@ -17,7 +17,7 @@ public record DeskSettings(
         ZoneId.of("America/Denver"),
         "MT",
         new Desk.DialPlan("9", List.of("US", "AS", "GU", "MP", "PR", "UM", "VI")),
-        new Desk.Policy(Duration.ofMinutes(30), Duration.ofMinutes(10), 14));
+        new Desk.Policy(Duration.ofMinutes(30), Duration.ofMinutes(10), 14, Desk.Notice.USUAL));
   }
 
   static DeskSettings of(Desk desk) {

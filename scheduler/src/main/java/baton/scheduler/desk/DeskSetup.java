@@ -1,6 +1,7 @@
 package baton.scheduler.desk;
 
 import baton.handoff.DeskId;
+import baton.handoff.planned.Handoffs;
 import baton.scheduler.tx.Tx;
 import java.util.List;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -23,9 +24,10 @@ public final class DeskSetup {
                         .createQuery(
                             """
                             insert into desk (slug, name, zone, label, line_prefix, domestic_regions,
-                                              stand_by_minutes, relieve_early_minutes, slot_days)
+                                              stand_by_minutes, relieve_early_minutes, slot_days,
+                                              told_minutes, alert_leads_minutes, ask_cover_minutes)
                             values (:slug, :name, :zone, :label, :prefix, :regions,
-                                    :standBy, :relieveEarly, :slotDays)
+                                    :standBy, :relieveEarly, :slotDays, :told, :alertLeads, :askCover)
                             returning id
                             """),
                     settings)
@@ -52,12 +54,15 @@ public final class DeskSetup {
                     update desk
                        set name = :name, zone = :zone, label = :label, line_prefix = :prefix,
                            domestic_regions = :regions, stand_by_minutes = :standBy,
-                           relieve_early_minutes = :relieveEarly, slot_days = :slotDays
+                           relieve_early_minutes = :relieveEarly, slot_days = :slotDays,
+                           told_minutes = :told, alert_leads_minutes = :alertLeads,
+                           ask_cover_minutes = :askCover
                      where id = :id
                     """),
             settings)
         .bind("id", desk.value())
         .execute();
+    new Handoffs().lookAgain(tx.handle(), desk, tx.now());
     tx.changed(desk);
   }
 
@@ -91,6 +96,9 @@ public final class DeskSetup {
         .bindArray("regions", String.class, settings.dialPlan().domesticRegions())
         .bind("standBy", settings.policy().standBy().toMinutes())
         .bind("relieveEarly", settings.policy().relieveEarly().toMinutes())
-        .bind("slotDays", settings.policy().slotDays());
+        .bind("slotDays", settings.policy().slotDays())
+        .bindArray("told", Integer.class, settings.policy().notice().told())
+        .bind("alertLeads", settings.policy().notice().alertLeads())
+        .bind("askCover", settings.policy().notice().askCover());
   }
 }

@@ -7,15 +7,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads desks. */
 public final class Desks {
   private static final String COLUMNS =
       """
       select id, slug, name, zone, label, line_prefix, domestic_regions,
-             stand_by_minutes, relieve_early_minutes, slot_days
+             stand_by_minutes, relieve_early_minutes, slot_days,
+             told_minutes, alert_leads_minutes, ask_cover_minutes
         from desk
       """;
 
@@ -57,6 +60,16 @@ public final class Desks {
     return tx.handle().createQuery(COLUMNS + "order by id").map((row, context) -> desk(row)).list();
   }
 
+  private static Desk.Notice notice(ResultSet row) throws SQLException {
+    return new Desk.Notice(
+        Stream.of((Short[]) row.getArray("told_minutes").getArray())
+            .map(Short::intValue)
+            .sorted(Comparator.reverseOrder())
+            .toList(),
+        row.getInt("alert_leads_minutes"),
+        row.getInt("ask_cover_minutes"));
+  }
+
   private static Desk desk(ResultSet row) throws SQLException {
     return new Desk(
         new DeskId(row.getLong("id")),
@@ -70,6 +83,7 @@ public final class Desks {
         new Desk.Policy(
             Duration.ofMinutes(row.getInt("stand_by_minutes")),
             Duration.ofMinutes(row.getInt("relieve_early_minutes")),
-            row.getInt("slot_days")));
+            row.getInt("slot_days"),
+            notice(row)));
   }
 }

@@ -19,9 +19,13 @@ public final class Shells {
   }
 
   public Shell of(Tx tx, Desk desk, Caller caller, String title) {
+    return ofNobody(tx, desk, title).seenBy(caller.visitor());
+  }
+
+  /** Around a page that nobody has to be signed in for. */
+  public Shell ofNobody(Tx tx, Desk desk, String title) {
     return Shell.titled(title)
         .at(new Shell.Place(desk.name(), desk.slug(), desk.label()))
-        .seenBy(caller.visitor())
         .rehearsing(rehearsal ? REHEARSED.format(tx.now().atZone(desk.zone())) : null);
   }
 }

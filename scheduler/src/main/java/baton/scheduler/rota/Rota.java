@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class Rota {
   private static final String PUBLISHING = "publishing";
 
-  private final SlotCorrection slots;
+  private final WhenPublished then;
   private final CrewStore crews = new CrewStore();
   private final DraftStore drafts = new DraftStore();
   private final RotaStore rotas = new RotaStore();
 
-  public Rota(SlotCorrection slots) {
-    this.slots = slots;
+  public Rota(WhenPublished then) {
+    this.then = then;
   }
 
   /** Makes {@code lines} the draft, all or none. They are checked as publishing would (R3). */
@@ -167,7 +167,7 @@ public final class Rota {
       return new Publication.Refused(List.of(clash));
     }
     drafts.remove(tx, desk, proposal.draftedAndOver(tx.now()));
-    slots.correct(tx, desk);
+    then.published(tx, desk);
     tx.changed(desk.id());
     return new Publication.Published(
         revision.number(), change.added().size(), change.removed().size(), change.people());

@@ -11,8 +11,9 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.tx.Tx;
-import baton.scheduler.web.Problem;
+import baton.scheduler.web.JsonFields;
 import baton.scheduler.web.ProblemException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class SeatResource {
   private final Transactions transactions;
   private final Desks desks;
   private final Seats seats;
+  private final Notes notes = new Notes();
 
   public SeatResource(Transactions transactions, Desks desks, Seats seats) {
     this.transactions = transactions;
@@ -56,9 +59,11 @@ public final class SeatResource {
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
   public All all(@Auth Caller caller, @PathParam("desk") String slug) {
     return transactions.run(tx -> {
-      SeatPictures pictures = seats.pictures(tx, desks.required(tx, slug));
+      Desk desk = desks.required(tx, slug);
+      SeatPictures pictures = seats.pictures(tx, desk);
+      SeatSigns signs = SeatSigns.of(tx, desk.id());
       return new All(
-          pictures.seats().stream().map(SeatView::of).toList(),
+          pictures.seats().stream().map(picture -> SeatView.of(picture, signs)).toList(),
           null,
           tx.now(),
           pictures.rotaRevision());
@@ -74,11 +79,15 @@ public final class SeatResource {
       @PathParam("desk") String slug,
       @PathParam("role") String role,
       @PathParam("number") String number) {
-    SeatId seat = seat(role, number);
-    return done(slug, seat, act -> result(seats.logIn(act.tx(), act.desk(), seat, me(caller))));
+    SeatId seat = SeatPaths.seat(role, number);
+    return done(
+        slug, seat, act -> result(seats.logIn(act.tx(), act.desk(), seat, SeatPaths.me(caller))));
   }
 
-  /** Hands over, closes, or stops standing by (H1, H3, H7, H9). */
+  /**
+   * Hands over, closes, or stops standing by (H1, H3, H7, H9). {@code {note?}} is left for whoever
+   * has the seat next (H5); when the log-out is refused, so is the note.
+   */
   @POST
   @Path("{role}/{number}/log-out")
   @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
@@ -86,9 +95,34 @@ public final class SeatResource {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @PathParam("role") String role,
-      @PathParam("number") String number) {
-    SeatId seat = seat(role, number);
-    return done(slug, seat, act -> result(seats.logOut(act.tx(), act.desk(), seat, me(caller))));
+      @PathParam("number") String number,
+      @Nullable JsonNode body) {
+    SeatId seat = SeatPaths.seat(role, number);
+    AdvisorId me = SeatPaths.me(caller);
+    String note = note(body);
+    return done(
+        slug,
+        seat,
+        act -> {
+          if (note != null) {
+            notes
+                .write(act.tx(), act.desk(), seat, me, note)
+                .ifPresent(no -> {
+                  throw ProblemException.refused(no);
+                });
+          }
+          return result(seats.logOut(act.tx(), act.desk(), seat, me));
+        });
+  }
+
+  private static @Nullable String note(@Nullable JsonNode body) {
+    if (body == null) {
+      return null;
+    }
+    JsonFields fields = JsonFields.of(body, Set.of("note"));
+    String note = fields.lines("note", Notes.LONGEST);
+    fields.orThrow();
+    return note;
   }
 
   private record Act(Tx tx, Desk desk) {}
@@ -100,7 +134,7 @@ public final class SeatResource {
       return seats.pictures(tx, desk).seats().stream()
           .filter(picture -> picture.seat().equals(seat))
           .findFirst()
-          .map(picture -> new Done(result, SeatView.of(picture)))
+          .map(picture -> new Done(result, SeatView.of(picture, SeatSigns.of(tx, desk.id()))))
           .orElseThrow();
     });
   }
@@ -111,7 +145,7 @@ public final class SeatResource {
       case LogIn.StandsBy standsBy -> "STANDING_BY";
       case LogIn.Already already -> already.holding() ? "HELD" : "STANDING_BY";
       case LogIn.Refused refused -> throw ProblemException.refused(refused.refusal());
-      case LogIn.NoSuchSeat none -> throw noSuchSeat(none.seat());
+      case LogIn.NoSuchSeat none -> throw SeatPaths.noSuchSeat(none.seat());
     };
   }
 
@@ -122,27 +156,7 @@ public final class SeatResource {
       case LogOut.CheckedOut checkedOut -> "CHECKED_OUT";
       case LogOut.StoodDown stoodDown -> "STOOD_DOWN";
       case LogOut.Refused refused -> throw ProblemException.refused(refused.refusal());
-      case LogOut.NoSuchSeat none -> throw noSuchSeat(none.seat());
+      case LogOut.NoSuchSeat none -> throw SeatPaths.noSuchSeat(none.seat());
     };
-  }
-
-  private static ProblemException noSuchSeat(SeatId seat) {
-    return Problem.notFound("This desk has no seat " + seat + ".").asException();
-  }
-
-  private static SeatId seat(String role, String number) {
-    try {
-      return SeatId.parse(role + "/" + number);
-    } catch (IllegalArgumentException e) {
-      throw Problem.notFound("This desk has no seat " + role + "/" + number + ".").asException();
-    }
-  }
-
-  private static AdvisorId me(Caller caller) {
-    if (caller.advisor() == null) {
-      throw ProblemException.invalid(
-          "On-Behalf-Of", "names the advisor you act for; seats are held by people");
-    }
-    return caller.advisor();
   }
 }

@@ -5,7 +5,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A seat as programs read it; what does not apply is left out. */
+/**
+ * A seat as programs read it; what does not apply is left out.
+ *
+ * @param freeToGo of a soft seat: whether its queue lets the holder go for the rest of the shift
+ *     (H10), or did when the seat was left; left out while the queue is unknown
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SeatView(
     String seat,
@@ -15,28 +20,50 @@ public record SeatView(
     @Nullable Someone standBy,
     @Nullable Someone next,
     @Nullable Someone late,
-    @Nullable Instant uncoveredSince) {
+    @Nullable Someone cover,
+    @Nullable Instant uncoveredSince,
+    @Nullable Boolean freeToGo) {
 
-  /** Who holds it, since when, and until when they are planned on it. */
+  /**
+   * Who holds it, since when, and until when they are planned on it.
+   *
+   * @param unreachableSince since when they are not heard from (H11); the seat stays theirs
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Holder(long advisor, String name, Instant from, @Nullable Instant until) {}
+  public record Holder(
+      long advisor,
+      String name,
+      Instant from,
+      @Nullable Instant until,
+      @Nullable Instant unreachableSince) {}
 
   /** Who else, and the instant that goes with it. */
   public record Someone(long advisor, String name, Instant at) {}
 
-  static SeatView of(SeatPicture picture) {
-    SeatPicture.Holder holder = picture.holder();
+  static SeatView of(SeatPicture picture, SeatSigns signs) {
     return new SeatView(
         picture.seat().toString(),
         picture.seat().spoken(),
         picture.strict(),
-        holder == null
-            ? null
-            : new Holder(holder.id().value(), holder.name(), holder.from(), holder.until()),
+        holder(picture, signs),
         someone(picture.standBy()),
         someone(picture.next()),
         someone(picture.late()),
-        picture.uncoveredSince());
+        someone(picture.cover()),
+        picture.uncoveredSince(),
+        signs.free().of(picture));
+  }
+
+  private static @Nullable Holder holder(SeatPicture picture, SeatSigns signs) {
+    SeatPicture.Holder holder = picture.holder();
+    return holder == null
+        ? null
+        : new Holder(
+            holder.id().value(),
+            holder.name(),
+            holder.from(),
+            holder.until(),
+            signs.unreachableSince(picture));
   }
 
   private static @Nullable Someone someone(SeatPicture.@Nullable Someone who) {

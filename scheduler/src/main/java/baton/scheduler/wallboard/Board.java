@@ -42,7 +42,11 @@ record Board(
 
   record RunningRow(Ticking time, RunningCall call) {}
 
-  record SeatRow(String seat, String state, String who, String rest, @Nullable Ticking time) {}
+  /**
+   * @param said how a screen reader says that it has changed
+   */
+  record SeatRow(
+      String seat, String state, String who, String rest, @Nullable Ticking time, String said) {}
 
   static Board of(WallboardPicture picture) {
     Words words = new Words(picture.taken());
@@ -98,17 +102,38 @@ record Board(
 
     SeatRow seat(SeatOnBoard seat) {
       return switch (seat.state()) {
-        case ON_SEAT -> row(seat, holder(seat), until(seat), null);
+        case ON_SEAT ->
+            row(seat, holder(seat), until(seat) + (isFree(seat) ? ", free to go" : ""), null);
         case STANDING_BY -> standingBy(seat);
         case LATE -> late(seat);
         case UNCOVERED -> row(seat, "nobody", due(seat), uncovered(seat));
-        case OPEN -> row(seat, "open", "", null);
+        case UNREACHABLE -> row(seat, holder(seat), unreachable(seat), null);
+        case OPEN -> row(seat, "open", isFree(seat) ? "queue was empty" : "", null);
         case OVERRUN -> throw new IllegalStateException("a seat does not overrun: " + seat.seat());
       };
     }
 
     private static SeatRow row(SeatOnBoard seat, String who, String rest, @Nullable Ticking time) {
-      return new SeatRow(seat.spoken(), seat.state().style(), who, rest, time);
+      return new SeatRow(
+          seat.spoken(), seat.state().style(), who, rest, time, said(seat, who, rest));
+    }
+
+    private static String said(SeatOnBoard seat, String who, String rest) {
+      String first = seat.spoken() + ": " + who;
+      return switch (seat.state()) {
+        case OPEN, UNCOVERED -> first;
+        case UNREACHABLE -> first + ", " + rest;
+        case ON_SEAT, STANDING_BY, LATE, OVERRUN -> first + ", " + seat.state().word();
+      };
+    }
+
+    private static boolean isFree(SeatOnBoard seat) {
+      return Boolean.TRUE.equals(seat.freeToGo());
+    }
+
+    private String unreachable(SeatOnBoard seat) {
+      Instant since = seat.holder() == null ? null : seat.holder().unreachableSince();
+      return since == null ? "unreachable" : "unreachable since " + clock(since);
     }
 
     private SeatRow standingBy(SeatOnBoard seat) {

@@ -11,6 +11,7 @@ import baton.scheduler.callback.Callback;
 import baton.scheduler.callback.CallbackState;
 import baton.scheduler.callback.Callbacks;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.seat.SeatSigns;
 import baton.scheduler.seat.Seats;
 import baton.scheduler.slot.SlotTime;
 import baton.scheduler.tx.ClockGuard;
@@ -45,13 +46,14 @@ final class DeskCamera implements Camera {
   public WallboardPicture take(Tx tx, Desk desk) {
     ShiftPeriod today = DayCounts.today(desk, tx.now());
     SeatPictures seats = sources.seats().pictures(tx, desk);
+    SeatsOnBoard onBoard = new SeatsOnBoard(SeatSigns.of(tx, desk.id()));
     List<NextCall> next = nextCalls(tx, desk, today.end());
     return new WallboardPicture(
         taken(tx, desk, seats),
-        seats.seats().stream().map(SeatsOnBoard::of).toList(),
+        seats.seats().stream().map(onBoard::of).toList(),
         next,
         calls.running(tx, desk.id()).stream().map(DeskCamera::running).toList(),
-        new Needs(desk.zone(), tx.now()).of(sources.guard(), strict(seats), next),
+        new Needs(desk.zone(), tx.now()).of(sources.guard(), strict(seats, onBoard), next),
         totals(tx, desk, today));
   }
 
@@ -65,8 +67,8 @@ final class DeskCamera implements Camera {
         sources.clock() == ClockMode.REHEARSAL);
   }
 
-  private static List<SeatOnBoard> strict(SeatPictures seats) {
-    return seats.seats().stream().filter(SeatPicture::strict).map(SeatsOnBoard::of).toList();
+  private static List<SeatOnBoard> strict(SeatPictures seats, SeatsOnBoard onBoard) {
+    return seats.seats().stream().filter(SeatPicture::strict).map(onBoard::of).toList();
   }
 
   /** From the slot that is running now to the end of the desk's day. */

@@ -19,6 +19,8 @@ record Need(Kind kind, String what, Instant at, @Nullable String more) {
     /** This node's clock cannot be trusted (T4). */
     CLOCK(BoardState.LATE),
     UNCOVERED_SEAT(BoardState.UNCOVERED),
+    /** Who holds a seat that must not be empty is not heard from (H11). */
+    UNREACHABLE_HOLDER(BoardState.UNREACHABLE),
     LATE_CALL(BoardState.LATE),
     CALL_WITHOUT_ANYBODY(BoardState.OPEN),
     LATE_HANDOFF(BoardState.LATE);

@@ -31,13 +31,18 @@ record Needs(ZoneId zone, Instant now) {
 
   private void addSeat(SeatOnBoard seat, List<Need> needs) {
     SeatOnBoard.Someone late = seat.late();
+    SeatOnBoard.Holder holder = seat.holder();
+    if (holder != null && holder.unreachableSince() != null) {
+      String what = holder.name() + " is unreachable";
+      needs.add(new Need(Kind.UNREACHABLE_HOLDER, what, holder.unreachableSince(), seat.spoken()));
+    }
     if (seat.uncoveredSince() != null) {
       String more = late == null ? null : late.name() + " was due at " + clock(late.since());
       needs.add(
           new Need(
               Kind.UNCOVERED_SEAT, seat.spoken() + " has nobody", seat.uncoveredSince(), more));
     } else if (late != null) {
-      String more = seat.holder() == null ? null : seat.holder().name() + " stays on";
+      String more = holder == null ? null : holder.name() + " stays on";
       String what = late.name() + " is late for " + seat.spoken();
       needs.add(new Need(Kind.LATE_HANDOFF, what, late.since(), more));
     }

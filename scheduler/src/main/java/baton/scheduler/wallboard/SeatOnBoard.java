@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param seat as written in data, e.g. {@code LIVE_CALL/1}
  * @param late who is planned on it now and is not there
  * @param uncoveredSince since when nobody holds it though a shift covers it
+ * @param freeToGo of a soft seat: its queue is empty, or was when it was left (H10); null: unknown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SeatOnBoard(
@@ -20,14 +21,16 @@ record SeatOnBoard(
     @Nullable Holder holder,
     @Nullable Someone standBy,
     @Nullable Someone late,
-    @Nullable Instant uncoveredSince) {
+    @Nullable Instant uncoveredSince,
+    @Nullable Boolean freeToGo) {
 
   /**
    * @param until when the holder's shifts on it end; past when held over; null when none are
    *     planned
+   * @param unreachableSince since when they are not heard from (H11)
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Holder(String name, @Nullable Instant until) {}
+  record Holder(String name, @Nullable Instant until, @Nullable Instant unreachableSince) {}
 
   /** A person, and since when they stand by or are due. */
   record Someone(String name, Instant since) {}

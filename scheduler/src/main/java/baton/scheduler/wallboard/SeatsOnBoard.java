@@ -1,36 +1,48 @@
 package baton.scheduler.wallboard;
 
 import baton.handoff.seat.SeatPicture;
+import baton.scheduler.seat.SeatSigns;
 import baton.scheduler.wallboard.SeatOnBoard.Holder;
 import baton.scheduler.wallboard.SeatOnBoard.Someone;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each seat which state it is in. */
-final class SeatsOnBoard {
-  private SeatsOnBoard() {}
-
-  static SeatOnBoard of(SeatPicture seat) {
+record SeatsOnBoard(SeatSigns signs) {
+  SeatOnBoard of(SeatPicture seat) {
     return new SeatOnBoard(
         seat.seat().toString(),
         state(seat),
-        seat.holder() == null ? null : new Holder(seat.holder().name(), seat.holder().until()),
+        seat.holder() == null
+            ? null
+            : new Holder(seat.holder().name(), seat.holder().until(), signs.unreachableSince(seat)),
         someone(seat.standBy()),
         someone(seat.late()),
-        seat.strict() ? seat.uncoveredSince() : null);
+        seat.strict() ? seat.uncoveredSince() : null,
+        signs.free().of(seat));
   }
 
-  /** Nobody has to be on a soft seat, so without anybody it is late at most (H9). */
-  private static BoardState state(SeatPicture seat) {
+  /**
+   * Nobody has to be on a soft seat, so without anybody it is late at most (H9); and not even that
+   * when it was left with an empty queue (H10).
+   */
+  private BoardState state(SeatPicture seat) {
     if (seat.strict() && seat.uncoveredSince() != null) {
       return BoardState.UNCOVERED;
     }
-    if (seat.late() != null) {
+    if (signs.unreachableSince(seat) != null) {
+      return BoardState.UNREACHABLE;
+    }
+    if (seat.late() != null && !isLeftFree(seat)) {
       return BoardState.LATE;
     }
     if (seat.standBy() != null) {
       return BoardState.STANDING_BY;
     }
     return seat.holder() == null ? BoardState.OPEN : BoardState.ON_SEAT;
+  }
+
+  private boolean isLeftFree(SeatPicture seat) {
+    return seat.holder() == null && Boolean.TRUE.equals(signs.free().of(seat));
   }
 
   private static @Nullable Someone someone(SeatPicture.@Nullable Someone someone) {

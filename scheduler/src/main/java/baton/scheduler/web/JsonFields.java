@@ -90,6 +90,19 @@ public final class JsonFields {
     return value.textValue();
   }
 
+  /** True or false as sent; null when it is not there or is neither. */
+  public @Nullable Boolean flag(String field) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isBoolean()) {
+      refuse(field, "must be true or false");
+      return null;
+    }
+    return value.booleanValue();
+  }
+
   /** One line of 1 to {@code longest} characters, without the spaces around it. */
   public @Nullable String line(String field, int longest) {
     String text = text(field);
@@ -106,6 +119,40 @@ public final class JsonFields {
       return null;
     }
     return line;
+  }
+
+  /** Lines of 1 to {@code longest} characters in all, without the space around them. */
+  public @Nullable String lines(String field, int longest) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    String lines = text.replace("\r\n", "\n").strip();
+    if (lines.isEmpty() || lines.codePointCount(0, lines.length()) > longest) {
+      refuse(field, "must be 1 to " + longest + " characters long");
+      return null;
+    }
+    if (lines.codePoints().anyMatch(c -> c != '\n' && c != '\t' && breaksALine(c))) {
+      refuse(field, "must have no control characters but line ends");
+      return null;
+    }
+    return lines;
+  }
+
+  /** A whole number from {@code least} to {@code most}; null when it is not there. */
+  public @Nullable Integer whole(String field, int least, int most) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isIntegralNumber()
+        || !value.canConvertToInt()
+        || value.intValue() < least
+        || value.intValue() > most) {
+      refuse(field, "must be a whole number from " + least + " to " + most);
+      return null;
+    }
+    return value.intValue();
   }
 
   /** An instant as RFC 3339 has it, with its offset. */

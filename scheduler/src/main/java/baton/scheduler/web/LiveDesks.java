@@ -6,8 +6,10 @@ import io.dropwizard.core.setup.Environment;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.jetty.util.component.LifeCycle;
@@ -32,6 +34,7 @@ public final class LiveDesks {
   private final Duration pulse;
   private final ChangeListener changes;
   private final Map<DeskId, LiveDesk> watched = new ConcurrentHashMap<>();
+  private final List<ChangeHearer> hearers = new CopyOnWriteArrayList<>();
   private volatile boolean stopping;
 
   /**
@@ -46,6 +49,11 @@ public final class LiveDesks {
     this.picture = picture;
     this.pulse = pulse;
     this.changes = new ChangeListener(connections, this::changed, this::anythingMayHaveChanged);
+  }
+
+  /** Tells somebody else, too, what this node hears: one connection hears for all. */
+  public void alsoTell(ChangeHearer hearer) {
+    hearers.add(hearer);
   }
 
   /** Starts and stops with the server. */
@@ -98,6 +106,7 @@ public final class LiveDesks {
     stopping = true;
     changes.stop();
     watched.values().forEach(LiveDesk::close);
+    hearers.forEach(ChangeHearer::stopping);
   }
 
   private LiveDesk newDesk(DeskId desk) {
@@ -131,9 +140,11 @@ public final class LiveDesks {
     if (live != null) {
       live.changed();
     }
+    hearers.forEach(hearer -> hearer.changed(desk));
   }
 
   private void anythingMayHaveChanged() {
     watched.values().forEach(LiveDesk::changed);
+    hearers.forEach(ChangeHearer::anythingMayHaveChanged);
   }
 }

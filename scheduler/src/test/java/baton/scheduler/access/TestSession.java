@@ -15,4 +15,9 @@ public final class TestSession {
   public static String of(Tx tx, DeskId desk, AdvisorId advisor) {
     return new Sessions().start(tx, desk, advisor, false).token().text();
   }
+
+  /** What the pages of that session put into their forms. */
+  public static String csrf(String cookie) {
+    return Csrf.of(new Secret(cookie));
+  }
 }

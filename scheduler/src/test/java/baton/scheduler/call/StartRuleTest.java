@@ -36,7 +36,7 @@ class StartRuleTest {
           DENVER,
           "MT",
           new Desk.DialPlan("9", List.of("US")),
-          new Desk.Policy(Duration.ofMinutes(30), Duration.ofMinutes(10), 14));
+          new Desk.Policy(Duration.ofMinutes(30), Duration.ofMinutes(10), 14, Desk.Notice.USUAL));
 
   private boolean qualified = true;
   private List<Shift> shifts = List.of(shift("08:00", "14:00"));

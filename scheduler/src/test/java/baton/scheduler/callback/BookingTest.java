@@ -24,7 +24,7 @@ class BookingTest {
           ZoneId.of("America/Denver"),
           "MT",
           new Desk.DialPlan("9", List.of("US")),
-          new Desk.Policy(Duration.ofMinutes(30), Duration.ofMinutes(10), 14));
+          new Desk.Policy(Duration.ofMinutes(30), Duration.ofMinutes(10), 14, Desk.Notice.USUAL));
   private static final String NOON = "2026-06-01T18:00:00Z";
   private static final Places ONE = new Places(1, List.of());
 

@@ -69,7 +69,8 @@ class SeatResourceTest {
             new SeatResource(
                 transactions,
                 new Desks(),
-                new Seats(() -> clock, (tx, desk) -> Set.copyOf(onContact))),
+                new Seats(
+                    () -> clock, (tx, desk) -> Set.copyOf(onContact), (tx, desk, change) -> {})),
             new LedgerResource(transactions, new Desks()));
   }
 

@@ -45,6 +45,11 @@ public record Api(HttpClient client, String address, Map<String, String> headers
     return send(request(path).POST(BodyPublishers.ofString(json)).build());
   }
 
+  public Answer put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+    String json = JSON.writeValueAsString(body);
+    return send(request(path).PUT(BodyPublishers.ofString(json)).build());
+  }
+
   /** An open stream of events, to be closed by closing its body. */
   public HttpResponse<java.io.InputStream> events(String path)
       throws IOException, InterruptedException {

@@ -43,6 +43,7 @@ final class HandMade {
                 holder("Dan", "14:15"),
                 since("Cleo", "14:05"),
                 null,
+                null,
                 null),
             on("VOICEMAIL/1", "Eve", "18:00")),
         List.of(
@@ -91,6 +92,7 @@ final class HandMade {
                 holder("Ben", "14:00"),
                 null,
                 since("Cleo", "14:00"),
+                null,
                 null),
             new SeatOnBoard(
                 "LIVE_CHAT/2",
@@ -98,10 +100,11 @@ final class HandMade {
                 null,
                 null,
                 since("Dan", "14:00"),
-                at("14:03")),
+                at("14:03"),
+                null),
             new SeatOnBoard(
-                "VOICEMAIL/1", BoardState.LATE, null, null, since("Eve", "14:00"), null),
-            new SeatOnBoard("VOICEMAIL/2", BoardState.OPEN, null, null, null, null)),
+                "VOICEMAIL/1", BoardState.LATE, null, null, since("Eve", "14:00"), null, null),
+            new SeatOnBoard("VOICEMAIL/2", BoardState.OPEN, null, null, null, null, null)),
         List.of(
             late(call("14:00", "3310", "15:00", "Chicago", false, "Live Call 1", "Ana")),
             call("14:20", "0018", "21:20", "London", true, "Live Call 1", "Ana"),
@@ -119,6 +122,29 @@ final class HandMade {
             need(Need.Kind.CALL_WITHOUT_ANYBODY, "The 14:20 call has nobody", "14:20", null),
             need(Need.Kind.LATE_HANDOFF, "Cleo is late for Live Chat 1", "14:00", "Ben stays on")),
         new Totals(3, 1, 2, 4 * 60 + 20));
+  }
+
+  /** Somebody's page fell silent; the voicemail queue is empty, and one of its seats was left. */
+  static WallboardPicture lost() {
+    return picture(
+        List.of(
+            new SeatOnBoard(
+                "LIVE_CALL/1",
+                BoardState.UNREACHABLE,
+                new Holder("Ana", at("16:00"), at("14:05")),
+                null,
+                null,
+                null,
+                null),
+            on("LIVE_CHAT/1", "Ben", "15:00"),
+            new SeatOnBoard(
+                "VOICEMAIL/1", BoardState.ON_SEAT, holder("Eve", "18:00"), null, null, null, true),
+            new SeatOnBoard(
+                "VOICEMAIL/2", BoardState.OPEN, null, null, since("Finn", "14:00"), null, true)),
+        List.of(call("14:20", "0018", "21:20", "London", true, "Live Call 1", "Ana")),
+        List.of(),
+        List.of(need(Need.Kind.UNREACHABLE_HOLDER, "Ana is unreachable", "14:05", "Live Call 1")),
+        QUIET);
   }
 
   /** One thing is wrong. */
@@ -153,6 +179,7 @@ final class HandMade {
                 holder(long1, "14:15"),
                 since(long2, "14:05"),
                 null,
+                null,
                 null),
             new SeatOnBoard(
                 "LIVE_CHAT/1",
@@ -160,6 +187,7 @@ final class HandMade {
                 holder(long1, "14:00"),
                 null,
                 since(long2, "14:00"),
+                null,
                 null)),
         List.of(
             call(
@@ -192,6 +220,11 @@ final class HandMade {
         new Taken(taken.desk(), taken.zone(), taken.label(), taken.asOf(), taken.revision(), true));
   }
 
+  /** Only these seats, and nothing else. */
+  static WallboardPicture withSeats(List<SeatOnBoard> seats) {
+    return picture(seats, List.of(), List.of(), List.of(), QUIET);
+  }
+
   static WallboardPicture with(WallboardPicture picture, Taken taken) {
     return new WallboardPicture(
         taken,
@@ -218,11 +251,11 @@ final class HandMade {
   }
 
   private static SeatOnBoard on(String seat, String name, String until) {
-    return new SeatOnBoard(seat, BoardState.ON_SEAT, holder(name, until), null, null, null);
+    return new SeatOnBoard(seat, BoardState.ON_SEAT, holder(name, until), null, null, null, null);
   }
 
   private static Holder holder(String name, String until) {
-    return new Holder(name, at(until));
+    return new Holder(name, at(until), null);
   }
 
   private static Someone since(String name, String clock) {

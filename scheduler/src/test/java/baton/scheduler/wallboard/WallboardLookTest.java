@@ -44,6 +44,7 @@ class WallboardLookTest {
           "full", HandMade::full,
           "trouble", HandMade::trouble,
           "one-trouble", HandMade::oneTrouble,
+          "lost", HandMade::lost,
           "long-names", HandMade::longNames,
           "rehearsal", () -> HandMade.rehearsal(HandMade.calm()));
 
@@ -142,7 +143,16 @@ class WallboardLookTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"empty", "calm", "full", "trouble", "one-trouble", "long-names", "rehearsal"})
+      strings = {
+        "empty",
+        "calm",
+        "full",
+        "trouble",
+        "one-trouble",
+        "lost",
+        "long-names",
+        "rehearsal"
+      })
   void board_fits_a_screen_without_scrolling_and_is_accessible(String picture) {
     Page page = show(picture, 1920, 1080, ColorScheme.DARK);
     Chromium.screenshot(page, "wallboard-" + picture);
@@ -152,7 +162,7 @@ class WallboardLookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"empty", "calm", "trouble", "long-names"})
+  @ValueSource(strings = {"empty", "calm", "trouble", "lost", "long-names"})
   void board_is_readable_on_a_phone(String picture) {
     Page page = show(picture, 390, 844, ColorScheme.LIGHT);
     Chromium.wholeScreenshot(page, "wallboard-" + picture + "-390");

@@ -1,0 +1,133 @@
+package baton.scheduler.handoff;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
+import baton.handoff.planned.Handoffs;
+import baton.handoff.planned.Step;
+import baton.handoff.seat.Change;
+import baton.handoff.seat.Cover;
+import baton.handoff.seat.FactsReader;
+import baton.handoff.seat.Move;
+import baton.handoff.seat.SeatFacts;
+import baton.scheduler.desk.Advisor;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.prompt.Concern;
+import baton.scheduler.prompt.Prompt;
+import baton.scheduler.prompt.Prompts;
+import baton.scheduler.seat.OpenContacts;
+import baton.scheduler.seat.SeatEvents;
+import baton.scheduler.tx.Tx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Tells people of what happens to their seats and handoffs, in the transaction of it (H4). */
+public final class Teller implements SeatEvents {
+  private final Prompts prompts;
+  private final OpenContacts contacts;
+  private final Advisors advisors = new Advisors();
+  private final FactsReader reader = new FactsReader();
+
+  public Teller(Prompts prompts, OpenContacts contacts) {
+    this.prompts = prompts;
+    this.contacts = contacts;
+  }
+
+  /** Tells of what was found due. A step overtakes what was told of its handoff before. */
+  void steps(Tx tx, Desk desk, Handoffs.Due due) {
+    if (due.steps().isEmpty()) {
+      return;
+    }
+    StepWords words = new StepWords(facts(tx, desk, due), due.at(), leads(tx, desk, due.steps()));
+    List<Prompt> told = new ArrayList<>();
+    for (Step step : due.steps()) {
+      if (overtakes(step)) {
+        prompts.settle(tx, desk.id(), Keys.at(step.handoff().seat(), step.handoff().at()));
+      }
+      if (!saidByLate(step, due.steps())) {
+        told.addAll(words.of(step));
+      }
+    }
+    prompts.tell(tx, desk, told);
+  }
+
+  private SeatFacts facts(Tx tx, Desk desk, Handoffs.Due due) {
+    return has(due.steps(), Step.Kind.COVER_ASKED)
+        ? due.facts().withContacts(contacts.of(tx, desk.id()))
+        : due.facts();
+  }
+
+  private List<AdvisorId> leads(Tx tx, Desk desk, List<Step> steps) {
+    return has(steps, Step.Kind.LEADS_ALERTED)
+        ? advisors.all(tx, desk.id()).stream().filter(Advisor::lead).map(Advisor::id).toList()
+        : List.of();
+  }
+
+  private static boolean has(List<Step> steps, Step.Kind kind) {
+    return steps.stream().anyMatch(step -> step.kind() == kind);
+  }
+
+  private static boolean overtakes(Step step) {
+    return switch (step.kind()) {
+      case TOLD, LATE, CALLED_OFF -> true;
+      case LEADS_ALERTED, COVER_ASKED -> false;
+    };
+  }
+
+  /** At the very handoff, to be late says more than that it is now. */
+  private static boolean saidByLate(Step step, List<Step> all) {
+    return step.kind() == Step.Kind.TOLD
+        && all.contains(new Step(step.handoff(), Step.Kind.LATE, 0));
+  }
+
+  /** What was told of a seat before is overtaken by whatever happens to it. */
+  @Override
+  public void happened(Tx tx, Desk desk, Change change) {
+    for (SeatId seat : change.moves().stream().map(Move::seat).distinct().toList()) {
+      prompts.settle(tx, desk.id(), Keys.seat(seat));
+    }
+    List<Prompt> told = new ArrayList<>(new MoveWords(change).all());
+    for (Move move : change.moves()) {
+      switch (move) {
+        case Move.Release release -> told.addAll(offers(tx, desk, change, release.seat()));
+        case Move.StandIn(Cover cover, var unused) -> told.addAll(taken(tx, desk, change, cover));
+        case Move.HandOver handOver -> prompts.settle(tx, desk.id(), Keys.offers(move.seat()));
+        case Move.Take take -> prompts.settle(tx, desk.id(), Keys.offers(move.seat()));
+        case Move.Ready ready -> prompts.settle(tx, desk.id(), Keys.offers(move.seat()));
+        case Move.Close close -> prompts.settle(tx, desk.id(), Keys.offers(move.seat()));
+        case Move.CheckOut checkOut -> {}
+        case Move.CoverEnds ends -> {}
+        case Move.StandDown standDown -> {}
+      }
+    }
+    prompts.tell(tx, desk, told);
+  }
+
+  /** A seat emptied by force is offered to everybody free at once. */
+  private List<Prompt> offers(Tx tx, Desk desk, Change change, SeatId seat) {
+    Set<AdvisorId> busy = contacts.of(tx, desk.id());
+    SeatFacts after = reader.load(tx.handle(), desk.id(), change.at(), busy);
+    return new StepWords(after, change.at(), List.of())
+        .ask(seat, change.at(), after.missing(seat, change.at()));
+  }
+
+  /** The first to accept wins; the others who were asked are told. */
+  private List<Prompt> taken(Tx tx, Desk desk, Change change, Cover cover) {
+    List<AdvisorId> asked = prompts.open(tx, desk.id(), Keys.offers(cover.seat()));
+    prompts.settle(tx, desk.id(), Keys.offers(cover.seat()));
+    String who = change.before().name(cover.advisor());
+    return asked.stream()
+        .filter(advisor -> !advisor.equals(cover.advisor()))
+        .map(advisor ->
+            new Prompt(
+                advisor,
+                Keys.at(cover.seat(), change.at()) + "taken",
+                Concern.ASKED,
+                "%s stands in on %s".formatted(who, cover.seat().spoken()),
+                "Nothing more to do: thank you.",
+                null,
+                cover.period().end()))
+        .toList();
+  }
+}

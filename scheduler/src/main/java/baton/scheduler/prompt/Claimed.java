@@ -1,0 +1,41 @@
+package baton.scheduler.prompt;
+
+import baton.handoff.DeskId;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery that this node has taken upon itself until its lease ends, with all that sending it
+ * takes.
+ *
+ * @param tries this one included
+ * @param overtaken nobody needs it any more
+ * @param at when it was taken
+ */
+record Claimed(
+    long id, int tries, Lane lane, Where where, What what, boolean overtaken, Instant at) {
+
+  /** The desk it comes from. */
+  record Where(DeskId desk, String slug, String name, ZoneId zone) {}
+
+  /** What is to be sent, and to whom. */
+  sealed interface What {}
+
+  /** A person's prompt. */
+  record ForPerson(Told told, Outside way, String name, WishesStore.Known known) implements What {}
+
+  /**
+   * For the desk's room.
+   *
+   * @param url null: the desk has none any more
+   */
+  record ForRoom(RoomPrompt prompt, @Nullable String url) implements What {}
+
+  /**
+   * A seat change.
+   *
+   * @param hook null: the desk has none any more
+   */
+  record ForSeatHook(String body, @Nullable SeatHook hook) implements What {}
+}

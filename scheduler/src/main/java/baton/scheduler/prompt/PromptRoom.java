@@ -1,0 +1,101 @@
+package baton.scheduler.prompt;
+
+import baton.scheduler.desk.Shells;
+import baton.scheduler.tx.ClockMode;
+import baton.scheduler.tx.DueWork;
+import baton.scheduler.tx.Transactions;
+import baton.scheduler.web.LiveDesks;
+import baton.scheduler.web.Pages;
+import com.codahale.metrics.health.HealthCheck;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dropwizard.lifecycle.Managed;
+import java.util.List;
+
+/** Puts this room together, from what the configuration says. */
+public final class PromptRoom {
+  private final Transactions transactions;
+  private final Settings settings;
+  private final boolean rehearsal;
+  private final ActLinks links;
+  private final Errands errands;
+  private final Courier courier;
+
+  /**
+   * What the configuration says.
+   *
+   * @param hosts where webhooks may go
+   * @param base the address people use
+   */
+  public record Settings(MailServer mail, WebhookHosts hosts, Base base) {}
+
+  /** What faces people. */
+  public record Face(Pages pages, Shells shells, LiveDesks live, ObjectMapper json) {}
+
+  public PromptRoom(Transactions transactions, Settings settings, ClockMode clock) {
+    this.transactions = transactions;
+    this.settings = settings;
+    this.rehearsal = clock == ClockMode.REHEARSAL;
+    this.links = new ActLinks(transactions, settings.base());
+    this.errands = new Errands(new Webhooks(settings.hosts()), new Mailer(settings.mail()));
+    this.courier = new Courier(transactions, new Packing(links, mail(), rehearsal), errands);
+  }
+
+  /** By it every room tells people things. */
+  public Outbox outbox() {
+    return new Outbox(mail());
+  }
+
+  public ActLinks links() {
+    return links;
+  }
+
+  /** What a page lists of its visitor's prompts, for the macro of {@code prompt/prompts.ftlh}. */
+  public OpenPrompts open() {
+    return new OpenPrompts(links);
+  }
+
+  /** By it the seats' room tells other systems what changed. */
+  public SeatHooks seatHooks(ObjectMapper json) {
+    return new SeatHooks(json, rehearsal);
+  }
+
+  public List<DueWork> works() {
+    return List.of(new DeliverPrompts(courier, rehearsal), new ForgetOldPrompts());
+  }
+
+  /** Stops after the due work and before the database. */
+  public Managed courier() {
+    return courier;
+  }
+
+  /** Watches that what is due is tried. */
+  public HealthCheck healthCheck() {
+    return new PromptsCheck(transactions);
+  }
+
+  public List<Object> resources(Face face) {
+    Feeds feeds = new Feeds(transactions, open(), face.json());
+    face.live().alsoTell(feeds);
+    WishesRequest wishes = new WishesRequest(settings.hosts(), mail());
+    ChannelsRequest channels = new ChannelsRequest(settings.hosts());
+    return List.of(
+        new PromptsResource(transactions, open(), outbox(), feeds),
+        new PromptSettingsResource(transactions, wishes, mail()),
+        new PromptChannelsResource(transactions, channels),
+        new UndeliveredResource(transactions),
+        new MyPromptsPage(
+            transactions,
+            outbox(),
+            wishes,
+            new MyPromptsPainter(face.pages(), face.shells(), open(), settings.hosts(), mail()),
+            new Trial(errands, links)),
+        new DeskPromptsPage(
+            transactions,
+            channels,
+            new DeskPromptsPainter(face.pages(), face.shells(), settings.hosts())));
+  }
+
+  private boolean mail() {
+    return settings.mail().exists();
+  }
+}

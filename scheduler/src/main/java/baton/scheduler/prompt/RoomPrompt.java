@@ -1,0 +1,11 @@
+package baton.scheduler.prompt;
+
+import java.time.Instant;
+
+/**
+ * Something a desk is told as a whole.
+ *
+ * @param key the room is told the same key once
+ * @param until from then on it is not sent any more
+ */
+record RoomPrompt(String key, String title, String text, Instant until) {}

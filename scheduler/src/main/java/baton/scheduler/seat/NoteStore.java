@@ -1,0 +1,184 @@
+package baton.scheduler.seat;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.handoff.SeatId;
+import baton.scheduler.tx.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Notes and their receipts in the database. */
+final class NoteStore {
+  /** What came of writing. */
+  enum Written {
+    /** The author does not hold the seat. */
+    NOT_HELD,
+    /** For the first time in this hold. */
+    WRITTEN,
+    REWRITTEN
+  }
+
+  private static final String COLUMNS =
+      """
+      select n.id, n.author_id, a.name as author, n.text, n.written_at,
+             r.reader_id, p.name as reader, r.read_at
+        from seat_note n
+        join advisor a on a.id = n.author_id
+        left join note_read r on r.note_id = n.id
+        left join advisor p on p.id = r.reader_id
+      """;
+
+  /** {@code xmax = 0} tells a row that was inserted from one that was there. */
+  Written write(Tx tx, DeskId desk, SeatId seat, AdvisorId author, String text) {
+    return bound(
+            tx,
+            desk,
+            seat,
+            """
+            insert into seat_note (desk_id, role, seat, author_id, hold_id, text, written_at)
+            select desk_id, role, seat, advisor_id, id, :text, :now
+              from seat_hold
+             where desk_id = :desk and role = :role and seat = :seat and advisor_id = :author
+               and released_at is null
+            on conflict (hold_id) do update set text = excluded.text,
+                                                written_at = excluded.written_at
+            returning xmax = 0 as fresh
+            """)
+        .bind("author", author.value())
+        .bind("text", text)
+        .bind("now", tx.now())
+        .map((row, context) -> row.getBoolean("fresh") ? Written.WRITTEN : Written.REWRITTEN)
+        .findOne()
+        .orElse(Written.NOT_HELD);
+  }
+
+  /** The seat's notes written since, the newest first; no more than the last few. */
+  List<Note> newest(Tx tx, DeskId desk, SeatId seat, Instant since) {
+    return notes(
+        bound(
+                tx,
+                desk,
+                seat,
+                COLUMNS
+                    + """
+                     where n.desk_id = :desk and n.role = :role and n.seat = :seat
+                       and n.written_at >= :since
+                     order by n.written_at desc, n.id desc, r.read_at
+                     limit 100
+                    """)
+            .bind("since", since)
+            .map((row, context) -> line(row))
+            .list());
+  }
+
+  Optional<Note> ofOpenHold(Tx tx, DeskId desk, SeatId seat, AdvisorId author) {
+    return notes(
+            bound(
+                    tx,
+                    desk,
+                    seat,
+                    COLUMNS
+                        + """
+                          join seat_hold h on h.id = n.hold_id and h.released_at is null
+                         where n.desk_id = :desk and n.role = :role and n.seat = :seat
+                           and n.author_id = :author
+                         order by r.read_at
+                        """)
+                .bind("author", author.value())
+                .map((row, context) -> line(row))
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  /** Whether the advisor holds the seat or stands by for it. */
+  boolean isNext(Tx tx, DeskId desk, SeatId seat, AdvisorId advisor) {
+    return bound(
+            tx,
+            desk,
+            seat,
+            """
+            select exists (select from seat_hold
+                            where desk_id = :desk and role = :role and seat = :seat
+                              and advisor_id = :advisor and released_at is null)
+                or exists (select from stand_by
+                            where desk_id = :desk and role = :role and seat = :seat
+                              and advisor_id = :advisor)
+            """)
+        .bind("advisor", advisor.value())
+        .mapTo(boolean.class)
+        .one();
+  }
+
+  /** Keeps the receipt; whether there was none before. */
+  boolean read(Tx tx, long note, AdvisorId reader) {
+    return tx.handle()
+            .createUpdate(
+                """
+                insert into note_read (note_id, reader_id, read_at) values (:note, :reader, :now)
+                on conflict do nothing
+                """)
+            .bind("note", note)
+            .bind("reader", reader.value())
+            .bind("now", tx.now())
+            .execute()
+        == 1;
+  }
+
+  private static Query bound(Tx tx, DeskId desk, SeatId seat, String sql) {
+    return tx.handle()
+        .createQuery(sql)
+        .bind("desk", desk.value())
+        .bind("role", seat.role())
+        .bind("seat", seat.number());
+  }
+
+  private record Line(Note note, Note.@Nullable Read read) {}
+
+  private static Line line(ResultSet row) throws SQLException {
+    Note note =
+        new Note(
+            row.getLong("id"),
+            new AdvisorId(row.getLong("author_id")),
+            row.getString("author"),
+            row.getString("text"),
+            row.getObject("written_at", OffsetDateTime.class).toInstant(),
+            List.of());
+    OffsetDateTime at = row.getObject("read_at", OffsetDateTime.class);
+    return new Line(
+        note,
+        at == null
+            ? null
+            : new Note.Read(
+                new AdvisorId(row.getLong("reader_id")), row.getString("reader"), at.toInstant()));
+  }
+
+  private static List<Note> notes(List<Line> lines) {
+    Map<Note, List<Note.Read>> reads = new LinkedHashMap<>();
+    for (Line line : lines) {
+      List<Note.Read> of = reads.computeIfAbsent(line.note(), note -> new ArrayList<>());
+      if (line.read() != null) {
+        of.add(line.read());
+      }
+    }
+    return reads.entrySet().stream()
+        .map(note ->
+            new Note(
+                note.getKey().id(),
+                note.getKey().author(),
+                note.getKey().authorName(),
+                note.getKey().text(),
+                note.getKey().writtenAt(),
+                note.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,14 @@
+package baton.scheduler.web;
+
+import baton.handoff.DeskId;
+
+/** Is told which desks changed, whichever node changed them. Must return at once and not throw. */
+public interface ChangeHearer {
+  void changed(DeskId desk);
+
+  /** The line was down: what happened meanwhile nobody knows. */
+  void anythingMayHaveChanged();
+
+  /** The server stops: streams that would hold it up are to be ended. */
+  void stopping();
+}

@@ -1,0 +1,29 @@
+package baton.scheduler.presence;
+
+import baton.handoff.DeskId;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.prompt.Prompt;
+import baton.scheduler.prompt.Prompts;
+import baton.scheduler.tx.Tx;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Remembers what people were told and have not been told to forget; of committed work only. */
+final class Told implements Prompts {
+  private final List<Prompt> standing = Collections.synchronizedList(new ArrayList<>());
+
+  @Override
+  public void tell(Tx tx, Desk desk, List<Prompt> prompts) {
+    tx.afterCommit(() -> standing.addAll(prompts));
+  }
+
+  @Override
+  public void settle(Tx tx, DeskId desk, String keyPrefix) {
+    tx.afterCommit(() -> standing.removeIf(prompt -> prompt.key().startsWith(keyPrefix)));
+  }
+
+  List<Prompt> standing() {
+    return List.copyOf(standing);
+  }
+}
