@@ -63,7 +63,7 @@ class SeatDayTest {
   }
 
   @Test
-  void forced_release_is_a_hole_until_somebody_takes_the_seat_with_its_proof_H6_H13() {
+  void forced_release_is_a_hole_until_somebody_takes_the_seat_with_its_proof_H13() {
     AdvisorId lea = rows.advisor("Lea");
     logIn(ana, "08:00");
     jdbi.useTransaction(h -> {
@@ -80,7 +80,7 @@ class SeatDayTest {
   }
 
   @Test
-  void somebody_who_stands_in_is_not_held_over_H6_H8() {
+  void somebody_who_stands_in_is_not_held_over_H8() {
     AdvisorId cara = rows.advisor("Cara");
     logIn(ana, "08:00");
     jdbi.useTransaction(h -> {

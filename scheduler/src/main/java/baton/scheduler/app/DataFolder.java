@@ -25,6 +25,18 @@ final class DataFolder implements AutoCloseable {
   private final Path folder;
   private final FileChannel lock;
 
+  /** Another Baton has the folder. */
+  static final class InUse extends StartRefused {
+    private static final long serialVersionUID = 1L;
+
+    InUse(Path folder) {
+      super(
+          "Another Baton is running on "
+              + folder
+              + ". Stop it, or set database.data (BATON_DATA).");
+    }
+  }
+
   private DataFolder(Path folder, FileChannel lock) {
     this.folder = folder;
     this.lock = lock;
@@ -46,10 +58,7 @@ final class DataFolder implements AutoCloseable {
               folder.resolve("baton.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
         channel.close();
-        throw new StartRefused(
-            "Another Baton is running on "
-                + folder
-                + ". Stop it, or set database.data (BATON_DATA).");
+        throw new InUse(folder);
       }
       DataFolder taken = new DataFolder(folder, channel);
       taken.refuseOtherVersion();

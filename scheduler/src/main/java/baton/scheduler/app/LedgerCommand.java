@@ -70,7 +70,12 @@ final class LedgerCommand extends ConfiguredCommand<BatonConfiguration> {
           "There are no data in %s. Run this where Baton runs, or set database.data (BATON_DATA)."
               .formatted(data));
     }
-    return EmbeddedDatabase.start(data);
+    try {
+      return EmbeddedDatabase.start(data);
+    } catch (DataFolder.InUse running) {
+      throw new StartRefused(
+          running.getMessage() + " Or ask it: GET /api/v1/desks/{desk}/ledger/verify.");
+    }
   }
 
   private static @Nullable Kept kept(@Nullable String text) {

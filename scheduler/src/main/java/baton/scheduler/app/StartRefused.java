@@ -1,7 +1,7 @@
 package baton.scheduler.app;
 
 /** Why Baton does not start, in one line that ends with what to do. */
-final class StartRefused extends RuntimeException {
+class StartRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   StartRefused(String message) {

@@ -64,7 +64,7 @@ final class LedgerPainter {
     Instant now = tx.now();
     return new Model(
         shells.of(tx, desk, caller, "Ledger").entry("ledger"),
-        form(tx, desk, ask.address(), names, day, entries.isEmpty()),
+        form(tx, desk, ask.address(), names, day, entries.isEmpty() && before == 0),
         day,
         entries.stream().map(entry -> LedgerLine.of(entry, names, desk.zone(), now)).toList(),
         entries.size() < LINES ? null : older(ask.address(), entries.getLast().number()),

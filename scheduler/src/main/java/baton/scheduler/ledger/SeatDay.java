@@ -52,7 +52,8 @@ record SeatDay(
    * A stretch in words.
    *
    * @param state of the badge
-   * @param began the number of the entry that began it
+   * @param began the number of the entry that began it; null: nobody had held the seat before
+   * @param ended the number of the entry that ended it; null where {@code until} says what did
    */
   record Row(
       String seat,
@@ -62,10 +63,11 @@ record SeatDay(
       String words,
       String who,
       @Nullable Long began,
-      @Nullable Long ended) {}
+      @Nullable Long ended,
+      String until) {}
 
   /** What is drawn. */
-  private record Scale(ZoneId zone, ShiftPeriod day, Map<AdvisorId, String> names) {
+  private record Scale(ZoneId zone, ShiftPeriod day, Instant now, Map<AdvisorId, String> names) {
     String percent(Instant at) {
       return percent(Duration.between(day.start(), at));
     }
@@ -94,7 +96,7 @@ record SeatDay(
       Instant now,
       List<SeatTimeline> seats,
       Map<AdvisorId, String> names) {
-    Scale scale = new Scale(zone, Times.day(date, zone), names);
+    Scale scale = new Scale(zone, Times.day(date, zone), now, names);
     List<Bar> bars = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
     for (SeatTimeline seat : seats) {
@@ -168,7 +170,15 @@ record SeatDay(
         words(stretch.kind()),
         scale.name(stretch.advisor()),
         stretch.began(),
-        stretch.ended());
+        stretch.ended(),
+        until(stretch.period().end(), scale));
+  }
+
+  private static String until(Instant end, Scale scale) {
+    if (end.equals(scale.now())) {
+      return "still so";
+    }
+    return end.equals(scale.day().end()) ? "goes on" : "end of the shift";
   }
 
   private static String state(Stretch.Kind kind) {

@@ -32,16 +32,24 @@ public final class BatonProcess implements AutoCloseable {
 
   /** Starts it in {@code folder}; the environment's variables are those of config.yml. */
   public static BatonProcess start(Path folder, Map<String, String> environment) {
+    return run(folder, environment, "server");
+  }
+
+  /** Runs a command of it; the path of config.yml comes last. */
+  public static BatonProcess run(
+      Path folder, Map<String, String> environment, String... arguments) {
     Path config = Path.of("..", "config.yml").toAbsolutePath().normalize();
-    ProcessBuilder java =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-cp",
-            withoutTests(System.getProperty("java.class.path")),
-            "baton.scheduler.app.BatonApplication",
-            "server",
-            config.toString());
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                withoutTests(System.getProperty("java.class.path")),
+                "baton.scheduler.app.BatonApplication"));
+    command.addAll(List.of(arguments));
+    command.add(config.toString());
+    ProcessBuilder java = new ProcessBuilder(command);
     java.directory(folder.toFile()).redirectErrorStream(true);
     java.environment().keySet().removeIf(name -> name.startsWith("BATON_"));
     java.environment().putAll(environment);
