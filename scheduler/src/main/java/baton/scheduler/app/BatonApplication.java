@@ -83,13 +83,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     PromptRoom prompts = prompts(transactions, clock, configuration, environment);
     PresenceRoom presence = new PresenceRoom(transactions, prompts.outbox(), clock.mode());
     environment.lifecycle().manage(presence.listening());
-    Rooms rooms =
-        new Rooms(
-            transactions,
-            guard(jdbi, clock, environment),
-            prompts,
-            presence,
-            environment.getObjectMapper());
+    Rooms rooms = new Rooms(transactions, guard(jdbi, clock, environment), prompts, presence);
     face(rooms, clock, database, configuration, environment);
     SampleDesk sample = new SampleDesk(jdbi, transactions, rooms);
     sample.prepare(configuration.sampleDesk(), clock.mode());

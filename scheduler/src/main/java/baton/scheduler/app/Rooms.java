@@ -82,18 +82,13 @@ final class Rooms {
   private final Handoffs handoffs = new Handoffs();
   private final PresenceRoom presence;
 
-  Rooms(
-      Transactions transactions,
-      ClockGuard clock,
-      PromptRoom prompts,
-      PresenceRoom presence,
-      ObjectMapper json) {
+  Rooms(Transactions transactions, ClockGuard clock, PromptRoom prompts, PresenceRoom presence) {
     this.transactions = transactions;
     this.clock = clock;
     this.prompts = prompts;
     this.presence = presence;
     this.teller = new Teller(prompts.outbox(), calls::openContacts);
-    SeatHooks hooks = prompts.seatHooks(json);
+    SeatHooks hooks = prompts.seatHooks();
     this.seats =
         new Seats(
             clock,
