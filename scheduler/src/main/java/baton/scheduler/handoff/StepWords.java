@@ -49,7 +49,7 @@ final class StepWords {
     AdvisorId outgoing = handoff.outgoing();
     AdvisorId incoming = handoff.incoming();
     String key = Keys.at(handoff.seat(), handoff.at()) + "told/" + minutes;
-    boolean ready = incoming != null && facts.isThere(handoff.seat(), incoming);
+    boolean ready = incoming != null && facts.isThere(handoff.seat(), incoming, at);
     if (outgoing != null && holds(handoff.seat(), outgoing)) {
       prompts.add(outgoing(handoff, outgoing, key, ready));
     }
