@@ -38,14 +38,13 @@ final class Ladder {
   }
 
   /**
+   * What is due now: first what is called off, so that people hear the new plan last.
+   *
    * @param planned the handoffs around now
    * @param taken the steps taken about those and about such as were planned before
    */
   List<Step> due(List<PlannedHandoff> planned, Set<Step> taken) {
     List<Step> due = new ArrayList<>();
-    for (PlannedHandoff handoff : planned) {
-      due.addAll(due(handoff, taken));
-    }
     taken.stream()
         .map(Step::handoff)
         .distinct()
@@ -53,6 +52,9 @@ final class Ladder {
         .map(handoff -> Step.of(handoff, Kind.CALLED_OFF))
         .filter(step -> !taken.contains(step))
         .forEach(due::add);
+    for (PlannedHandoff handoff : planned) {
+      due.addAll(due(handoff, taken));
+    }
     return List.copyOf(due);
   }
 

@@ -144,8 +144,8 @@ class HandoffsTest {
 
     assertThat(steps)
         .containsExactly(
-            new Step(new PlannedHandoff(CALL, at("12:00"), ana, cara), Step.Kind.TOLD, 15),
-            new Step(new PlannedHandoff(CALL, at("12:00"), ana, ben), Step.Kind.CALLED_OFF, 0));
+            new Step(new PlannedHandoff(CALL, at("12:00"), ana, ben), Step.Kind.CALLED_OFF, 0),
+            new Step(new PlannedHandoff(CALL, at("12:00"), ana, cara), Step.Kind.TOLD, 15));
   }
 
   @Test

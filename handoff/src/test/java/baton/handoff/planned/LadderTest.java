@@ -143,7 +143,7 @@ class LadderTest {
     assertThat(at("11:45")).containsExactly("TOLD 15");
     rota.takeOut(BEN).shift(CALL, CARA, "12:00", "16:00");
 
-    assertThat(at("11:46")).containsExactly("TOLD 15", "CALLED_OFF");
+    assertThat(at("11:46")).containsExactly("CALLED_OFF", "TOLD 15");
     assertThat(at("11:47")).isEmpty();
   }
 
