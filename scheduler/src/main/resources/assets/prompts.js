@@ -18,11 +18,26 @@
     try { return Math.max(lastHere, Number(localStorage.getItem(key)) || 0); } catch { return lastHere; }
   }
   function keep(id) {
-    lastHere = id;
+    lastHere = Math.max(lastHere, id);
     try { localStorage.setItem(key, String(id)); } catch { /* then only this page knows */ }
   }
-  function alone(name, work) {
-    return navigator.locks ? navigator.locks.request(key + name, work) : Promise.resolve().then(work);
+
+  // Whether this tab is the one to announce it. What one tab stores, another may read a moment later only, so the
+  // tab also holds a lock of that prompt for as long as it lives.
+  function claim(id) {
+    if (!navigator.locks) {
+      const first = id > last();
+      if (first) keep(id);
+      return Promise.resolve(first);
+    }
+    return new Promise((answer) => {
+      navigator.locks.request(`${key}-${id}`, { ifAvailable: true }, (lock) => {
+        const first = lock !== null && id > last();
+        if (first) keep(id);
+        answer(first);
+        return first ? new Promise(() => {}) : undefined;
+      });
+    });
   }
 
   function lists() { return [...document.querySelectorAll("[data-prompt-list]")]; }
@@ -63,12 +78,7 @@
     for (const list of lists()) add(list, prompt);
     announcing = announcing.then(async () => {
       if (document.hidden) await new Promise((done) => setTimeout(done, 400)); // a tab somebody looks at goes first
-      const first = await alone("-announce", () => {
-        if (prompt.id <= last()) return false;
-        keep(prompt.id);
-        return true;
-      });
-      if (!first) return;
+      if (!(await claim(prompt.id))) return;
       if (lists().length === 0) add(news, prompt);
       if (prompt.browser) notify(prompt);
       if (prompt.sound) beep();
@@ -124,8 +134,11 @@
     };
   }
   heard = performance.now();
-  if (tabs) alone("-stream", () => { connect(); return new Promise(() => {}); });
-  else connect();
+  if (tabs && navigator.locks) {
+    navigator.locks.request(`${key}-stream`, () => { connect(); return new Promise(() => {}); });
+  } else {
+    connect();
+  }
   // The tab that keeps the stream may be asleep.
   setInterval(() => {
     if (!document.hidden && performance.now() - heard > SILENCE) connect();

@@ -83,7 +83,13 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     PromptRoom prompts = prompts(transactions, clock, configuration, environment);
     PresenceRoom presence = new PresenceRoom(transactions, prompts.outbox(), clock.mode());
     environment.lifecycle().manage(presence.listening());
-    Rooms rooms = new Rooms(transactions, guard(jdbi, clock, environment), prompts, presence);
+    Rooms rooms =
+        new Rooms(
+            transactions,
+            guard(jdbi, clock, environment),
+            prompts,
+            presence,
+            environment.getObjectMapper());
     face(rooms, clock, database, configuration, environment);
     SampleDesk sample = new SampleDesk(jdbi, transactions, rooms);
     sample.prepare(configuration.sampleDesk(), clock.mode());

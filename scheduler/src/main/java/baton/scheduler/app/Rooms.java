@@ -38,6 +38,7 @@ import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
 import baton.scheduler.presence.PresenceRoom;
 import baton.scheduler.prompt.PromptRoom;
+import baton.scheduler.prompt.SeatHooks;
 import baton.scheduler.queue.QueueResource;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.Rota;
@@ -81,13 +82,26 @@ final class Rooms {
   private final Handoffs handoffs = new Handoffs();
   private final PresenceRoom presence;
 
-  Rooms(Transactions transactions, ClockGuard clock, PromptRoom prompts, PresenceRoom presence) {
+  Rooms(
+      Transactions transactions,
+      ClockGuard clock,
+      PromptRoom prompts,
+      PresenceRoom presence,
+      ObjectMapper json) {
     this.transactions = transactions;
     this.clock = clock;
     this.prompts = prompts;
     this.presence = presence;
     this.teller = new Teller(prompts.outbox(), calls::openContacts);
-    this.seats = new Seats(clock, calls::openContacts, teller);
+    SeatHooks hooks = prompts.seatHooks(json);
+    this.seats =
+        new Seats(
+            clock,
+            calls::openContacts,
+            (tx, desk, change) -> {
+              teller.happened(tx, desk, change);
+              hooks.changed(tx, desk, change.entries());
+            });
   }
 
   Seats seats() {
@@ -190,8 +204,8 @@ final class Rooms {
             new MyShiftPage.Screen(face.pages(), face.live())),
         new WeekResource(transactions, desks, rota(), face.pages(), face.shells()),
         new LedgerPage(transactions, desks, face.pages(), face.shells()),
-        new HeldOverPage(transactions, desks, seats, face.pages(), face.shells()),
         new ActPage(transactions, prompts.links(), seats, face.pages(), face.shells()),
+        new HeldOverPage(transactions, desks, seats, face.pages(), face.shells()),
         new WallboardPage(transactions, face.shells(), face.pages(), face.wallboard(), face.live()),
         new WallboardResource(transactions, face.wallboard(), face.live()),
         presence.here());

@@ -52,21 +52,30 @@ final class MoveWords {
       }
       case Move.Release(SeatHold out, var unused) -> prompts.add(released(out));
       case Move.StandIn(Cover cover, boolean named) -> standsIn(cover, named, prompts);
-      case Move.CoverEnds(Cover cover) ->
-          prompts.add(
-              tell(
-                  cover.advisor(),
-                  cover.seat(),
-                  "relieved",
-                  "You need not stand in on " + cover.seat().spoken(),
-                  "A lead named somebody else.",
-                  null));
+      case Move.CoverEnds(Cover cover) -> coverEnds(cover, prompts);
       case Move.Ready(StandBy standBy, AdvisorId holder) -> {
         if (holder != null) {
           prompts.add(ready(standBy, holder));
         }
       }
       case Move.StandDown(StandBy standBy, boolean lapsed) -> stoodDown(standBy, lapsed, prompts);
+    }
+  }
+
+  /** Who left or was released hears of that; here of another who was named. */
+  private void coverEnds(Cover cover, List<Prompt> prompts) {
+    boolean replaced =
+        change.moves().stream()
+            .anyMatch(move -> move instanceof Move.StandIn && move.seat().equals(cover.seat()));
+    if (replaced) {
+      prompts.add(
+          tell(
+              cover.advisor(),
+              cover.seat(),
+              "relieved",
+              "You need not stand in on " + cover.seat().spoken(),
+              "A lead named somebody else.",
+              null));
     }
   }
 

@@ -39,7 +39,11 @@ final class StepWords {
       case TOLD -> near(handoff, step.minutes());
       case LATE -> late(handoff);
       case LEADS_ALERTED -> alert(handoff);
-      case COVER_ASKED -> ask(handoff.seat(), handoff.at(), missing(handoff));
+      case COVER_ASKED ->
+          ask(
+              handoff.seat(),
+              handoff.at().plus(Duration.ofMinutes(step.minutes())),
+              missing(handoff));
       case CALLED_OFF -> calledOff(handoff);
     };
   }
@@ -48,7 +52,8 @@ final class StepWords {
     List<Prompt> prompts = new ArrayList<>();
     AdvisorId outgoing = handoff.outgoing();
     AdvisorId incoming = handoff.incoming();
-    String key = Keys.at(handoff.seat(), handoff.at()) + "told/" + minutes;
+    String key =
+        Keys.at(handoff.seat(), handoff.at()) + "told/" + minutes + "/" + at.toEpochMilli();
     boolean ready = incoming != null && facts.isThere(handoff.seat(), incoming, at);
     if (outgoing != null && holds(handoff.seat(), outgoing)) {
       prompts.add(outgoing(handoff, outgoing, key, ready));
@@ -189,7 +194,7 @@ final class StepWords {
   }
 
   private List<Prompt> calledOff(PlannedHandoff handoff) {
-    String key = Keys.at(handoff.seat(), handoff.at()) + "off";
+    String key = Keys.at(handoff.seat(), handoff.at()) + "off/" + at.toEpochMilli();
     return Stream.of(handoff.outgoing(), handoff.incoming())
         .flatMap(Stream::ofNullable)
         .map(advisor ->

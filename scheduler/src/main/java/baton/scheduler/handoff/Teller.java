@@ -18,6 +18,7 @@ import baton.scheduler.prompt.Prompts;
 import baton.scheduler.seat.OpenContacts;
 import baton.scheduler.seat.SeatEvents;
 import baton.scheduler.tx.Tx;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -109,7 +110,7 @@ public final class Teller implements SeatEvents {
     Set<AdvisorId> busy = contacts.of(tx, desk.id());
     SeatFacts after = reader.load(tx.handle(), desk.id(), change.at(), busy);
     return new StepWords(after, change.at(), List.of())
-        .ask(seat, change.at(), after.missing(seat, change.at()));
+        .ask(seat, change.at().truncatedTo(ChronoUnit.MINUTES), after.missing(seat, change.at()));
   }
 
   /** The first to accept wins; the others who were asked are told. */

@@ -55,8 +55,8 @@ public final class PromptRoom {
   }
 
   /** By it the seats' room tells other systems what changed. */
-  public SeatHooks seatHooks(ObjectMapper json) {
-    return new SeatHooks(json, rehearsal);
+  public SeatHooks seatHooks() {
+    return new SeatHooks(rehearsal);
   }
 
   public List<DueWork> works() {

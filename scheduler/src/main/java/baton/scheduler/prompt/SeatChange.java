@@ -3,7 +3,6 @@ package baton.scheduler.prompt;
 import baton.handoff.AdvisorId;
 import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.EntryKind;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry the number of its ledger entry: the receiver knows by it what it had before
  * @param other the other side, where there is one
+ * @param at RFC 3339, in UTC
  * @param rehearsal whether it happened on a rehearsal's clock
  */
 record SeatChange(
@@ -21,7 +21,7 @@ record SeatChange(
     String seat,
     Who advisor,
     @Nullable Who other,
-    Instant at,
+    String at,
     boolean rehearsal) {
 
   record Who(long id, String name) {}
@@ -35,7 +35,7 @@ record SeatChange(
         entry.fact().seat().toString(),
         who(entry.fact().advisor(), names),
         other == null ? null : who(other, names),
-        entry.at(),
+        entry.at().toString(),
         rehearsal);
   }
 

@@ -15,14 +15,14 @@ import java.util.Map;
  * signed JSON each, in the order of the ledger, by the same outbox as prompts.
  */
 public final class SeatHooks {
-  private final ObjectMapper json;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final boolean rehearsal;
   private final ChannelsStore channels = new ChannelsStore();
   private final Advisors advisors = new Advisors();
   private final DeliveryStore deliveries = new DeliveryStore();
 
-  SeatHooks(ObjectMapper json, boolean rehearsal) {
-    this.json = json;
+  SeatHooks(boolean rehearsal) {
     this.rehearsal = rehearsal;
   }
 
@@ -46,9 +46,9 @@ public final class SeatHooks {
     tx.dueAt(tx.now());
   }
 
-  private String written(SeatChange change) {
+  private static String written(SeatChange change) {
     try {
-      return json.writeValueAsString(change);
+      return JSON.writeValueAsString(change);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

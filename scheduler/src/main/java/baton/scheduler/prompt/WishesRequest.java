@@ -107,7 +107,8 @@ final class WishesRequest {
       return present;
     }
     if (begin.equals(end)) {
-      fields.refuse("quietTo", "must be another time than quietFrom; leave both empty for none");
+      fields.refuse(
+          "quietTo", "must be another time than they begin at; leave both empty for none");
       return present;
     }
     return new QuietHours(begin, end);

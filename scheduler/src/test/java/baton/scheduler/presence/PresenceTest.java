@@ -15,7 +15,9 @@ import baton.handoff.seat.SeatDesk;
 import baton.handoff.seat.SeatRequest;
 import baton.scheduler.presence.PresenceDesk.Node;
 import baton.scheduler.prompt.Concern;
+import baton.scheduler.prompt.Outbox;
 import baton.scheduler.prompt.Prompt;
+import baton.scheduler.tx.ClockMode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -273,6 +275,30 @@ class PresenceTest {
     assertThat(desk.cost(() -> node.page(desk.ana))).isZero();
     desk.now("08:00:30");
     assertThat(desk.cost(() -> node.page(desk.ana))).isEqualTo(1);
+  }
+
+  @Test
+  void leads_really_have_it_among_what_they_are_told_and_have_it_no_more_afterwards_H11() {
+    Outbox outbox = new Outbox(false);
+    Hearing hearing = new Hearing(ClockMode.SYSTEM);
+    Listening listening = new Listening(desk.transactions, hearing, outbox);
+    Unreachable unreachable = new Unreachable(hearing, outbox);
+    desk.logIn(desk.ana);
+    desk.transactions.use(unreachable::doAllDue);
+    listening.heard(desk.rows.desk(), desk.ana, "page", false);
+
+    desk.now("08:02:00");
+    desk.transactions.use(unreachable::doAllDue);
+    assertThat(open(outbox)).hasSize(2).doesNotContain(desk.ana);
+    desk.transactions.use(unreachable::doAllDue);
+    assertThat(open(outbox)).hasSize(2);
+    listening.heard(desk.rows.desk(), desk.ana, "page", false);
+    assertThat(open(outbox)).isEmpty();
+  }
+
+  private List<AdvisorId> open(Outbox outbox) {
+    return desk.transactions.run(
+        tx -> outbox.open(tx, desk.rows.desk(), "unreachable/" + desk.ana + "/"));
   }
 
   private Verification verified() {

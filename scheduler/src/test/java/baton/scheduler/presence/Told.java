@@ -1,5 +1,6 @@
 package baton.scheduler.presence;
 
+import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.prompt.Prompt;
@@ -19,8 +20,24 @@ final class Told implements Prompts {
   }
 
   @Override
+  public List<AdvisorId> open(Tx tx, DeskId desk, String keyPrefix) {
+    return standing().stream()
+        .filter(prompt -> prompt.key().startsWith(keyPrefix))
+        .map(Prompt::to)
+        .toList();
+  }
+
+  @Override
   public void settle(Tx tx, DeskId desk, String keyPrefix) {
     tx.afterCommit(() -> standing.removeIf(prompt -> prompt.key().startsWith(keyPrefix)));
+  }
+
+  @Override
+  public List<AdvisorId> open(Tx tx, DeskId desk, String keyPrefix) {
+    return standing().stream()
+        .filter(prompt -> prompt.key().startsWith(keyPrefix))
+        .map(Prompt::to)
+        .toList();
   }
 
   List<Prompt> standing() {

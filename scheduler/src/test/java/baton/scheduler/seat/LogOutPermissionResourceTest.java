@@ -44,7 +44,8 @@ class LogOutPermissionResourceTest {
   private volatile Optional<Refusal> clock = Optional.empty();
   private final Set<AdvisorId> onContact = new HashSet<>();
   private final Transactions transactions = new Transactions(jdbi, () -> now);
-  private final Seats seats = new Seats(() -> clock, (tx, desk) -> Set.copyOf(onContact));
+  private final Seats seats =
+      new Seats(() -> clock, (tx, desk) -> Set.copyOf(onContact), (tx, desk, change) -> {});
   private final AtomicInteger statements = new AtomicInteger();
   private TestService service;
   private String program = "";

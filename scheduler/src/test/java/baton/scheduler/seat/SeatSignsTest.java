@@ -55,7 +55,9 @@ class SeatSignsTest {
             new AccessFeature(transactions),
             new QueueResource(transactions, new Desks()),
             new SeatResource(
-                transactions, new Desks(), new Seats(Optional::empty, (tx, desk) -> Set.of())));
+                transactions,
+                new Desks(),
+                new Seats(Optional::empty, (tx, desk) -> Set.of(), (tx, desk, change) -> {})));
     jdbi.setSqlLogger(
         new SqlLogger() {
           @Override

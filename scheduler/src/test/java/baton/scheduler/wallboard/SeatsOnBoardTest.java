@@ -74,6 +74,7 @@ class SeatsOnBoardTest {
             null,
             null,
             new SeatPicture.Someone(EVE, "Eve", at("12:00")),
+            null,
             at("13:30"));
     SeatOnBoard free =
         new SeatsOnBoard(signs(Map.of(), Map.of(), Map.of(VOICEMAIL, at("13:30")))).of(left);
@@ -98,6 +99,7 @@ class SeatsOnBoardTest {
             null,
             null,
             new SeatPicture.Someone(ANA, "Ana", at("12:00")),
+            null,
             at("13:30"));
     SeatSigns signs = signs(Map.of(), Map.of("LIVE_CALL", true), Map.of(LIVE_CALL, at("13:30")));
     SeatOnBoard seat = new SeatsOnBoard(signs).of(empty);
@@ -119,6 +121,7 @@ class SeatsOnBoardTest {
         null,
         null,
         late,
+        null,
         null);
   }
 
