@@ -3,6 +3,7 @@ package baton.scheduler.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.ledger.LedgerCheck;
 import baton.handoff.ledger.Verification;
@@ -33,6 +34,11 @@ class LedgerDigestTest {
             @Override
             public void tell(Tx tx, Desk of, List<Prompt> prompts) {
               told.addAll(prompts);
+            }
+
+            @Override
+            public List<AdvisorId> open(Tx tx, DeskId of, String keyPrefix) {
+              return List.of();
             }
 
             @Override
