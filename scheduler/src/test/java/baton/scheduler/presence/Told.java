@@ -20,14 +20,6 @@ final class Told implements Prompts {
   }
 
   @Override
-  public List<AdvisorId> open(Tx tx, DeskId desk, String keyPrefix) {
-    return standing().stream()
-        .filter(prompt -> prompt.key().startsWith(keyPrefix))
-        .map(Prompt::to)
-        .toList();
-  }
-
-  @Override
   public void settle(Tx tx, DeskId desk, String keyPrefix) {
     tx.afterCommit(() -> standing.removeIf(prompt -> prompt.key().startsWith(keyPrefix)));
   }

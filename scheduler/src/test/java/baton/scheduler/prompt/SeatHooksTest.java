@@ -11,6 +11,7 @@ import baton.handoff.ledger.Ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
@@ -118,10 +119,10 @@ class SeatHooksTest {
     desk.transactions.use(tx -> {
       Ledger ledger = new Ledger();
       Head head = ledger.lock(tx.handle(), desk.desk.id(), tx.now());
-      ledger.append(
-          tx.handle(), head, tx.now(), java.util.Arrays.stream(kinds).map(this::fact).toList());
-      List<Entry> entries = ledger.newest(tx.handle(), desk.desk.id(), 0, kinds.length);
-      room.seatHooks().changed(tx, desk.desk, entries.reversed());
+      List<Entry> entries =
+          ledger.append(
+              tx.handle(), head, tx.now(), Arrays.stream(kinds).map(this::fact).toList());
+      room.seatHooks().changed(tx, desk.desk, entries);
     });
   }
 
