@@ -23,11 +23,22 @@ import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.ScreensResource;
 import baton.scheduler.desk.Shells;
 import baton.scheduler.desk.TokensResource;
+import baton.scheduler.handoff.BriefResource;
+import baton.scheduler.handoff.Briefs;
+import baton.scheduler.handoff.HandoffAnswers;
+import baton.scheduler.handoff.HandoffBoardPainter;
+import baton.scheduler.handoff.HandoffForms;
 import baton.scheduler.handoff.HandoffWork;
+import baton.scheduler.handoff.HandoffsPage;
 import baton.scheduler.handoff.HandoffsResource;
+import baton.scheduler.handoff.Queued;
 import baton.scheduler.handoff.Teller;
+import baton.scheduler.myshift.MyCallForms;
+import baton.scheduler.myshift.MySeatForms;
+import baton.scheduler.myshift.MyShiftAnswers;
 import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
+import baton.scheduler.myshift.Told;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.RotaResource;
@@ -56,6 +67,7 @@ import baton.scheduler.web.SecurityHeaders;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds every room and says what each gives: resources, and work that falls due. */
 final class Rooms {
@@ -85,6 +97,12 @@ final class Rooms {
 
         @Override public void settle(baton.scheduler.tx.Tx tx, baton.handoff.DeskId d, String k) {}
       };
+
+  /** Wired to the queue room where both are. */
+  private static final Queued QUEUED = (tx, desk, role) -> Optional.empty();
+
+  /** Wired to the prompt room where both are. */
+  private static final Told TOLD = (tx, desk, me) -> List.of();
 
   Rooms(Transactions transactions, ClockGuard clock) {
     this.transactions = transactions;
@@ -166,18 +184,22 @@ final class Rooms {
   }
 
   private List<Object> pages(Face face) {
-    MyShiftPainter painter = new MyShiftPainter(seats, face.shells(), callbacks, calls);
-    MyShiftPage.CallActions actions =
-        new MyShiftPage.CallActions(
-            callbacks, new StartCall(callbacks, calls), new EndCall(callbacks, calls));
+    Briefs briefs = new Briefs(callbacks, calls, QUEUED);
+    MyShiftPainter painter =
+        new MyShiftPainter(
+            face.shells(), callbacks, calls, new MyShiftPainter.Sources(seats, briefs, TOLD));
+    MyShiftAnswers mine = new MyShiftAnswers(transactions, desks, painter, face.pages());
+    HandoffAnswers handedOver =
+        new HandoffAnswers(
+            transactions, desks, new HandoffBoardPainter(face.shells(), seats), face.pages());
     return List.of(
-        new MyShiftPage(
-            transactions,
-            desks,
-            seats,
-            actions,
-            painter,
-            new MyShiftPage.Screen(face.pages(), face.live())),
+        new MyShiftPage(mine, face.live()),
+        new MySeatForms(mine, seats),
+        new MyCallForms(
+            mine, callbacks, new StartCall(callbacks, calls), new EndCall(callbacks, calls)),
+        new BriefResource(transactions, desks, seats, briefs),
+        new HandoffsPage(handedOver, face.live()),
+        new HandoffForms(handedOver, seats),
         new WeekResource(transactions, desks, rota(), face.pages(), face.shells()),
         new LedgerPage(transactions, desks, face.pages(), face.shells()),
         new WallboardPage(transactions, face.shells(), face.pages(), face.wallboard(), face.live()),

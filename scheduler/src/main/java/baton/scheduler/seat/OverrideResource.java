@@ -33,10 +33,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code …/seats/{role}/{n}/cover}, {@code …/stand-in}, {@code …/release}: the ladder's end (H6).
  */
-@Path("/api/v1/desks/{desk}/seats/{role}/{number}")
+@Path("/api/v1/desks/{desk}/seats")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OverrideResource {
-  static final int LONGEST_REASON = 500;
+  /** The longest reason of a release, in characters. */
+  public static final int LONGEST_REASON = 500;
 
   private final Transactions transactions;
   private final Desks desks;
@@ -64,7 +65,7 @@ public final class OverrideResource {
 
   /** {@code {reason}}: releases whoever holds the seat, by force. */
   @POST
-  @Path("release")
+  @Path("{role}/{number}/release")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.LEAD)
   public Done release(
@@ -96,7 +97,7 @@ public final class OverrideResource {
    * shift that starts at {@code handoff}.
    */
   @POST
-  @Path("cover")
+  @Path("{role}/{number}/cover")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.LEAD)
   public Done name(
@@ -120,7 +121,7 @@ public final class OverrideResource {
 
   /** Accepts to stand in for whoever is late; the first to accept has it. */
   @POST
-  @Path("stand-in")
+  @Path("{role}/{number}/stand-in")
   @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
   public Done standIn(
       @Auth Caller caller,

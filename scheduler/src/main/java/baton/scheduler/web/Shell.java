@@ -42,7 +42,7 @@ public record Shell(
     return new Shell(title, NOWHERE, null, null, null);
   }
 
-  /** The same page as an entry of the navigation: shift, week, ledger or wallboard. */
+  /** The same page as an entry of the navigation: shift, handoffs, week, ledger or wallboard. */
   public Shell entry(String name) {
     return new Shell(title, name, place, visitor, rehearsal);
   }

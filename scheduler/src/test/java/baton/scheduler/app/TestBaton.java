@@ -1,8 +1,13 @@
 package baton.scheduler.app;
 
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.access.ApiTokens;
 import baton.scheduler.access.Roles;
+import baton.scheduler.access.SignInLinks;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desks;
 import baton.scheduler.testing.Api;
 import baton.scheduler.tx.Transactions;
 import io.dropwizard.testing.ConfigOverride;
@@ -57,10 +62,32 @@ final class TestBaton implements AutoCloseable {
                     role,
                     role.equals(Roles.ADMIN)
                         ? null
-                        : new baton.scheduler.desk.Desks().required(tx, SampleDesk.SLUG).id(),
+                        : new Desks().required(tx, SampleDesk.SLUG).id(),
                     start.plus(Duration.ofDays(30))));
     Api api = new Api("http://localhost:" + support.getLocalPort(), token);
     return onBehalfOf == null ? api : api.onBehalfOf(onBehalfOf);
+  }
+
+  String address() {
+    return "http://localhost:" + support.getLocalPort();
+  }
+
+  /** The path of a fresh one-time sign-in link for somebody of the sample desk. */
+  String link(String who) {
+    Transactions transactions = new Transactions(database.app(), InstantSource.fixed(start));
+    return SignInLinks.PATH
+        + transactions.run(tx -> {
+          DeskId desk = new Desks().required(tx, SampleDesk.SLUG).id();
+          AdvisorId advisor =
+              new Advisors()
+                  .all(tx, desk).stream()
+                      .filter(one -> one.name().equals(who))
+                      .findFirst()
+                      .orElseThrow()
+                      .id();
+          return new SignInLinks()
+              .issue(tx, desk, advisor, Roles.ADVISOR, Duration.ofDays(30));
+        });
   }
 
   TestDatabase database() {
