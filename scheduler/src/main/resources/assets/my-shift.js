@@ -26,8 +26,11 @@
     counter.textContent =
       left >= 0 ? `${left} characters left` : `${-left} characters too long`;
     counter.classList.toggle('wrong', left < 0);
+    const state = document.getElementById(field.dataset.state);
     const unsaved = field.value !== field.dataset.saved;
-    field.closest('[data-part]').classList.toggle('unsaved', unsaved);
+    if (!('says' in state.dataset)) state.dataset.says = state.textContent;
+    state.textContent = unsaved ? 'Not saved yet' : state.dataset.says;
+    state.classList.toggle('late', unsaved);
   }
 
   function begin(root) {

@@ -44,9 +44,14 @@ public record SeatLook(SeatFacts facts, Instant at) {
     return FreeAdvisors.isFree(facts, advisor);
   }
 
-  /** What the advisor would accept: everybody free is asked to stand in on the seat (H6). */
+  /**
+   * What the advisor would accept: everybody free is asked to stand in on a strict seat (H6).
+   * Nobody has to be on a soft one (H9).
+   */
   public Optional<Cover> asked(SeatId seat, AdvisorId advisor) {
-    if (facts.plan().cover(seat, at) != null || !isFree(advisor)) {
+    if (!facts.seat(seat).strict()
+        || facts.plan().cover(seat, at) != null
+        || !isFree(advisor)) {
       return Optional.empty();
     }
     return switch (StandInRule.accept(facts, seat, advisor, at)) {

@@ -13,6 +13,7 @@ import baton.scheduler.desk.Shells;
 import baton.scheduler.seat.Seats;
 import baton.scheduler.tx.Tx;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -45,7 +46,10 @@ public final class HandoffBoardPainter {
     SeatsNow now = new SeatsNow(new HandoffLines(look, time, forms));
     boolean today = asked.equals(time.date());
     List<SeatPicture> pictures = today ? look.pictures().seats() : List.of();
-    List<SeatPicture> troubled = pictures.stream().filter(now::isTrouble).toList();
+    List<SeatPicture> troubled = pictures.stream()
+            .filter(now::isTrouble)
+            .sorted(Comparator.comparing(seat -> seat.uncoveredSince() == null))
+            .toList();
     return new HandoffBoard(
         shells.of(tx, desk, caller, "Handoffs").entry("handoffs"),
         tx.now().toString(),

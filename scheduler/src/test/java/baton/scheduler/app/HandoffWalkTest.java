@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Handoffs as people walk them: outgoing and incoming on their own pages, a lead on the day's. */
 class HandoffWalkTest {
-  private static final String SEAT = "/desks/support/seats/LIVE_CALL/1";
   private static final String NOTE = "Zoe was promised a call back.\nThe printer is out of paper.";
 
   @SuppressWarnings("NullAway.Init")
@@ -29,7 +28,15 @@ class HandoffWalkTest {
   void start() throws Exception {
     baton = TestBaton.rehearsing("2026-03-10T17:20:00Z");
     chromium = Chromium.start();
-    as("Ana", "log-in");
+    for (Map.Entry<String, String> seat :
+        Map.of(
+                "Ana", "LIVE_CALL/1",
+                "Nia", "LIVE_CALL/2",
+                "Cleo", "LIVE_CHAT/1",
+                "Oli", "LIVE_CHAT/2")
+            .entrySet()) {
+      as(seat.getKey(), seat.getValue(), "log-in");
+    }
   }
 
   @AfterEach
@@ -79,11 +86,12 @@ class HandoffWalkTest {
   @Test
   void late_replacement_is_covered_by_a_third_who_accepts_H6() throws Exception {
     Page ana = open("Ana");
-    Page cleo = open("Nia");
+    Page gus = open("Gus");
     Page lea = open("Lea");
     lea.navigate(baton.address() + "/support/handoffs");
     look(lea, "b0-handoffs-calm");
     advance("12:00");
+    chatIsHandedOver();
     press(ana, "Log out of Live Call 1");
     assertThat(ana.getByRole(AriaRole.ALERT)).containsText("H1");
     assertThat(ana.getByRole(AriaRole.ALERT)).isFocused();
@@ -93,16 +101,16 @@ class HandoffWalkTest {
     look(ana, "b2-late");
     assertThat(main(lea)).containsText("Ben was due at 12:00 and is not there.");
     look(lea, "b3-handoffs-late");
-    look(cleo, "b4-asked");
-    press(cleo, "Stand in on Live Call 1 until 16:00");
-    assertThat(main(cleo)).containsText("You stand in for Ben until 16:00");
-    assertThat(main(ana)).containsText("Nia for Ben");
-    look(cleo, "b5-standing-in");
+    look(gus, "b4-asked");
+    press(gus, "Stand in on Live Call 1 until 16:00");
+    assertThat(main(gus)).containsText("You stand in for Ben until 16:00");
+    assertThat(main(ana)).containsText("Gus for Ben");
+    look(gus, "b5-standing-in");
     press(ana, "Log out of Live Call 1");
-    assertThat(main(cleo)).containsText("on seat for Ben");
-    look(cleo, "b6-on-seat-for");
+    assertThat(main(gus)).containsText("on seat for Ben");
+    look(gus, "b6-on-seat-for");
     Page ben = open("Ben");
-    assertThat(main(ben)).containsText("Nia stands in for you");
+    assertThat(main(ben)).containsText("Gus stands in for you");
     look(ben, "b7-covered-ben");
     look(lea, "b8-handoffs-covered");
   }
@@ -112,6 +120,8 @@ class HandoffWalkTest {
     Page ana = open("Ana");
     Page lea = open("Lea");
     lea.navigate(baton.address() + "/support/handoffs");
+    advance("12:00");
+    chatIsHandedOver();
     advance("12:20");
     assertThat(main(lea)).containsText("Ana stays on, held over for 20 min so far.");
     lea.getByText("Release Ana").first().click();
@@ -120,26 +130,65 @@ class HandoffWalkTest {
     press(lea, "Release Ana from Live Call 1");
     assertThat(main(lea)).containsText("Nobody has held Live Call 1 since 12:20");
     look(lea, "c2-uncovered");
-    assertThat(main(ana)).containsText("You are on no seat now");
+    assertThat(main(ana)).not().containsText("Log out of Live Call 1");
     look(ana, "c3-released");
-    Page nia = open("Nia");
-    press(nia, "Stand in on Live Call 1 until 16:00");
-    assertThat(main(nia)).containsText("on seat for Ben");
+    Page gus = open("Gus");
+    press(gus, "Stand in on Live Call 1 until 16:00");
+    assertThat(main(gus)).containsText("on seat for Ben");
     assertThat(main(lea)).not().containsText("Nobody has held");
-    assertThat(main(lea)).containsText("Nia for Ben");
+    assertThat(main(lea)).containsText("Gus for Ben");
     look(lea, "c4-taken");
   }
 
-  private void look(Page page, String name) {
-    Chromium.assertAccessible(page);
+  @Test
+  void very_long_names_and_nothing_at_all_have_their_place() throws Exception {
+    Page gus = open("Gus");
+    assertThat(main(gus)).containsText("You are on no seat now");
+    look(gus, "d1-nothing");
+    Page lea = open("Lea");
+    lea.navigate(baton.address() + "/support/handoffs?day=2026-01-01");
+    assertThat(main(lea)).containsText("No handoffs on this day");
+    look(lea, "d2-no-handoffs");
+    Page ana = open("Ana");
+    baton
+        .database()
+        .owner()
+        .useHandle(handle ->
+            handle.execute(
+                """
+                update advisor set name = name || ' Featherstonehaugh-Cholmondeley-Papadopoulos of the Northern Team'
+                 where not lead
+                """));
+    advance("12:11");
+    assertThat(main(ana)).containsText("Northern Team, 11 min late");
+    look(ana, "d3-long-names");
+    lea.navigate(baton.address() + "/support/handoffs");
+    lea.getByText("Release Ana").first().click();
+    lea.getByText("Name a cover for Ben").first().click();
+    look(lea, "d4-long-names-handoffs");
+    ana.setViewportSize(640, 400);
+    Chromium.wholeScreenshot(ana, "pages/d5-twice-the-size");
+    lea.setViewportSize(640, 400);
+    Chromium.wholeScreenshot(lea, "pages/d6-twice-the-size-handoffs");
+  }
+
+  /** Small, at twice the size on a desktop, and dark. */
+  private static void look(Page page, String name) {
     page.setViewportSize(390, 844);
+    Chromium.assertAccessible(page);
     Chromium.assertFits(page, false);
     Chromium.wholeScreenshot(page, "pages/" + name + "-390");
+    page.setViewportSize(640, 400);
+    Chromium.assertFits(page, false);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     page.setViewportSize(1280, 800);
-    Chromium.assertAccessible(page);
     Chromium.wholeScreenshot(page, "pages/" + name + "-1280-dark");
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+  }
+
+  private void chatIsHandedOver() throws Exception {
+    as("Dan", "LIVE_CHAT/1", "log-in");
+    as("Cleo", "LIVE_CHAT/1", "log-out");
   }
 
   private Page open(String who) {
@@ -149,9 +198,11 @@ class HandoffWalkTest {
     return page;
   }
 
-  private void as(String who, String what) throws Exception {
+  private void as(String who, String seat, String what) throws Exception {
     Api.Answer answer =
-        baton.program(Roles.INTEGRATION, who).post(SEAT + "/" + what, Map.of());
+        baton
+            .program(Roles.INTEGRATION, who)
+            .post("/desks/support/seats/" + seat + "/" + what, Map.of());
     org.assertj.core.api.Assertions.assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
   }
 

@@ -1,7 +1,6 @@
 package baton.scheduler.app;
 
 import baton.handoff.AdvisorId;
-import baton.handoff.DeskId;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.access.ApiTokens;
 import baton.scheduler.access.Roles;
@@ -52,9 +51,8 @@ final class TestBaton implements AutoCloseable {
 
   /** A program of the sample desk that acts for the advisor it names. */
   Api program(String role, @Nullable String onBehalfOf) {
-    Transactions transactions = new Transactions(database.app(), InstantSource.fixed(start));
     String token =
-        transactions.run(tx ->
+        transactions().run(tx ->
             new ApiTokens()
                 .issue(
                     tx,
@@ -72,22 +70,33 @@ final class TestBaton implements AutoCloseable {
     return "http://localhost:" + support.getLocalPort();
   }
 
+  /** The id of somebody of the sample desk. */
+  AdvisorId advisor(String name) {
+    return transactions().run(tx ->
+        new Advisors()
+            .all(tx, new Desks().required(tx, SampleDesk.SLUG).id()).stream()
+                .filter(advisor -> advisor.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id());
+  }
+
   /** The path of a fresh one-time sign-in link for somebody of the sample desk. */
   String link(String who) {
-    Transactions transactions = new Transactions(database.app(), InstantSource.fixed(start));
+    AdvisorId advisor = advisor(who);
     return SignInLinks.PATH
-        + transactions.run(tx -> {
-          DeskId desk = new Desks().required(tx, SampleDesk.SLUG).id();
-          AdvisorId advisor =
-              new Advisors()
-                  .all(tx, desk).stream()
-                      .filter(one -> one.name().equals(who))
-                      .findFirst()
-                      .orElseThrow()
-                      .id();
-          return new SignInLinks()
-              .issue(tx, desk, advisor, Roles.ADVISOR, Duration.ofDays(30));
-        });
+        + transactions().run(tx ->
+            new SignInLinks()
+                .issue(
+                    tx,
+                    new Desks().required(tx, SampleDesk.SLUG).id(),
+                    advisor,
+                    Roles.ADVISOR,
+                    Duration.ofDays(30)));
+  }
+
+  private Transactions transactions() {
+    return new Transactions(database.app(), InstantSource.fixed(start));
   }
 
   TestDatabase database() {
