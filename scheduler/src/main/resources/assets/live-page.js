@@ -1,56 +1,213 @@
 // Keeps the element with data-live up to date: asks for the page again when the desk has changed, and
-// swaps that element, unless somebody is filling a form in it. Without script the page is as it was loaded.
-"use strict";
+// swaps those of its parts that are different. What somebody types is never swapped away, focus stays
+// where it is, and what changed is said once. When the line is lost the page says so, and how old it is.
+// Without script the page is as it was loaded.
+'use strict';
 (() => {
-  const live = () => document.querySelector("[data-live]");
-  // A refused form leaves its own address behind; to reload that would send the form again.
-  history.replaceState(null, "", live().dataset.page);
-  const stream = new EventSource(live().dataset.live);
+  const QUIET = 15_000; // the server pulses every 10 s
+  const BLINK = 3_000; // a line that is back this soon was never said to be lost
+  const live = document.querySelector('[data-live]');
+  const badge = document.querySelector('[data-line]');
+  const announcer = document.querySelector('[data-announce]');
+  const seen = new Map(); // key of a part -> what the server sent of it, counted words left out
+  let at = Date.parse(live.dataset.now); // the instant of what is shown
+  let loaded = Date.now(); // when that was so, on this machine's clock
+  let heard = Date.now();
+  let open = false;
+  let blind = false; // the server itself cannot know
   let known = false;
   let asking = false;
   let again = false;
 
-  stream.onmessage = () => {
-    if (known) refresh();
-    known = true;
+  // A refused form leaves its own address behind; to reload that would send the form again.
+  history.replaceState(null, '', live.dataset.page);
+
+  // The same words as DeskTime.java.
+  function length(ms) {
+    const minutes = Math.floor(ms / 60_000);
+    if (minutes < 1) return 'under 1 min';
+    if (minutes < 60) return `${minutes} min`;
+    return `${Math.floor(minutes / 60)} h${minutes % 60 === 0 ? '' : ` ${minutes % 60} min`}`;
+  }
+
+  const says = {
+    until: (now, then) => (then <= now ? 'now' : `in ${length(then - now + 59_999)}`),
+    ago: (now, then) => (then > now ? 'now' : `${length(now - then)} ago`),
+    running: (now, then) => {
+      const seconds = Math.max(0, Math.floor((now - then) / 1000));
+      return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    },
   };
-  stream.onerror = () => { known = true; }; // what happened meanwhile is asked for on reconnect
+
+  const put = (element, text) => {
+    if (element.textContent !== text) element.textContent = text;
+  };
+
+  function tick() {
+    const now = at + ('stands' in live.dataset ? 0 : Date.now() - loaded);
+    for (const time of live.querySelectorAll('[data-tick]')) {
+      put(time, says[time.dataset.tick](now, Date.parse(time.dateTime)));
+    }
+    const silence = Date.now() - heard;
+    const lost = blind || silence > QUIET || (!open && silence > BLINK);
+    const age = silence < 60_000 ? `${Math.round(silence / 1000)} s` : length(silence);
+    document.body.dataset.line = lost ? 'lost' : open ? 'live' : '';
+    put(badge, lost ? `No connection: this page is ${age} old. It comes back by itself.` : open ? 'Live' : '');
+  }
+
+  const parts = (root) => [...root.querySelectorAll(':scope > [data-part]')];
+
+  function signature(part) {
+    const copy = part.cloneNode(true);
+    for (const time of copy.querySelectorAll('[data-tick]')) time.textContent = '';
+    return copy.outerHTML;
+  }
+
+  // Whether somebody is typing in it, or has typed what is not saved yet.
+  function isBeingWritten(part) {
+    return [...part.querySelectorAll('textarea, select, input:not([type=hidden])')].some(
+      (field) =>
+        field === document.activeElement ||
+        field.value !== ('saved' in field.dataset ? field.dataset.saved : initial(field)),
+    );
+  }
+
+  function initial(field) {
+    if (field.tagName !== 'SELECT') return field.defaultValue;
+    const chosen = [...field.options].find((option) => option.defaultSelected) || field.options[0];
+    return chosen ? chosen.value : '';
+  }
+
+  // How to find the focused element again in what replaces it.
+  function focusIn(part) {
+    const focused = document.activeElement;
+    if (!focused || !part.contains(focused)) return null;
+    const form = focused.closest('form');
+    return {
+      id: focused.id,
+      action: focused.formAction && focused.type === 'submit' ? focused.formAction : null,
+      form: form && form.getAttribute('action'),
+      summary: focused.tagName === 'SUMMARY',
+    };
+  }
+
+  function focusAgain(part, was) {
+    const all = [...part.querySelectorAll('a, button, summary, input, select, textarea')];
+    const same =
+      (was.id && part.querySelector(`#${CSS.escape(was.id)}`)) ||
+      (was.action && all.find((one) => one.type === 'submit' && one.formAction === was.action)) ||
+      (was.form && all.find((one) => one.form && one.form.getAttribute('action') === was.form)) ||
+      all[0];
+    (same || document.querySelector('main')).focus();
+  }
+
+  function replace(part, fresh) {
+    const was = focusIn(part);
+    const opened = [...part.querySelectorAll('details[open][id]')].map((one) => one.id);
+    part.replaceWith(fresh);
+    for (const id of opened) {
+      const same = fresh.querySelector(`#${CSS.escape(id)}`);
+      if (same) same.open = true;
+    }
+    if (was) focusAgain(fresh, was);
+  }
+
+  function show(page) {
+    const fresh = page.querySelector('[data-live]');
+    const before = new Map(parts(live).map((part) => [part.dataset.part, part]));
+    const order = [];
+    const said = [];
+    for (const part of parts(fresh)) {
+      const key = part.dataset.part;
+      const old = before.get(key);
+      const sent = signature(part);
+      before.delete(key);
+      if (old && (seen.get(key) === sent || isBeingWritten(old))) {
+        order.push(old);
+        continue;
+      }
+      if (part.dataset.say && (!old || old.dataset.say !== part.dataset.say)) said.push(part.dataset.say);
+      seen.set(key, sent);
+      if (old) replace(old, part);
+      part.classList.add('changed');
+      order.push(part);
+      dispatchEvent(new CustomEvent('live-part', { detail: part }));
+    }
+    // What was refused stays to be read until something it may speak of is different.
+    const refusal = before.get('refused');
+    if (refusal && said.length === 0) {
+      before.delete('refused');
+      order.unshift(refusal);
+    }
+    const lost = [...before.values()].some((part) => part.contains(document.activeElement));
+    for (const [key, part] of before) {
+      part.remove();
+      seen.delete(key);
+    }
+    arrange(order);
+    if (lost) (live.querySelector('button, a, summary') || document.querySelector('main')).focus();
+    if (said.length > 0) put(announcer, said.join('. '));
+    at = Date.parse(fresh.dataset.now);
+    loaded = Date.now();
+    const strip = document.querySelector('.rehearsal');
+    const moved = page.querySelector('.rehearsal');
+    if (strip && moved) strip.replaceWith(moved); // a rehearsal's clock has moved
+    tick();
+  }
+
+  // The part with the focus stays where it is, and the others are put around it: moved, it would lose it.
+  function arrange(order) {
+    const fixed = order.findIndex((part) => part.contains(document.activeElement));
+    order.forEach((part, index) => {
+      if (index < fixed) live.insertBefore(part, order[fixed]);
+      else if (index !== fixed) live.append(part);
+    });
+  }
 
   async function refresh() {
     if (asking) { again = true; return; }
     asking = true;
     try {
-      const answer = await fetch(live().dataset.page, { headers: { Accept: "text/html" } });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const fresh = page.querySelector("[data-live]");
-      if (!fresh) { location.assign(live().dataset.page); return; } // signed out meanwhile
-      const focused = document.activeElement && document.activeElement.closest("form");
-      const action = focused && focused.getAttribute("action");
-      live().replaceWith(fresh);
-      const strip = document.querySelector(".rehearsal");
-      const moved = page.querySelector(".rehearsal");
-      if (strip && moved) strip.replaceWith(moved); // a rehearsal's clock has moved
-      if (action) {
-        const same = [...document.forms].find((form) => form.getAttribute("action") === action);
-        if (same) same.querySelector("button").focus();
-      }
-      tick();
+      const answer = await fetch(live.dataset.page, { headers: { Accept: 'text/html' } });
+      if (answer.status >= 500) throw new Error(`answered ${answer.status}`);
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (!page.querySelector('[data-live]')) { location.assign(live.dataset.page); return; } // signed out
+      show(page);
+    } catch {
+      again = false;
+      setTimeout(refresh, 5_000);
     } finally {
       asking = false;
       if (again) { again = false; refresh(); }
     }
   }
 
-  // Running times tick here; on a rehearsal's clock they stand still, so the server says what time it is.
-  function tick() {
-    const clock = document.querySelector("[data-now]");
-    const loaded = Number(clock.dataset.loaded || (clock.dataset.loaded = performance.now()));
-    const now = Date.parse(clock.dataset.now) + ("stands" in clock.dataset ? 0 : performance.now() - loaded);
-    for (const element of document.querySelectorAll("[data-since]")) {
-      const seconds = Math.max(0, Math.floor((now - Date.parse(element.dataset.since)) / 1000));
-      element.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-    }
+  function listen() {
+    const events = new EventSource(live.dataset.live);
+    const hear = () => { heard = Date.now(); blind = false; };
+    events.onopen = () => { open = true; hear(); tick(); };
+    events.onmessage = () => {
+      hear();
+      if (known) refresh();
+      known = true;
+      tick();
+    };
+    events.addEventListener('pulse', (event) => {
+      if (event.data === 'blind') blind = true;
+      else hear();
+    });
+    events.onerror = () => {
+      open = false;
+      known = true; // what happened meanwhile is asked for on reconnect
+      // Lost lines are retried by the browser; an answer that is no stream ends it, so begin anew.
+      if (events.readyState === EventSource.CLOSED) setTimeout(listen, 5_000);
+    };
   }
+
+  for (const part of parts(live)) seen.set(part.dataset.part, signature(part));
+  const refused = live.querySelector('[data-focus]');
+  if (refused) refused.focus();
   tick();
-  setInterval(tick, 1000);
+  setInterval(tick, 1_000);
+  listen();
 })();

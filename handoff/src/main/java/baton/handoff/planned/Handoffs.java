@@ -7,6 +7,7 @@ import baton.handoff.ledger.Head;
 import baton.handoff.ledger.Ledger;
 import baton.handoff.seat.FactsReader;
 import baton.handoff.seat.SeatFacts;
+import baton.handoff.seat.SeatLook;
 import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftPeriod;
@@ -110,15 +111,20 @@ public final class Handoffs {
    * @param asked at most some weeks
    */
   public Pictures pictures(Handle handle, DeskId desk, ShiftPeriod asked, Instant now) {
-    SeatFacts facts = reader.load(handle, desk, now, Set.of());
+    return pictures(
+        handle, desk, asked, new SeatLook(reader.load(handle, desk, now, Set.of()), now));
+  }
+
+  /** The same for who has looked at the seats already. */
+  public Pictures pictures(Handle handle, DeskId desk, ShiftPeriod asked, SeatLook look) {
     List<Shift> shifts =
         published.overlapping(handle, desk, asked.start().minus(BACK), asked.end().plus(BACK));
     var taken = steps.taken(handle, desk, asked.start(), asked.end());
     List<Entry> entries =
         ledger.between(handle, desk, asked.start().minus(BACK), asked.end().plus(BACK));
-    Outcomes outcomes = new Outcomes(facts, shifts, entries, now);
-    List<PlannedHandoff> planned = onSeats(facts, HandoffPlan.of(shifts, asked));
-    return new Pictures(facts.plan().revision(), outcomes.of(planned, taken));
+    Outcomes outcomes = new Outcomes(look.facts(), shifts, entries, look.at());
+    List<PlannedHandoff> planned = onSeats(look.facts(), HandoffPlan.of(shifts, asked));
+    return new Pictures(look.facts().plan().revision(), outcomes.of(planned, taken));
   }
 
   /**

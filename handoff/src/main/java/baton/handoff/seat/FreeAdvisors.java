@@ -23,7 +23,7 @@ public final class FreeAdvisors {
         .toList();
   }
 
-  private static boolean isFree(SeatFacts facts, AdvisorId advisor) {
+  static boolean isFree(SeatFacts facts, AdvisorId advisor) {
     SeatHold hold = facts.holdOf(advisor);
     return (hold == null || !facts.seat(hold.seat()).strict())
         && facts.standByOf(advisor) == null

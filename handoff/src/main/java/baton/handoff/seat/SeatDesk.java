@@ -121,13 +121,22 @@ public final class SeatDesk {
    */
   public LogOut mayLogOut(
       Handle handle, SeatRequest request, Instant now, Set<AdvisorId> onContact) {
-    SeatFacts loaded = facts.load(handle, request.desk(), now, onContact);
-    return LogOutRule.decide(loaded, request.seat(), request.advisor(), now);
+    return look(handle, request.desk(), now, onContact)
+        .mayLogOut(request.seat(), request.advisor());
   }
 
   /** What every seat of the desk looks like now, for pages and the wallboard; locks nothing. */
   public SeatPictures pictures(Handle handle, DeskId desk, Instant now) {
-    return SeatPictures.of(facts.load(handle, desk, now, Set.of()), now);
+    return look(handle, desk, now, Set.of()).pictures();
+  }
+
+  /**
+   * All of the desk's seats now, to be asked what is possible; locks nothing.
+   *
+   * @param onContact who has a call or chat open
+   */
+  public SeatLook look(Handle handle, DeskId desk, Instant now, Set<AdvisorId> onContact) {
+    return new SeatLook(facts.load(handle, desk, now, onContact), now);
   }
 
   private record By(@Nullable AdvisorId actor, @Nullable String reason) {

@@ -18,13 +18,21 @@ import baton.scheduler.callback.CallbacksResource;
 import baton.scheduler.callback.PhoneNumbers;
 import baton.scheduler.callback.SlotsResource;
 import baton.scheduler.desk.AdvisorsResource;
+import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskResource;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.ScreensResource;
 import baton.scheduler.desk.Shells;
 import baton.scheduler.desk.TokensResource;
 import baton.scheduler.handoff.ActPage;
+import baton.scheduler.handoff.Brief;
+import baton.scheduler.handoff.BriefResource;
+import baton.scheduler.handoff.Briefs;
+import baton.scheduler.handoff.HandoffAnswers;
+import baton.scheduler.handoff.HandoffBoardPainter;
+import baton.scheduler.handoff.HandoffForms;
 import baton.scheduler.handoff.HandoffWork;
+import baton.scheduler.handoff.HandoffsPage;
 import baton.scheduler.handoff.HandoffsResource;
 import baton.scheduler.handoff.Teller;
 import baton.scheduler.ledger.DigestResource;
@@ -34,12 +42,16 @@ import baton.scheduler.ledger.HeldOverResource;
 import baton.scheduler.ledger.LedgerDigest;
 import baton.scheduler.ledger.LedgerPage;
 import baton.scheduler.ledger.LedgerResource;
+import baton.scheduler.myshift.MyCallForms;
+import baton.scheduler.myshift.MySeatForms;
+import baton.scheduler.myshift.MyShiftAnswers;
 import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
 import baton.scheduler.presence.PresenceRoom;
 import baton.scheduler.prompt.PromptRoom;
 import baton.scheduler.prompt.SeatHooks;
 import baton.scheduler.queue.QueueResource;
+import baton.scheduler.queue.Queues;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.RotaResource;
@@ -55,6 +67,7 @@ import baton.scheduler.tx.ClockGuard;
 import baton.scheduler.tx.ClockMode;
 import baton.scheduler.tx.DueWork;
 import baton.scheduler.tx.Transactions;
+import baton.scheduler.tx.Tx;
 import baton.scheduler.wallboard.WallboardPage;
 import baton.scheduler.wallboard.WallboardPainter;
 import baton.scheduler.wallboard.WallboardResource;
@@ -67,6 +80,7 @@ import baton.scheduler.web.SecurityHeaders;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Builds every room and says what each gives: resources, and work that falls due. */
 final class Rooms {
@@ -185,18 +199,25 @@ final class Rooms {
   }
 
   private List<Object> pages(Face face) {
-    MyShiftPainter painter = new MyShiftPainter(seats, face.shells(), callbacks, calls);
-    MyShiftPage.CallActions actions =
-        new MyShiftPage.CallActions(
-            callbacks, new StartCall(callbacks, calls), new EndCall(callbacks, calls));
+    Briefs briefs = new Briefs(callbacks, calls, Rooms::queued);
+    MyShiftPainter painter =
+        new MyShiftPainter(
+            face.shells(),
+            callbacks,
+            calls,
+            new MyShiftPainter.Sources(seats, briefs, prompts.open()));
+    MyShiftAnswers mine = new MyShiftAnswers(transactions, desks, painter, face.pages());
+    HandoffAnswers handedOver =
+        new HandoffAnswers(
+            transactions, desks, new HandoffBoardPainter(face.shells(), seats), face.pages());
     return List.of(
-        new MyShiftPage(
-            transactions,
-            desks,
-            seats,
-            actions,
-            painter,
-            new MyShiftPage.Screen(face.pages(), face.live())),
+        new MyShiftPage(mine, face.live()),
+        new MySeatForms(mine, seats),
+        new MyCallForms(
+            mine, callbacks, new StartCall(callbacks, calls), new EndCall(callbacks, calls)),
+        new BriefResource(transactions, desks, seats, briefs),
+        new HandoffsPage(handedOver, face.live()),
+        new HandoffForms(handedOver, seats),
         new WeekResource(transactions, desks, rota(), face.pages(), face.shells()),
         new LedgerPage(transactions, desks, face.pages(), face.shells()),
         new ActPage(transactions, prompts.links(), seats, face.pages(), face.shells()),
@@ -204,5 +225,14 @@ final class Rooms {
         new WallboardPage(transactions, face.shells(), face.pages(), face.wallboard(), face.live()),
         new WallboardResource(transactions, face.wallboard(), face.live()),
         presence.here());
+  }
+
+  /** What the desk's ticket system last said of a soft role, unless that is too long ago. */
+  private static Optional<Brief.Queue> queued(Tx tx, Desk desk, String role) {
+    return new Queues()
+        .of(tx, desk.id()).stream()
+            .filter(queue -> queue.role().equals(role) && queue.isKnownAt(tx.now()))
+            .map(queue -> new Brief.Queue(queue.waiting(), queue.promised(), queue.oldestAt()))
+            .findFirst();
   }
 }

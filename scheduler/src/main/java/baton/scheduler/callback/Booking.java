@@ -1,6 +1,7 @@
 package baton.scheduler.callback;
 
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.slot.SlotTime;
 import baton.scheduler.slot.SlotTimes;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class Booking {
 
   static Decision decide(Facts facts, Instant now) {
     SlotTime slot = facts.slot();
-    String when = DeskTimes.of(facts.desk()).at(slot.start());
+    String when = DeskTime.of(facts.desk(), now).dated(slot.start());
     if (!new SlotTimes(facts.desk().zone()).isStart(slot.start())) {
       return no(
           "S1",
@@ -85,12 +86,18 @@ final class Booking {
           "%s is %s, and customers are called between 08:00 and 20:00 where they are%s."
               .formatted(
                   when,
-                  DeskTimes.there(facts.slot(), against.getFirst()),
+                  there(facts.slot(), against.getFirst()),
                   everywhere ? "" : "; the number may be from there"));
     }
     return facts.places().full()
         ? no("S4", "All places of the slot of " + when + " are taken.")
         : new Decision.Free(facts.places().lowestFree());
+  }
+
+  /** {@code 20:00 to 20:20 in Europe/London}. */
+  private static String there(SlotTime slot, ZoneId zone) {
+    return "%s to %s in %s"
+        .formatted(DeskTime.clock(slot.start(), zone), DeskTime.clock(slot.end(), zone), zone);
   }
 
   private static Decision no(String rule, String detail) {

@@ -6,6 +6,7 @@ import baton.scheduler.callback.Booking.Facts;
 import baton.scheduler.callback.BookingOutcome.Done;
 import baton.scheduler.callback.BookingOutcome.Refused;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.slot.SlotTime;
 import baton.scheduler.tx.Tx;
 import java.util.List;
@@ -85,7 +86,7 @@ public final class Bookings {
         ? ask + "No other slot that suits this customer is free; offer an email."
         : ask
             + nearest.stream()
-                .map(slot -> DeskTimes.of(desk).at(slot.start()))
+                .map(slot -> DeskTime.of(desk, slot.start()).dated(slot.start()))
                 .collect(Collectors.joining(", ", "Free nearby: ", "."));
   }
 

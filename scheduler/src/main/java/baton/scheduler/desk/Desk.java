@@ -4,10 +4,7 @@ import baton.handoff.DeskId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A desk and its settings.
@@ -24,18 +21,12 @@ public record Desk(
     String label,
     DialPlan dialPlan,
     Policy policy) {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter DAY_TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ROOT);
-
   /**
    * An instant as the desk writes it: {@code 14:00 MT}, with the day where that is not today's
    * (T1).
    */
   public String written(Instant instant, Instant now) {
-    ZonedDateTime local = instant.atZone(zone);
-    boolean today = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
-    return (today ? TIME : DAY_TIME).format(local) + " " + label;
+    return DeskTime.of(this, now).written(instant);
   }
 
   /**

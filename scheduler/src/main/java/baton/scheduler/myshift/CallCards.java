@@ -9,12 +9,12 @@ import baton.scheduler.callback.Callback;
 import baton.scheduler.callback.CallbackState;
 import baton.scheduler.callback.Callbacks;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.tx.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class CallCards {
   private static final int MOST = 12;
   private static final Duration LATE = Duration.ofMinutes(2);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final Callbacks callbacks;
   private final Calls calls;
@@ -32,7 +31,7 @@ final class CallCards {
     this.calls = calls;
   }
 
-  MyShift.@Nullable CallCard of(Tx tx, Desk desk, AdvisorId me, boolean takesCalls) {
+  Optional<Placed> of(Tx tx, Desk desk, AdvisorId me, boolean takesCalls) {
     DeskTime time = DeskTime.of(desk, tx.now());
     @Nullable Call running =
         calls.running(tx, desk.id()).stream()
@@ -40,20 +39,34 @@ final class CallCards {
             .findFirst()
             .orElse(null);
     if (!takesCalls && running == null) {
-      return null;
+      return Optional.empty();
     }
     List<Callback> booked =
         callbacks.upcoming(tx, desk.id(), time.today(), time.tomorrow(), MOST).stream()
             .filter(callback -> callback.state() == CallbackState.BOOKED)
             .toList();
     Callback next = booked.isEmpty() ? null : booked.getFirst();
-    return new MyShift.CallCard(
-        running == null ? null : running(running, time),
-        next == null ? null : next(desk, next, time),
-        booked.stream()
-            .skip(running == null ? 1 : 0)
-            .map(callback -> later(callback, time))
-            .toList());
+    MyShift.Next following = next == null ? null : next(desk, next, time);
+    MyShift.CallCard card =
+        new MyShift.CallCard(
+            running == null ? null : running(running, time),
+            following,
+            booked.stream()
+                .skip(running == null ? 1 : 0)
+                .map(callback -> later(callback, time))
+                .toList());
+    return Optional.of(placed(card, next, time));
+  }
+
+  /** With nothing booked it is about the rest of the day. */
+  private static Placed placed(MyShift.CallCard card, @Nullable Callback next, DeskTime time) {
+    boolean startable = card.next() != null && card.next().hindrance() == null;
+    return new Placed(
+        card,
+        card.running() != null
+            ? Placed.Turn.ON_A_CALL
+            : startable ? Placed.Turn.CALL : Placed.Turn.LATER,
+        next == null ? time.tomorrow() : next.slot().start());
   }
 
   private static MyShift.Running running(Call call, DeskTime time) {
@@ -71,7 +84,7 @@ final class CallCards {
     return new MyShift.Next(
         callback.id().value(),
         time.time(callback.slot().start()),
-        callback.slot().start().toString(),
+        in(callback.slot().start(), time),
         !time.asOf().isBefore(callback.slot().start().plus(LATE)),
         callback.customer().name(),
         callback.customer().phone().dialled(desk.dialPlan()),
@@ -84,6 +97,12 @@ final class CallCards {
             : null);
   }
 
+  private static MyShift.Ticking in(Instant start, DeskTime time) {
+    return start.isAfter(time.asOf())
+        ? new MyShift.Ticking("until", start.toString(), time.until(start))
+        : new MyShift.Ticking("ago", start.toString(), time.since(start) + " ago");
+  }
+
   private static MyShift.Later later(Callback callback, DeskTime time) {
     return new MyShift.Later(time.time(callback.slot().start()), theirs(callback));
   }
@@ -91,10 +110,7 @@ final class CallCards {
   /** {@code 15:00 in London}; every candidate where the number does not settle it (S6). */
   static String theirs(Callback callback) {
     return callback.customer().hours().zones().stream()
-        .map(zone ->
-            TIME.format(callback.slot().start().atZone(zone))
-                + " in "
-                + zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' '))
+        .map(zone -> DeskTime.clock(callback.slot().start(), zone) + " in " + DeskTime.city(zone))
         .distinct()
         .collect(Collectors.joining(" or "));
   }

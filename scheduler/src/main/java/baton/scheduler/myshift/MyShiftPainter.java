@@ -2,91 +2,111 @@ package baton.scheduler.myshift;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
-import baton.handoff.seat.LogOut;
+import baton.handoff.planned.Handoffs;
+import baton.handoff.seat.SeatHold;
+import baton.handoff.seat.SeatLook;
 import baton.handoff.seat.SeatPicture;
 import baton.handoff.shift.PublishedShifts;
-import baton.handoff.shift.Shift;
+import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.access.Caller;
 import baton.scheduler.call.Calls;
 import baton.scheduler.callback.Callbacks;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.desk.Shells;
+import baton.scheduler.handoff.Briefs;
+import baton.scheduler.prompt.OpenPrompts;
+import baton.scheduler.seat.Notes;
 import baton.scheduler.seat.Seats;
 import baton.scheduler.tx.Tx;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an advisor's page together; the number of queries does not depend on the desk's size. */
 public final class MyShiftPainter {
   private static final String CALLS = "LIVE_CALL";
   private static final Duration AHEAD = Duration.ofDays(14);
+  private static final Duration AROUND = Duration.ofHours(12);
   private static final int COMING_UP = 5;
 
-  private final Seats seats;
   private final Shells shells;
   private final CallCards cards;
+  private final Sources from;
+  private final Handoffs handoffs = new Handoffs();
+  private final Notes notes = new Notes();
   private final PublishedShifts shifts = new PublishedShifts();
 
-  public MyShiftPainter(Seats seats, Shells shells, Callbacks callbacks, Calls calls) {
-    this.seats = seats;
+  /** The rooms whose news it shows. */
+  public record Sources(Seats seats, Briefs briefs, OpenPrompts prompts) {}
+
+  public MyShiftPainter(Shells shells, Callbacks callbacks, Calls calls, Sources from) {
     this.shells = shells;
     this.cards = new CallCards(callbacks, calls);
+    this.from = from;
   }
 
-  MyShift paint(Tx tx, Desk desk, Caller caller, @Nullable Refusal refused) {
-    AdvisorId me = Objects.requireNonNull(caller.advisor());
-    DeskTime time = DeskTime.of(desk, tx.now());
-    List<SeatPicture> pictures = seats.pictures(tx, desk).seats();
-    List<Shift> mine = mine(tx, desk, me);
-    SeatCards seatCards =
-        new SeatCards(
-            me,
-            mine,
-            time,
-            shift -> shift.period().start().minus(desk.policy().standBy()),
-            seat -> hindrance(tx, desk, me, seat));
-    boolean takesCalls =
-        pictures.stream()
-            .anyMatch(seat ->
-                seat.holder() != null
-                    && seat.holder().id().equals(me)
-                    && seat.seat().role().equals(CALLS));
+  /**
+   * What became of what was asked for last.
+   *
+   * @param refused by a rule
+   * @param typed a note that cannot be kept as it is
+   */
+  record Last(@Nullable Refusal refused, Papers.@Nullable Typed typed) {
+    static final Last NOTHING = new Last(null, null);
+  }
+
+  MyShift paint(Tx tx, Desk desk, Caller caller, Last last) {
+    Mine mine = mine(tx, desk, Objects.requireNonNull(caller.advisor()));
+    Papers papers =
+        new Papers(
+            mine.notes(), mine.time(), seat -> from.briefs().of(tx, desk, seat), last.typed());
+    List<Placed> placed = new ArrayList<>(new SeatCards(mine, papers).all());
+    cards.of(tx, desk, mine.me(), takesCalls(mine)).ifPresent(placed::add);
     return new MyShift(
         shells.of(tx, desk, caller, "My shift").entry("shift"),
         tx.now().toString(),
-        seatCards.of(pictures),
-        cards.of(tx, desk, me, takesCalls),
-        comingUp(mine, time),
-        refused);
+        Placed.inOrder(placed),
+        from.prompts().of(tx, desk, mine.me()),
+        papers.left(),
+        comingUp(tx, desk, mine),
+        last.refused(),
+        unsaved(mine, last.typed()));
   }
 
-  private List<Shift> mine(Tx tx, Desk desk, AdvisorId me) {
+  private static @Nullable String unsaved(Mine mine, Papers.@Nullable Typed typed) {
+    SeatHold hold = mine.look().facts().holdOf(mine.me());
+    boolean here = typed != null && hold != null && hold.seat().equals(typed.seat());
+    return typed == null || here ? null : typed.text();
+  }
+
+  private Mine mine(Tx tx, Desk desk, AdvisorId me) {
+    SeatLook look = from.seats().look(tx, desk);
+    ShiftPeriod around = new ShiftPeriod(tx.now().minus(AROUND), tx.now().plus(AROUND));
+    return new Mine(
+        me,
+        look,
+        look.pictures().seats(),
+        handoffs.pictures(tx.handle(), desk.id(), around, look).handoffs(),
+        notes.of(tx, desk, me),
+        DeskTime.of(desk, tx.now()));
+  }
+
+  private static boolean takesCalls(Mine mine) {
+    return mine.seats().stream()
+        .filter(seat -> seat.seat().role().equals(CALLS))
+        .map(SeatPicture::holder)
+        .anyMatch(holder -> holder != null && mine.isMe(holder.id()));
+  }
+
+  private List<MyShift.ComingUp> comingUp(Tx tx, Desk desk, Mine mine) {
     return shifts.overlapping(tx.handle(), desk.id(), tx.now(), tx.now().plus(AHEAD)).stream()
-        .filter(shift -> shift.advisor().equals(me))
-        .toList();
-  }
-
-  private Optional<Refusal> hindrance(Tx tx, Desk desk, AdvisorId me, SeatPicture seat) {
-    return seats.mayLogOut(tx, desk, seat.seat(), me) instanceof LogOut.Refused no
-        ? Optional.of(no.refusal())
-        : Optional.empty();
-  }
-
-  private static List<MyShift.ComingUp> comingUp(List<Shift> mine, DeskTime time) {
-    return mine.stream()
-        .filter(shift -> shift.period().start().isAfter(time.asOf()))
+        .filter(shift -> mine.isMe(shift.advisor()))
+        .filter(shift -> shift.period().start().isAfter(tx.now()))
         .limit(COMING_UP)
-        .map(shift ->
-            new MyShift.ComingUp(
-                "%s %s–%s"
-                    .formatted(
-                        time.day(shift.period().start()),
-                        time.time(shift.period().start()),
-                        time.time(shift.period().end())),
-                shift.seat().spoken()))
+        .map(shift -> new MyShift.ComingUp(mine.time().span(shift.period()), shift.seat().spoken()))
         .toList();
   }
 }

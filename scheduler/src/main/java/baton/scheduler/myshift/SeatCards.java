@@ -2,138 +2,178 @@ package baton.scheduler.myshift;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
+import baton.handoff.SeatId;
+import baton.handoff.seat.Cover;
+import baton.handoff.seat.LogIn;
 import baton.handoff.seat.SeatPicture;
 import baton.handoff.shift.Shift;
-import java.time.Duration;
+import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.myshift.MyShift.Act;
+import baton.scheduler.myshift.MyShift.Badge;
+import baton.scheduler.myshift.MyShift.SeatCard;
+import baton.scheduler.myshift.Placed.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Says in words what an advisor's seats are like and what their one button is.
- *
- * @param mine the advisor's shifts that are not over, by start
- * @param logInFrom from when one may log in for a shift (B3)
- * @param hindrance what a log-out of the seat would be refused with now
- */
-record SeatCards(
-    AdvisorId me,
-    List<Shift> mine,
-    DeskTime desk,
-    Function<Shift, Instant> logInFrom,
-    Function<SeatPicture, Optional<Refusal>> hindrance) {
+/** The seats an advisor holds, stands by for, may log in to, or is asked to stand in on. */
+final class SeatCards {
+  private final Mine mine;
+  private final HeldSeat held;
+  private final HandoffWords handoffs;
+  private final Papers papers;
 
-  private static final Duration WORTH_SAYING = Duration.ofMinutes(30);
-
-  List<MyShift.SeatCard> of(List<SeatPicture> seats) {
-    return seats.stream().map(this::card).flatMap(Optional::stream).toList();
+  SeatCards(Mine mine, Papers papers) {
+    this.mine = mine;
+    this.papers = papers;
+    this.handoffs = new HandoffWords(mine);
+    this.held = new HeldSeat(mine, handoffs, papers);
   }
 
-  private Optional<MyShift.SeatCard> card(SeatPicture seat) {
-    if (isMe(seat.holder())) {
-      return Optional.of(held(seat));
+  List<Placed> all() {
+    return mine.seats().stream().map(this::card).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Placed> card(SeatPicture seat) {
+    SeatPicture.Holder holder = seat.holder();
+    if (holder != null && mine.isMe(holder.id())) {
+      return Optional.of(held.card(seat, holder));
     }
-    if (seat.standBy() != null && seat.standBy().id().equals(me)) {
+    if (seat.standBy() != null && mine.isMe(seat.standBy().id())) {
       return Optional.of(standingBy(seat));
     }
-    return mine.stream()
-        .filter(shift -> shift.seat().equals(seat.seat()))
-        .filter(shift -> !desk.asOf().isBefore(logInFrom.apply(shift)))
-        .findFirst()
-        .map(shift -> toLogIn(seat, shift));
+    return mine.look()
+        .entitling(seat.seat(), mine.me())
+        .map(time -> toLogIn(seat, time))
+        .or(() -> mine.look().asked(seat.seat(), mine.me()).map(cover -> asked(seat, cover)));
   }
 
-  private MyShift.SeatCard held(SeatPicture seat) {
+  private Placed standingBy(SeatPicture seat) {
     SeatPicture.Holder holder = seat.holder();
-    Instant until = holder == null ? null : holder.until();
-    boolean over = until == null || !until.isAfter(desk.asOf());
-    List<String> facts = new ArrayList<>();
-    if (until == null) {
-      facts.add("The rota plans you here no more; you hold the seat over.");
-    } else if (over) {
-      facts.add(
-          "Your shift ended at %s; you hold the seat over, and get no new work."
-              .formatted(desk.time(until)));
-    } else {
-      facts.add("Until %s.".formatted(desk.time(until)));
-    }
-    facts.add(relief(seat, until));
-    return new MyShift.SeatCard(
-        seat.seat().toString(),
-        seat.seat().spoken(),
-        over ? "late" : "on-seat",
-        over ? "held over" : "on seat",
-        facts,
-        "log-out",
-        "Log out of " + seat.seat().spoken(),
-        isTimeToSay(until) ? hindrance.apply(seat).orElse(null) : null);
-  }
-
-  /** Early in a shift nobody wonders why they cannot go, and nobody is late yet. */
-  private boolean isTimeToSay(@Nullable Instant until) {
-    return until == null || !until.isAfter(desk.asOf().plus(WORTH_SAYING));
-  }
-
-  private String relief(SeatPicture seat, @Nullable Instant until) {
-    SeatPicture.Someone ready = seat.standBy();
-    if (ready != null) {
-      return "%s stands by: the seat is theirs the moment you log out.".formatted(ready.name());
-    }
-    SeatPicture.Someone next = seat.next();
-    if (next == null || (until != null && next.at().isAfter(until))) {
-      return "Nobody follows you: the seat closes then.";
-    }
-    return "%s relieves you at %s and is not here yet."
-        .formatted(next.name(), desk.time(next.at()));
-  }
-
-  private MyShift.SeatCard standingBy(SeatPicture seat) {
-    SeatPicture.Holder holder = seat.holder();
-    String fact =
+    List<String> facts = new ArrayList<>(standsInFor(seat.seat()));
+    facts.add(
         holder == null
             ? "The seat is yours as soon as you let go of your other one."
             : "%s holds it. It is yours the moment %s logs out."
-                .formatted(holder.name(), holder.name());
-    return new MyShift.SeatCard(
-        seat.seat().toString(),
-        seat.seat().spoken(),
-        "standing-by",
-        "standing by",
-        List.of(fact),
-        "log-out",
-        "Stop standing by",
-        null);
+                .formatted(holder.name(), holder.name()));
+    if (holder != null) {
+      facts.add(holdersTime(holder));
+    }
+    ShiftPeriod time = mine.look().entitling(seat.seat(), mine.me()).orElse(null);
+    SeatCard card =
+        new SeatCard(
+            seat.seat().toString(),
+            seat.seat().spoken(),
+            new Badge("standing-by", "standing by"),
+            facts,
+            time == null ? null : handoffs.incoming(seat, time),
+            new Act("log-out", "Stop standing by", null),
+            null,
+            papers.waiting(seat.seat()),
+            papers.brief(seat.seat()));
+    return new Placed(card, Turn.LATER, time == null ? mine.time().asOf() : time.start());
   }
 
-  private MyShift.SeatCard toLogIn(SeatPicture seat, Shift shift) {
+  private String holdersTime(SeatPicture.Holder holder) {
+    Instant until = holder.until();
+    if (until == null || !until.isAfter(mine.time().asOf())) {
+      return "%s waits for you.".formatted(holder.name());
+    }
+    return "%s's time ends at %s.".formatted(holder.name(), mine.time().at(until));
+  }
+
+  private Placed toLogIn(SeatPicture seat, ShiftPeriod time) {
     SeatPicture.Holder holder = seat.holder();
-    boolean begun = !shift.period().start().isAfter(desk.asOf());
-    String mine =
-        "Your shift %s %s and lasts until %s."
-            .formatted(
-                begun ? "started at" : "starts at",
-                desk.time(shift.period().start()),
-                desk.time(shift.period().end()));
-    String other =
+    boolean begun = !time.start().isAfter(mine.time().asOf());
+    boolean late = begun && mine.cover(seat.seat()).filter(this::isMine).isEmpty();
+    Refusal no =
+        mine.look().mayLogIn(seat.seat(), mine.me()) instanceof LogIn.Refused refused
+            ? refused.refusal()
+            : null;
+    SeatCard card =
+        new SeatCard(
+            seat.seat().toString(),
+            seat.seat().spoken(),
+            late ? new Badge("late", "you are late") : new Badge("open", "yours to take"),
+            toLogInFacts(seat, time, begun),
+            handoffs.incoming(seat, time),
+            new Act("log-in", (holder == null ? "Log in to " : "Stand by for ") + spoken(seat), no),
+            null,
+            null,
+            null);
+    return new Placed(card, no == null ? Turn.LOG_IN : Turn.LATER, time.start());
+  }
+
+  private List<String> toLogInFacts(SeatPicture seat, ShiftPeriod time, boolean begun) {
+    List<String> facts = new ArrayList<>(standsInFor(seat.seat()));
+    if (facts.isEmpty()) {
+      facts.add(
+          "Your shift %s %s and lasts until %s."
+              .formatted(
+                  begun ? "started at" : "starts at",
+                  mine.time().at(time.start()),
+                  mine.time().at(time.end())));
+    }
+    mine.cover(seat.seat())
+        .filter(cover -> mine.isMe(cover.instead()))
+        .ifPresent(cover ->
+            facts.add(
+                "%s stands in for you. Log in, and %s can hand over to you."
+                    .formatted(mine.name(cover.advisor()), mine.name(cover.advisor()))));
+    SeatPicture.Holder holder = seat.holder();
+    facts.add(
         holder == null
             ? "Nobody holds the seat: it is yours when you log in."
-            : "%s holds it until you are here and %s logs out."
-                .formatted(holder.name(), holder.name());
-    return new MyShift.SeatCard(
-        seat.seat().toString(),
-        seat.seat().spoken(),
-        begun ? "late" : "open",
-        begun ? "late" : "open",
-        List.of(mine, other),
-        "log-in",
-        (holder == null ? "Log in to " : "Stand by for ") + seat.seat().spoken(),
-        null);
+            : begun
+                ? "%s holds it and waits for you.".formatted(holder.name())
+                : "%s holds it until you are here and %s logs out."
+                    .formatted(holder.name(), holder.name()));
+    return facts;
   }
 
-  private boolean isMe(SeatPicture.@Nullable Holder holder) {
-    return holder != null && holder.id().equals(me);
+  private Placed asked(SeatPicture seat, Cover cover) {
+    Shift missing = mine.look().facts().missing(seat.seat(), mine.time().asOf());
+    MyShift.AskCard card =
+        new MyShift.AskCard(
+            seat.seat().toString(),
+            spoken(seat),
+            missing(cover.instead(), missing) + " " + whoHolds(seat),
+            mine.time().at(cover.period().end()));
+    return new Placed(card, Turn.STAND_IN, mine.time().asOf());
+  }
+
+  private String missing(AdvisorId late, @Nullable Shift missing) {
+    return missing == null
+        ? "%s is not there.".formatted(mine.name(late))
+        : "%s was due at %s and is not there."
+            .formatted(mine.name(late), mine.time().at(missing.period().start()));
+  }
+
+  private static String whoHolds(SeatPicture seat) {
+    return seat.holder() == null
+        ? "Nobody holds the seat. The first to accept has it."
+        : "%s stays until somebody comes. The first to accept stands by."
+            .formatted(seat.holder().name());
+  }
+
+  private List<String> standsInFor(SeatId seat) {
+    return mine
+        .cover(seat)
+        .filter(this::isMine)
+        .map(cover ->
+            "You stand in for %s until %s."
+                .formatted(mine.name(cover.instead()), mine.time().at(cover.period().end())))
+        .stream()
+        .toList();
+  }
+
+  private boolean isMine(Cover cover) {
+    return mine.isMe(cover.advisor());
+  }
+
+  private static String spoken(SeatPicture seat) {
+    return seat.seat().spoken();
   }
 }

@@ -1,6 +1,7 @@
 package baton.scheduler.rota;
 
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,6 @@ record Facts(Desk desk, Crew crew, List<RotaShift> published, Instant now) {
   }
 
   String nowInWords() {
-    return Words.at(now, desk);
+    return DeskTime.of(desk, now).dated(now);
   }
 }

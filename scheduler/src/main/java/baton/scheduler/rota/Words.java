@@ -1,9 +1,7 @@
 package baton.scheduler.rota;
 
 import baton.handoff.shift.Planned;
-import baton.scheduler.desk.Desk;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -28,11 +26,6 @@ final class Words {
     LocalDateTime end = planned.end();
     boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
     return start.format(BOTH) + (sameDay ? "–" + end.format(TIME) : " – " + end.format(BOTH));
-  }
-
-  /** "Mon 9 Mar 10:15 MT". */
-  static String at(Instant instant, Desk desk) {
-    return instant.atZone(desk.zone()).format(BOTH) + " " + desk.label();
   }
 
   /** "7 h", "7 h 30 min", "45 min". */

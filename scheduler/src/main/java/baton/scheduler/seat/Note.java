@@ -23,8 +23,13 @@ public record Note(
   /** A receipt. */
   public record Read(AdvisorId reader, String name, Instant at) {}
 
-  /** Whether the advisor has said that they read it. */
+  /** Whether the advisor has said that they read it, as it is written now. */
   public boolean isReadBy(AdvisorId advisor) {
-    return readBy.stream().anyMatch(read -> read.reader().equals(advisor));
+    return readBy.stream().anyMatch(read -> read.reader().equals(advisor) && covers(read));
+  }
+
+  /** Whether the receipt is for the note as it is written now, and not for what it said before. */
+  public boolean covers(Read read) {
+    return !read.at().isBefore(writtenAt);
   }
 }

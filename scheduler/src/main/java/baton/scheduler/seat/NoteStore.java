@@ -9,10 +9,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +53,10 @@ final class NoteStore {
               from seat_hold
              where desk_id = :desk and role = :role and seat = :seat and advisor_id = :author
                and released_at is null
-            on conflict (hold_id) do update set text = excluded.text,
-                                                written_at = excluded.written_at
+            on conflict (hold_id) do update
+                  set text = excluded.text,
+                      written_at = case when seat_note.text = excluded.text
+                                        then seat_note.written_at else excluded.written_at end
             returning xmax = 0 as fresh
             """)
         .bind("author", author.value())
@@ -100,6 +106,55 @@ final class NoteStore {
         .findFirst();
   }
 
+  /**
+   * What the advisor wrote since on whatever seat, and all notes of the seats they hold or stand by
+   * for; by seat, the newest first.
+   */
+  List<SeatNote> of(Tx tx, DeskId desk, AdvisorId advisor, Instant since) {
+    Map<Long, SeatId> seats = new HashMap<>();
+    Set<Long> open = new HashSet<>();
+    List<Line> lines =
+        tx.handle()
+            .createQuery(
+                """
+                select n.id, n.role, n.seat, h.released_at is null as open,
+                       n.author_id, a.name as author, n.text, n.written_at,
+                       r.reader_id, p.name as reader, r.read_at
+                  from seat_note n
+                  join seat_hold h on h.id = n.hold_id
+                  join advisor a on a.id = n.author_id
+                  left join note_read r on r.note_id = n.id
+                  left join advisor p on p.id = r.reader_id
+                 where n.desk_id = :desk and n.written_at >= :since
+                   and (n.author_id = :advisor
+                        or exists (select from seat_hold o
+                                    where o.desk_id = n.desk_id and o.role = n.role
+                                      and o.seat = n.seat and o.advisor_id = :advisor
+                                      and o.released_at is null)
+                        or exists (select from stand_by b
+                                    where b.desk_id = n.desk_id and b.role = n.role
+                                      and b.seat = n.seat and b.advisor_id = :advisor))
+                 order by n.role, n.seat, n.written_at desc, n.id desc, r.read_at
+                 limit 200
+                """)
+            .bind("desk", desk.value())
+            .bind("advisor", advisor.value())
+            .bind("since", since)
+            .map((row, context) -> {
+              seats.put(row.getLong("id"), new SeatId(row.getString("role"), row.getInt("seat")));
+              if (row.getBoolean("open")) {
+                open.add(row.getLong("id"));
+              }
+              return line(row);
+            })
+            .list();
+    return notes(lines).stream()
+        .map(note ->
+            new SeatNote(
+                Objects.requireNonNull(seats.get(note.id())), note, open.contains(note.id())))
+        .toList();
+  }
+
   /** Whether the advisor holds the seat or stands by for it. */
   boolean isNext(Tx tx, DeskId desk, SeatId seat, AdvisorId advisor) {
     return bound(
@@ -119,13 +174,14 @@ final class NoteStore {
         .one();
   }
 
-  /** Keeps the receipt; whether there was none before. */
+  /** Keeps the receipt; whether there was none before of the note as it is written now. */
   boolean read(Tx tx, long note, AdvisorId reader) {
     return tx.handle()
             .createUpdate(
                 """
                 insert into note_read (note_id, reader_id, read_at) values (:note, :reader, :now)
-                on conflict do nothing
+                on conflict (note_id, reader_id) do update set read_at = excluded.read_at
+                   where note_read.read_at < (select written_at from seat_note where id = :note)
                 """)
             .bind("note", note)
             .bind("reader", reader.value())

@@ -39,7 +39,10 @@ public final class Notes {
     Head head = ledger.lock(tx.handle(), desk.id(), tx.now());
     return switch (store.write(tx, desk.id(), seat, author, text)) {
       case NOT_HELD -> Optional.of(notYours(seat));
-      case REWRITTEN -> Optional.empty();
+      case REWRITTEN -> {
+        tx.changed(desk.id());
+        yield Optional.empty();
+      }
       case WRITTEN -> {
         record(tx, desk, head, new About(EntryKind.NOTE_LEFT, seat, author, null));
         yield Optional.empty();
@@ -57,6 +60,11 @@ public final class Notes {
   /** What the advisor wrote in the hold that still lasts. */
   public Optional<Note> own(Tx tx, Desk desk, SeatId seat, AdvisorId author) {
     return store.ofOpenHold(tx, desk.id(), seat, author);
+  }
+
+  /** All notes of the last day that concern the advisor, in one query. */
+  public SeatNotes of(Tx tx, Desk desk, AdvisorId advisor) {
+    return new SeatNotes(advisor, store.of(tx, desk.id(), advisor, tx.now().minus(NEWS)));
   }
 
   /** The advisor has read the note that waits for them. Empty: done, now or before. */

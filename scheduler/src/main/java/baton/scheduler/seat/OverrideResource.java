@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/desks/{desk}/seats")
 @Produces(MediaType.APPLICATION_JSON)
 public final class OverrideResource {
-  static final int LONGEST_REASON = 500;
+  /** The longest reason of a release, in characters. */
+  public static final int LONGEST_REASON = 500;
 
   private final Transactions transactions;
   private final Desks desks;

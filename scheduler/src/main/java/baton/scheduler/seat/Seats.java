@@ -6,6 +6,7 @@ import baton.handoff.seat.LogIn;
 import baton.handoff.seat.LogOut;
 import baton.handoff.seat.Release;
 import baton.handoff.seat.SeatDesk;
+import baton.handoff.seat.SeatLook;
 import baton.handoff.seat.SeatPictures;
 import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.StandIn;
@@ -93,6 +94,11 @@ public final class Seats {
 
   public SeatPictures pictures(Tx tx, Desk desk) {
     return quiet.pictures(tx.handle(), desk.id(), tx.now());
+  }
+
+  /** All seats, to be asked what is possible; the queries are the same whatever is asked. */
+  public SeatLook look(Tx tx, Desk desk) {
+    return quiet.look(tx.handle(), desk.id(), tx.now(), contacts.of(tx, desk.id()));
   }
 
   private SeatDesk seats(Tx tx, Desk desk) {

@@ -42,7 +42,10 @@ public record Shell(
     return new Shell(title, NOWHERE, null, null, null);
   }
 
-  /** The same page as an entry of the navigation: shift, week, ledger, held-over or wallboard. */
+  /**
+   * The same page as an entry of the navigation: shift, handoffs, week, ledger, held-over or
+   * wallboard.
+   */
   public Shell entry(String name) {
     return new Shell(title, name, place, visitor, rehearsal);
   }

@@ -1,8 +1,12 @@
 package baton.scheduler.app;
 
+import baton.handoff.AdvisorId;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.access.ApiTokens;
 import baton.scheduler.access.Roles;
+import baton.scheduler.access.SignInLinks;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desks;
 import baton.scheduler.testing.Api;
 import baton.scheduler.tx.Transactions;
 import io.dropwizard.testing.ConfigOverride;
@@ -47,20 +51,55 @@ final class TestBaton implements AutoCloseable {
 
   /** A program of the sample desk that acts for the advisor it names. */
   Api program(String role, @Nullable String onBehalfOf) {
-    Transactions transactions = new Transactions(database.app(), InstantSource.fixed(start));
     String token =
-        transactions.run(tx ->
-            new ApiTokens()
-                .issue(
-                    tx,
-                    "test " + role,
-                    role,
-                    role.equals(Roles.ADMIN)
-                        ? null
-                        : new baton.scheduler.desk.Desks().required(tx, SampleDesk.SLUG).id(),
-                    start.plus(Duration.ofDays(30))));
+        transactions()
+            .run(tx ->
+                new ApiTokens()
+                    .issue(
+                        tx,
+                        "test " + role,
+                        role,
+                        role.equals(Roles.ADMIN)
+                            ? null
+                            : new Desks().required(tx, SampleDesk.SLUG).id(),
+                        start.plus(Duration.ofDays(30))));
     Api api = new Api("http://localhost:" + support.getLocalPort(), token);
     return onBehalfOf == null ? api : api.onBehalfOf(onBehalfOf);
+  }
+
+  String address() {
+    return "http://localhost:" + support.getLocalPort();
+  }
+
+  /** The id of somebody of the sample desk. */
+  AdvisorId advisor(String name) {
+    return transactions()
+        .run(tx ->
+            new Advisors()
+                .all(tx, new Desks().required(tx, SampleDesk.SLUG).id()).stream()
+                    .filter(advisor -> advisor.name().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .id());
+  }
+
+  /** The path of a fresh one-time sign-in link for somebody of the sample desk. */
+  String link(String who) {
+    AdvisorId advisor = advisor(who);
+    return SignInLinks.PATH
+        + transactions()
+            .run(tx ->
+                new SignInLinks()
+                    .issue(
+                        tx,
+                        new Desks().required(tx, SampleDesk.SLUG).id(),
+                        advisor,
+                        Roles.ADVISOR,
+                        Duration.ofDays(30)));
+  }
+
+  private Transactions transactions() {
+    return new Transactions(database.app(), InstantSource.fixed(start));
   }
 
   TestDatabase database() {

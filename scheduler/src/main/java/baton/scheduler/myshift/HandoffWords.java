@@ -1,0 +1,89 @@
+package baton.scheduler.myshift;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.planned.HandoffPicture;
+import baton.handoff.seat.Cover;
+import baton.handoff.seat.SeatHold;
+import baton.handoff.seat.SeatPicture;
+import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.myshift.MyShift.Badge;
+import baton.scheduler.myshift.MyShift.Handoff;
+import baton.scheduler.myshift.MyShift.Ticking;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Says how the next change of a seat stands, to one of its two sides. */
+record HandoffWords(Mine mine) {
+
+  /** To whoever holds the seat until {@code until}. */
+  @Nullable Handoff outgoing(SeatPicture seat, @Nullable Instant until) {
+    HandoffPicture picture = mine.handoff(seat.seat(), until).orElse(null);
+    if (picture == null || until == null) {
+      return null;
+    }
+    AdvisorId incoming = picture.handoff().incoming();
+    return incoming == null
+        ? new Handoff(
+            "Nobody follows you: the seat closes at " + mine.time().at(until),
+            ticking(until),
+            told(picture),
+            null)
+        : new Handoff(
+            "Handoff %s to %s".formatted(mine.time().at(until), mine.name(incoming)),
+            ticking(until),
+            told(picture),
+            them(seat, incoming, until));
+  }
+
+  /** To whoever may be on the seat in that time. */
+  @Nullable Handoff incoming(SeatPicture seat, ShiftPeriod time) {
+    HandoffPicture picture = mine.handoff(seat.seat(), time.start()).orElse(null);
+    SeatPicture.Holder holder = seat.holder();
+    if (picture == null || holder == null) {
+      return null;
+    }
+    return new Handoff(
+        "Handoff %s from %s".formatted(mine.time().at(time.start()), holder.name()),
+        ticking(time.start()),
+        told(picture),
+        new Badge("on-seat", holder.name() + " is on it"));
+  }
+
+  private Badge them(SeatPicture seat, AdvisorId incoming, Instant at) {
+    SeatPicture.Someone ready = seat.standBy();
+    Cover cover = mine.cover(seat.seat()).filter(it -> it.instead().equals(incoming)).orElse(null);
+    String who = mine.name(incoming);
+    if (ready != null) {
+      return new Badge(
+          "standing-by",
+          ready.id().equals(incoming)
+              ? "%s is here".formatted(who)
+              : "%s for %s".formatted(ready.name(), who));
+    }
+    if (cover != null && !mine.isMe(cover.advisor())) {
+      return new Badge(
+          "open", "%s for %s, not here yet".formatted(mine.name(cover.advisor()), who));
+    }
+    if (!at.isAfter(now())) {
+      return new Badge("late", "%s, %s late".formatted(who, mine.time().since(at)));
+    }
+    SeatHold elsewhere = mine.look().facts().holdOf(incoming);
+    return new Badge(
+        "open",
+        elsewhere == null ? "not here yet" : "still on %s".formatted(elsewhere.seat().spoken()));
+  }
+
+  private Ticking ticking(Instant at) {
+    return at.isAfter(now())
+        ? new Ticking("until", at.toString(), mine.time().until(at))
+        : new Ticking("ago", at.toString(), mine.time().since(at) + " ago");
+  }
+
+  private @Nullable String told(HandoffPicture picture) {
+    return picture.toldAt() == null ? null : mine.time().at(picture.toldAt());
+  }
+
+  private Instant now() {
+    return mine.time().asOf();
+  }
+}

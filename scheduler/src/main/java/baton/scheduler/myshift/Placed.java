@@ -1,0 +1,25 @@
+package baton.scheduler.myshift;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** A card and when its turn is: the page begins with the one next thing to do. */
+record Placed(MyShift.Card card, Turn turn, Instant at) {
+  /** The order in which things want to be done; among equals the sooner comes first. */
+  enum Turn {
+    ON_A_CALL,
+    HAND_OVER,
+    CALL,
+    LOG_IN,
+    STAND_IN,
+    LATER
+  }
+
+  static List<MyShift.Card> inOrder(List<Placed> cards) {
+    return cards.stream()
+        .sorted(Comparator.comparing(Placed::turn).thenComparing(Placed::at))
+        .map(Placed::card)
+        .toList();
+  }
+}
