@@ -1,5 +1,4 @@
 package baton.handoff.planned;
-
 import baton.handoff.DeskId;
 import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.Fact;
@@ -82,7 +81,8 @@ public final class Handoffs {
    * @param asked at most some weeks
    */
   public Pictures pictures(Handle handle, DeskId desk, ShiftPeriod asked, Instant now) {
-    return pictures(handle, desk, asked, new SeatLook(reader.load(handle, desk, now, Set.of()), now));
+    return pictures(
+        handle, desk, asked, new SeatLook(reader.load(handle, desk, now, Set.of()), now));
   }
 
   /** The same for who has looked at the seats already. */
@@ -94,7 +94,8 @@ public final class Handoffs {
     List<Entry> entries =
         ledger.between(handle, desk, asked.start().minus(BACK), asked.end().plus(BACK));
     Outcomes outcomes = new Outcomes(look.facts(), shifts, entries, look.at());
-    return new Pictures(look.facts().plan().revision(), outcomes.of(HandoffPlan.of(shifts, asked), taken));
+    return new Pictures(
+        look.facts().plan().revision(), outcomes.of(HandoffPlan.of(shifts, asked), taken));
   }
 
   /**

@@ -1,5 +1,4 @@
 package baton.handoff.seat;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.ledger.Entry;
 import java.time.Instant;

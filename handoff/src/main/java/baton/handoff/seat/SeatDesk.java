@@ -1,5 +1,4 @@
 package baton.handoff.seat;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.Refusal;
@@ -115,7 +114,8 @@ public final class SeatDesk {
    */
   public LogOut mayLogOut(
       Handle handle, SeatRequest request, Instant now, Set<AdvisorId> onContact) {
-    return look(handle, request.desk(), now, onContact).mayLogOut(request.seat(), request.advisor());
+    return look(handle, request.desk(), now, onContact)
+        .mayLogOut(request.seat(), request.advisor());
   }
 
   /** What every seat of the desk looks like now, for pages and the wallboard; locks nothing. */

@@ -1,5 +1,4 @@
 package baton.handoff.seat;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
@@ -49,9 +48,7 @@ public record SeatLook(SeatFacts facts, Instant at) {
    * Nobody has to be on a soft one (H9).
    */
   public Optional<Cover> asked(SeatId seat, AdvisorId advisor) {
-    if (!facts.seat(seat).strict()
-        || facts.plan().cover(seat, at) != null
-        || !isFree(advisor)) {
+    if (!facts.seat(seat).strict() || facts.plan().cover(seat, at) != null || !isFree(advisor)) {
       return Optional.empty();
     }
     return switch (StandInRule.accept(facts, seat, advisor, at)) {

@@ -1,5 +1,4 @@
 package baton.scheduler.app;
-
 import baton.handoff.planned.Handoffs;
 import baton.scheduler.access.Access;
 import baton.scheduler.access.ApiTokens;
@@ -83,19 +82,22 @@ final class Rooms {
 
   private static final baton.scheduler.prompt.Prompts TMP =
       new baton.scheduler.prompt.Prompts() {
-        @Override public void tell(
+        @Override
+        public void tell(
             baton.scheduler.tx.Tx tx,
             baton.scheduler.desk.Desk desk,
             List<baton.scheduler.prompt.Prompt> p) {
           System.out.println(p);
         }
 
-        @Override public List<baton.handoff.AdvisorId> open(
+        @Override
+        public List<baton.handoff.AdvisorId> open(
             baton.scheduler.tx.Tx tx, baton.handoff.DeskId d, String k) {
           return List.of();
         }
 
-        @Override public void settle(baton.scheduler.tx.Tx tx, baton.handoff.DeskId d, String k) {}
+        @Override
+        public void settle(baton.scheduler.tx.Tx tx, baton.handoff.DeskId d, String k) {}
       };
 
   /** Wired to the queue room where both are. */

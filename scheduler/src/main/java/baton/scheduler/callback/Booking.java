@@ -1,5 +1,4 @@
 package baton.scheduler.callback;
-
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.slot.SlotTime;
@@ -97,8 +96,7 @@ final class Booking {
   /** {@code 20:00 to 20:20 in Europe/London}. */
   private static String there(SlotTime slot, ZoneId zone) {
     return "%s to %s in %s"
-        .formatted(
-            DeskTime.clock(slot.start(), zone), DeskTime.clock(slot.end(), zone), zone);
+        .formatted(DeskTime.clock(slot.start(), zone), DeskTime.clock(slot.end(), zone), zone);
   }
 
   private static Decision no(String rule, String detail) {

@@ -1,5 +1,4 @@
 package baton.scheduler.callback;
-
 import baton.handoff.Refusal;
 import baton.scheduler.callback.Booking.Decision;
 import baton.scheduler.callback.Booking.Facts;

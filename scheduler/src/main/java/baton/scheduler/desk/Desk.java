@@ -1,5 +1,4 @@
 package baton.scheduler.desk;
-
 import baton.handoff.DeskId;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,4 @@
 package baton.scheduler.desk;
-
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;

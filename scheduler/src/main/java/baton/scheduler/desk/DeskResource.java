@@ -1,5 +1,4 @@
 package baton.scheduler.desk;
-
 import baton.scheduler.access.Caller;
 import baton.scheduler.access.Roles;
 import baton.scheduler.tx.Transactions;

@@ -1,5 +1,4 @@
 package baton.scheduler.desk;
-
 import baton.handoff.DeskId;
 import baton.handoff.planned.Handoffs;
 import baton.scheduler.tx.Tx;

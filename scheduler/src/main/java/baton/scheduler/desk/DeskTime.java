@@ -1,5 +1,4 @@
 package baton.scheduler.desk;
-
 import baton.handoff.shift.ShiftPeriod;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +72,12 @@ public record DeskTime(ZoneId zone, String label, Instant asOf) {
     return length(Duration.between(instant, asOf));
   }
 
+  /** {@code now} or {@code 4 min ago}; begun minutes do not count. */
+  public String ago(Instant instant) {
+    Duration gone = Duration.between(instant, asOf);
+    return gone.toMinutes() < 1 ? "now" : length(gone) + " ago";
+  }
+
   /** {@code under 1 min}, {@code 4 min}, {@code 1 h}, {@code 1 h 5 min}. */
   public static String length(Duration length) {
     long minutes = length.toMinutes();
@@ -110,8 +115,7 @@ public record DeskTime(ZoneId zone, String label, Instant asOf) {
   /** A whole day of the desk's, 23 or 25 hours when the clocks change. */
   public ShiftPeriod whole(LocalDate day) {
     ZonedDateTime start = day.atStartOfDay(zone);
-    return new ShiftPeriod(
-        start.toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+    return new ShiftPeriod(start.toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
   }
 
   private boolean isToday(Instant instant) {

@@ -1,5 +1,4 @@
 package baton.scheduler.desk;
-
 import baton.handoff.DeskId;
 import baton.scheduler.tx.Tx;
 import baton.scheduler.web.Problem;

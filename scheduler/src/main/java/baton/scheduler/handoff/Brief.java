@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.handoff.SeatId;
 import baton.scheduler.call.Call;
 import baton.scheduler.callback.Callback;

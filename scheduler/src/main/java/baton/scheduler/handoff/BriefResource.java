@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.seat.SeatLook;
@@ -68,7 +67,8 @@ public final class BriefResource {
    * @param number masked; left out when nobody knows it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Running(String advisor, @Nullable String number, Instant startedAt, boolean overrun) {
+  public record Running(
+      String advisor, @Nullable String number, Instant startedAt, boolean overrun) {
     static Running of(Call call) {
       return new Running(
           call.advisor().name(), call.number(), call.startedAt(), call.overrunAt() != null);

@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.scheduler.call.Call;
@@ -42,11 +41,7 @@ public final class Briefs {
     return seat.role().equals(CALLS)
         ? new Brief(seat, tx.now(), running(tx, desk, seat), booked(tx, desk), null)
         : new Brief(
-            seat,
-            tx.now(),
-            List.of(),
-            List.of(),
-            queued.of(tx, desk, seat.role()).orElse(null));
+            seat, tx.now(), List.of(), List.of(), queued.of(tx, desk, seat.role()).orElse(null));
   }
 
   private List<Call> running(Tx tx, Desk desk, SeatId seat) {

@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.handoff.Refusal;
 import baton.scheduler.web.Shell;
 import java.util.List;

@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.handoff.planned.HandoffPicture;
 import baton.handoff.planned.HandoffState;
 import baton.handoff.planned.Handoffs;
@@ -46,7 +45,8 @@ public final class HandoffBoardPainter {
     SeatsNow now = new SeatsNow(new HandoffLines(look, time, forms));
     boolean today = asked.equals(time.date());
     List<SeatPicture> pictures = today ? look.pictures().seats() : List.of();
-    List<SeatPicture> troubled = pictures.stream()
+    List<SeatPicture> troubled =
+        pictures.stream()
             .filter(now::isTrouble)
             .sorted(Comparator.comparing(seat -> seat.uncoveredSince() == null))
             .toList();
@@ -80,8 +80,7 @@ public final class HandoffBoardPainter {
     Set<String> said =
         troubled.stream()
             .filter(seat -> seat.late() != null)
-            .map(seat ->
-                seat.seat() + " " + Objects.requireNonNull(seat.late()).at())
+            .map(seat -> seat.seat() + " " + Objects.requireNonNull(seat.late()).at())
             .collect(Collectors.toSet());
     return planned.stream()
         .filter(picture ->

@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.planned.HandoffPicture;
 import baton.handoff.planned.HandoffState;
@@ -57,8 +56,7 @@ record HandoffLines(SeatLook look, DeskTime time, @Nullable LeadForms forms) {
           new Badge("late", isOver(picture.handoff()) ? "never came" : late(picture) + " late");
       case COVERED ->
           new Badge(
-              "standing-by",
-              name(picture.cover()) + " for " + name(picture.handoff().incoming()));
+              "standing-by", name(picture.cover()) + " for " + name(picture.handoff().incoming()));
       case RELEASED -> new Badge("uncovered", "released, nobody took it");
       case CALLED_OFF -> new Badge("open", "called off");
     };

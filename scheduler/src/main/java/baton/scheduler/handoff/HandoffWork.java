@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.handoff.DeskId;
 import baton.handoff.planned.Handoffs;
 import baton.scheduler.desk.Desk;

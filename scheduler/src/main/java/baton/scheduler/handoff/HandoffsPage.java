@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.scheduler.access.Caller;
 import baton.scheduler.access.Roles;
 import baton.scheduler.web.LiveDesks;

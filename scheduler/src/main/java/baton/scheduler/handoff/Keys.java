@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.handoff.SeatId;
 import java.time.Instant;
 

@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
 import java.util.Optional;

@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.handoff.SeatId;
 import baton.handoff.seat.Cover;
 import baton.handoff.seat.SeatHold;
@@ -80,8 +79,7 @@ record SeatsNow(HandoffLines lines) {
     Instant until = holder.until();
     return until == null || until.isAfter(time().asOf())
         ? "%s holds it.".formatted(holder.name())
-        : "%s stays on, held over for %s so far."
-            .formatted(holder.name(), time().since(until));
+        : "%s stays on, held over for %s so far.".formatted(holder.name(), time().since(until));
   }
 
   private String late(SeatPicture seat) {
@@ -114,8 +112,7 @@ record SeatsNow(HandoffLines lines) {
         lines.forms() == null ? null : lines.forms().release(seat.seat()));
   }
 
-  private Badge badge(
-      SeatId seat, SeatPicture.Holder holder, SeatPicture.@Nullable Someone ready) {
+  private Badge badge(SeatId seat, SeatPicture.Holder holder, SeatPicture.@Nullable Someone ready) {
     Cover cover = lines.look().facts().plan().cover(seat, time().asOf());
     if (ready != null) {
       return new Badge("standing-by", "%s for %s".formatted(ready.name(), holder.name()));

@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.handoff.Refusal;
 import baton.handoff.SeatId;
 import org.jspecify.annotations.Nullable;

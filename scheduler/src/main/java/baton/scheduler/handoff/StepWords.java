@@ -1,5 +1,4 @@
 package baton.scheduler.handoff;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.planned.PlannedHandoff;

@@ -5,4 +5,3 @@
 @NullMarked
 package baton.scheduler.handoff;
 
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,4 @@
 package baton.scheduler.myshift;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.scheduler.call.Call;
@@ -100,7 +99,7 @@ final class CallCards {
   private static MyShift.Ticking in(Instant start, DeskTime time) {
     return start.isAfter(time.asOf())
         ? new MyShift.Ticking("until", start.toString(), time.until(start))
-        : new MyShift.Ticking("ago", start.toString(), time.since(start) + " ago");
+        : new MyShift.Ticking("ago", start.toString(), time.ago(start));
   }
 
   private static MyShift.Later later(Callback callback, DeskTime time) {
@@ -110,8 +109,7 @@ final class CallCards {
   /** {@code 15:00 in London}; every candidate where the number does not settle it (S6). */
   static String theirs(Callback callback) {
     return callback.customer().hours().zones().stream()
-        .map(zone ->
-            DeskTime.clock(callback.slot().start(), zone) + " in " + DeskTime.city(zone))
+        .map(zone -> DeskTime.clock(callback.slot().start(), zone) + " in " + DeskTime.city(zone))
         .distinct()
         .collect(Collectors.joining(" or "));
   }

@@ -1,5 +1,4 @@
 package baton.scheduler.myshift;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.planned.HandoffPicture;
 import baton.handoff.seat.Cover;
@@ -61,10 +60,13 @@ record HandoffWords(Mine mine) {
               : "%s for %s".formatted(ready.name(), who));
     }
     if (cover != null && !mine.isMe(cover.advisor())) {
-      return new Badge("open", "%s for %s, not here yet".formatted(mine.name(cover.advisor()), who));
+      return new Badge(
+          "open", "%s for %s, not here yet".formatted(mine.name(cover.advisor()), who));
     }
     if (!at.isAfter(now())) {
-      return new Badge("late", "%s, %s late".formatted(who, mine.time().since(at)));
+      boolean justNow = at.plusSeconds(60).isAfter(now());
+      return new Badge(
+          "late", justNow ? who + " is late" : "%s, %s late".formatted(who, mine.time().since(at)));
     }
     SeatHold elsewhere = mine.look().facts().holdOf(incoming);
     return new Badge(
@@ -75,7 +77,7 @@ record HandoffWords(Mine mine) {
   private Ticking ticking(Instant at) {
     return at.isAfter(now())
         ? new Ticking("until", at.toString(), mine.time().until(at))
-        : new Ticking("ago", at.toString(), mine.time().since(at) + " ago");
+        : new Ticking("ago", at.toString(), mine.time().ago(at));
   }
 
   private @Nullable String told(HandoffPicture picture) {

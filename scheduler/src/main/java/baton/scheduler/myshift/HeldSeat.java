@@ -1,5 +1,4 @@
 package baton.scheduler.myshift;
-
 import baton.handoff.Refusal;
 import baton.handoff.seat.Cover;
 import baton.handoff.seat.LogOut;
@@ -41,12 +40,12 @@ record HeldSeat(Mine mine, HandoffWords handoffs, Papers papers) {
             new Act(
                 "log-out",
                 "Log out of " + seat.seat().spoken(),
+                turn,
                 isTimeToSay(until) ? no : null),
             papers.draft(seat, holder),
             papers.waiting(seat.seat()),
             fresh ? papers.brief(seat.seat()) : null);
-    return new Placed(
-        card, turn ? Turn.HAND_OVER : Turn.LATER, until == null ? now() : until);
+    return new Placed(card, turn ? Turn.HAND_OVER : Turn.LATER, until == null ? now() : until);
   }
 
   private Badge badge(SeatPicture seat, boolean over) {

@@ -1,5 +1,4 @@
 package baton.scheduler.myshift;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.planned.HandoffPicture;

@@ -1,5 +1,4 @@
 package baton.scheduler.myshift;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.SeatId;
@@ -84,9 +83,7 @@ public final class MySeatForms {
         seat,
         note,
         (tx, desk, me, text) ->
-            notes
-                .write(tx, desk, seat, me, text)
-                .or(() -> logOut(tx, desk, seat, me)));
+            notes.write(tx, desk, seat, me, text).or(() -> logOut(tx, desk, seat, me)));
   }
 
   private Optional<Refusal> logOut(Tx tx, Desk desk, SeatId seat, AdvisorId me) {

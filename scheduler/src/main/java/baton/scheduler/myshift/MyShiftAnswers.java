@@ -1,5 +1,4 @@
 package baton.scheduler.myshift;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.scheduler.access.Caller;
@@ -68,8 +67,8 @@ public final class MyShiftAnswers {
 
   /** What was typed is shown again, with what is wrong about it. */
   Response wrong(Caller caller, String slug, Papers.Typed typed) {
-    return transactions.run(tx ->
-        answer(WRONG, shown(tx, desks.required(tx, slug), caller, new Last(null, typed))));
+    return transactions.run(
+        tx -> answer(WRONG, shown(tx, desks.required(tx, slug), caller, new Last(null, typed))));
   }
 
   private static Response answer(int status, @Nullable String page) {

@@ -1,5 +1,4 @@
 package baton.scheduler.myshift;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.planned.Handoffs;
@@ -105,8 +104,7 @@ public final class MyShiftPainter {
         .filter(shift -> mine.isMe(shift.advisor()))
         .filter(shift -> shift.period().start().isAfter(tx.now()))
         .limit(COMING_UP)
-        .map(shift ->
-            new MyShift.ComingUp(mine.time().span(shift.period()), shift.seat().spoken()))
+        .map(shift -> new MyShift.ComingUp(mine.time().span(shift.period()), shift.seat().spoken()))
         .toList();
   }
 }

@@ -1,5 +1,4 @@
 package baton.scheduler.myshift;
-
 import baton.scheduler.seat.Notes;
 
 /** A note as somebody typed it into a form. */

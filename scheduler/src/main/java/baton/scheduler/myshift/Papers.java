@@ -1,5 +1,4 @@
 package baton.scheduler.myshift;
-
 import baton.handoff.SeatId;
 import baton.handoff.seat.SeatPicture;
 import baton.scheduler.call.Call;
@@ -111,8 +110,7 @@ record Papers(
     if (queue == null) {
       return null;
     }
-    String oldest =
-        queue.oldest() == null ? "" : ", the oldest for " + time.since(queue.oldest());
+    String oldest = queue.oldest() == null ? "" : ", the oldest for " + time.since(queue.oldest());
     String promised =
         queue.promised() == 0 ? "" : "; %d promised to a customer".formatted(queue.promised());
     return queue.waiting() == 0

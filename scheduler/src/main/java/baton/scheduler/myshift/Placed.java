@@ -1,5 +1,4 @@
 package baton.scheduler.myshift;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,4 @@
 package baton.scheduler.myshift;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.SeatId;
@@ -69,7 +68,7 @@ final class SeatCards {
             new Badge("standing-by", "standing by"),
             facts,
             time == null ? null : handoffs.incoming(seat, time),
-            new Act("log-out", "Stop standing by", null),
+            new Act("log-out", "Stop standing by", false, null),
             null,
             papers.waiting(seat.seat()),
             papers.brief(seat.seat()));
@@ -99,7 +98,11 @@ final class SeatCards {
             late ? new Badge("late", "you are late") : new Badge("open", "yours to take"),
             toLogInFacts(seat, time, begun),
             handoffs.incoming(seat, time),
-            new Act("log-in", (holder == null ? "Log in to " : "Stand by for ") + spoken(seat), no),
+            new Act(
+                "log-in",
+                (holder == null ? "Log in to " : "Stand by for ") + spoken(seat),
+                no == null,
+                no),
             null,
             null,
             null);
@@ -123,6 +126,10 @@ final class SeatCards {
                 "%s stands in for you. Log in, and %s can hand over to you."
                     .formatted(mine.name(cover.advisor()), mine.name(cover.advisor()))));
     SeatPicture.Holder holder = seat.holder();
+    if (holder != null
+        && mine.cover(seat.seat()).filter(it -> it.advisor().equals(holder.id())).isPresent()) {
+      return facts;
+    }
     facts.add(
         holder == null
             ? "Nobody holds the seat: it is yours when you log in."
@@ -159,7 +166,8 @@ final class SeatCards {
   }
 
   private List<String> standsInFor(SeatId seat) {
-    return mine.cover(seat)
+    return mine
+        .cover(seat)
         .filter(this::isMine)
         .map(cover ->
             "You stand in for %s until %s."

@@ -1,5 +1,4 @@
 package baton.scheduler.myshift;
-
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;

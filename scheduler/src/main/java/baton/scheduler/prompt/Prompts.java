@@ -1,5 +1,4 @@
 package baton.scheduler.prompt;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.scheduler.desk.Desk;

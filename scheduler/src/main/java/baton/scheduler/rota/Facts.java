@@ -1,5 +1,4 @@
 package baton.scheduler.rota;
-
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
 import java.time.Instant;

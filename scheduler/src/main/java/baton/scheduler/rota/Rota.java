@@ -1,5 +1,4 @@
 package baton.scheduler.rota;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.shift.Planned;

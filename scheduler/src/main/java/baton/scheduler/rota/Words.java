@@ -1,5 +1,4 @@
 package baton.scheduler.rota;
-
 import baton.handoff.shift.Planned;
 import java.time.Duration;
 import java.time.LocalDate;

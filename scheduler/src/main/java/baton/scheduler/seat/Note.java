@@ -1,5 +1,4 @@
 package baton.scheduler.seat;
-
 import baton.handoff.AdvisorId;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,4 @@
 package baton.scheduler.seat;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.SeatId;

@@ -1,5 +1,4 @@
 package baton.scheduler.seat;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import java.util.List;

@@ -1,5 +1,4 @@
 package baton.scheduler.seat;
-
 import baton.handoff.seat.SeatPicture;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

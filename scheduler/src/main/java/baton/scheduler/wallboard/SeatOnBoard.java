@@ -1,5 +1,4 @@
 package baton.scheduler.wallboard;
-
 import baton.handoff.SeatId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seat as written in data, e.g. {@code LIVE_CALL/1}
  * @param late who is planned on it now and is not there
  * @param uncoveredSince since when nobody holds it though a shift covers it
+ * @param cover whoever of them stands in (H6)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SeatOnBoard(
@@ -20,7 +20,8 @@ record SeatOnBoard(
     @Nullable Holder holder,
     @Nullable Someone standBy,
     @Nullable Someone late,
-    @Nullable Instant uncoveredSince) {
+    @Nullable Instant uncoveredSince,
+    @Nullable Cover cover) {
 
   /**
    * @param until when the holder's shifts on it end; past when held over; null when none are
@@ -29,8 +30,16 @@ record SeatOnBoard(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Holder(String name, @Nullable Instant until) {}
 
+  /** Somebody who stands in, and for whom. */
+  record Cover(String name, String instead) {}
+
   /** A person, and since when they stand by or are due. */
   record Someone(String name, Instant since) {}
+
+  /** {@code Cleo}, or {@code Cleo for Dan} when Cleo stands in for Dan. */
+  String called(String name) {
+    return cover != null && cover.name().equals(name) ? name + " for " + cover.instead() : name;
+  }
 
   /** As people say it: "Live Call 1". */
   @JsonProperty

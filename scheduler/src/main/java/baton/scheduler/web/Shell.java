@@ -1,5 +1,4 @@
 package baton.scheduler.web;
-
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

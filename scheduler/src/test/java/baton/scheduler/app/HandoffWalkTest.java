@@ -1,5 +1,4 @@
 package baton.scheduler.app;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import baton.scheduler.access.Roles;
@@ -109,6 +108,9 @@ class HandoffWalkTest {
     press(ana, "Log out of Live Call 1");
     assertThat(main(gus)).containsText("on seat for Ben");
     look(gus, "b6-on-seat-for");
+    org.assertj.core.api.Assertions.assertThat(
+            baton.admin().get("/desks/support/wallboard").body().toString())
+        .contains("{\"name\":\"Gus\",\"instead\":\"Ben\"}");
     Page ben = open("Ben");
     assertThat(main(ben)).containsText("Gus stands in for you");
     look(ben, "b7-covered-ben");
@@ -170,6 +172,11 @@ class HandoffWalkTest {
     Chromium.wholeScreenshot(ana, "pages/d5-twice-the-size");
     lea.setViewportSize(640, 400);
     Chromium.wholeScreenshot(lea, "pages/d6-twice-the-size-handoffs");
+    baton.close();
+    assertThat(main(ana)).containsText("No connection: this page is");
+    Chromium.assertAccessible(ana);
+    ana.setViewportSize(390, 844);
+    Chromium.screenshot(ana, "pages/d7-no-connection-390");
   }
 
   /** Small, at twice the size on a desktop, and dark. */
@@ -203,7 +210,9 @@ class HandoffWalkTest {
         baton
             .program(Roles.INTEGRATION, who)
             .post("/desks/support/seats/" + seat + "/" + what, Map.of());
-    org.assertj.core.api.Assertions.assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    org.assertj.core.api.Assertions.assertThat(answer.status())
+        .as("%s", answer.body())
+        .isEqualTo(200);
   }
 
   private void book(String time, String phone, String name) throws Exception {

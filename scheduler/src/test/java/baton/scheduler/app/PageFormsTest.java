@@ -1,5 +1,4 @@
 package baton.scheduler.app;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.scheduler.access.Roles;
@@ -7,7 +6,6 @@ import baton.scheduler.testing.Api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +53,9 @@ class PageFormsTest {
     advance("11:50");
     done(ana.post(MINE + "/note", Map.of("note", "Call nobody.")));
     assertThat(ana.get("/support/shift").body()).contains("Ben read an earlier version at 11:45");
-    assertThat(ben.get("/support/shift").body()).contains("Call nobody.").contains("I have read it");
+    assertThat(ben.get("/support/shift").body())
+        .contains("Call nobody.")
+        .contains("I have read it");
     done(ben.post(path, Map.of()));
     done(ana.post(MINE + "/log-out", Map.of("note", "Call nobody.")));
     assertThat(ana.get("/support/shift").body())
@@ -181,31 +181,6 @@ class PageFormsTest {
     assertThat(soft.at("/callbacks/count").asInt()).isZero();
   }
 
-  @Test
-  void pages_cost_the_same_queries_however_much_there_is() throws Exception {
-    Visitor ana = Visitor.of(baton, "Ana");
-    Visitor lea = Visitor.of(baton, "Lea");
-    done(ana.post(MINE + "/log-in", Map.of()));
-    advance("11:51");
-    long mine = cost(() -> ana.get("/support/shift"));
-    long leads = cost(() -> lea.get("/support/handoffs"));
-    for (String slot : new String[] {"18:00", "18:20", "18:40"}) {
-      var unused = book(baton.admin(), slot);
-    }
-    done(ana.post(MINE + "/note", Map.of("note", "One")));
-    Visitor ben = Visitor.of(baton, "Ben");
-    done(ben.post(MINE + "/log-in", Map.of()));
-    assertThat(cost(() -> ana.get("/support/shift"))).isEqualTo(mine).isEqualTo(16);
-    assertThat(cost(() -> lea.get("/support/handoffs"))).isEqualTo(leads).isEqualTo(12);
-    assertThat(cost(() -> ben.get("/support/shift"))).as("with its brief").isEqualTo(18);
-  }
-
-  private long cost(Callable<HttpResponse<String>> page) throws Exception {
-    long before = baton.statements();
-    assertThat(page.call().statusCode()).isEqualTo(200);
-    return baton.statements() - before;
-  }
-
   private static void done(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
   }
@@ -224,7 +199,12 @@ class PageFormsTest {
         api.post(
             "/desks/support/callbacks",
             Map.of(
-                "slotStart", "2026-03-10T" + utc + ":00Z", "phone", "+442079460018", "name", "Zoe"));
+                "slotStart",
+                "2026-03-10T" + utc + ":00Z",
+                "phone",
+                "+442079460018",
+                "name",
+                "Zoe"));
     assertThat(booked.status()).as("%s", booked.body()).isEqualTo(201);
     return booked.body().path("id").asText();
   }

@@ -1,5 +1,4 @@
 package baton.scheduler.app;
-
 import baton.handoff.AdvisorId;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.access.ApiTokens;
@@ -52,16 +51,17 @@ final class TestBaton implements AutoCloseable {
   /** A program of the sample desk that acts for the advisor it names. */
   Api program(String role, @Nullable String onBehalfOf) {
     String token =
-        transactions().run(tx ->
-            new ApiTokens()
-                .issue(
-                    tx,
-                    "test " + role,
-                    role,
-                    role.equals(Roles.ADMIN)
-                        ? null
-                        : new Desks().required(tx, SampleDesk.SLUG).id(),
-                    start.plus(Duration.ofDays(30))));
+        transactions()
+            .run(tx ->
+                new ApiTokens()
+                    .issue(
+                        tx,
+                        "test " + role,
+                        role,
+                        role.equals(Roles.ADMIN)
+                            ? null
+                            : new Desks().required(tx, SampleDesk.SLUG).id(),
+                        start.plus(Duration.ofDays(30))));
     Api api = new Api("http://localhost:" + support.getLocalPort(), token);
     return onBehalfOf == null ? api : api.onBehalfOf(onBehalfOf);
   }
@@ -72,27 +72,29 @@ final class TestBaton implements AutoCloseable {
 
   /** The id of somebody of the sample desk. */
   AdvisorId advisor(String name) {
-    return transactions().run(tx ->
-        new Advisors()
-            .all(tx, new Desks().required(tx, SampleDesk.SLUG).id()).stream()
-                .filter(advisor -> advisor.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id());
+    return transactions()
+        .run(tx ->
+            new Advisors()
+                .all(tx, new Desks().required(tx, SampleDesk.SLUG).id()).stream()
+                    .filter(advisor -> advisor.name().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .id());
   }
 
   /** The path of a fresh one-time sign-in link for somebody of the sample desk. */
   String link(String who) {
     AdvisorId advisor = advisor(who);
     return SignInLinks.PATH
-        + transactions().run(tx ->
-            new SignInLinks()
-                .issue(
-                    tx,
-                    new Desks().required(tx, SampleDesk.SLUG).id(),
-                    advisor,
-                    Roles.ADVISOR,
-                    Duration.ofDays(30)));
+        + transactions()
+            .run(tx ->
+                new SignInLinks()
+                    .issue(
+                        tx,
+                        new Desks().required(tx, SampleDesk.SLUG).id(),
+                        advisor,
+                        Roles.ADVISOR,
+                        Duration.ofDays(30)));
   }
 
   private Transactions transactions() {

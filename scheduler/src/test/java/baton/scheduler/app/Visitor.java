@@ -1,5 +1,4 @@
 package baton.scheduler.app;
-
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -40,7 +39,9 @@ final class Visitor {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html").build(),
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Accept", "text/html, */*;q=0.5")
+            .build(),
         BodyHandlers.ofString());
   }
 
@@ -52,9 +53,7 @@ final class Visitor {
     String form =
         all.entrySet().stream()
             .map(field ->
-                field.getKey()
-                    + "="
-                    + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return client.send(
         HttpRequest.newBuilder(URI.create(address + path))

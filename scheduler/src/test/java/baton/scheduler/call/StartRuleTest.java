@@ -1,5 +1,4 @@
 package baton.scheduler.call;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.AdvisorId;

@@ -1,5 +1,4 @@
 package baton.scheduler.callback;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.DeskId;

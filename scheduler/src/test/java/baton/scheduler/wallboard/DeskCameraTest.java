@@ -1,5 +1,4 @@
 package baton.scheduler.wallboard;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

@@ -1,5 +1,4 @@
 package baton.scheduler.wallboard;
-
 import baton.scheduler.wallboard.NextCall.Taker;
 import baton.scheduler.wallboard.NextCall.Theirs;
 import baton.scheduler.wallboard.SeatOnBoard.Holder;
@@ -42,6 +41,7 @@ final class HandMade {
                 BoardState.STANDING_BY,
                 holder("Dan", "14:15"),
                 since("Cleo", "14:05"),
+                null,
                 null,
                 null),
             on("VOICEMAIL/1", "Eve", "18:00")),
@@ -91,6 +91,7 @@ final class HandMade {
                 holder("Ben", "14:00"),
                 null,
                 since("Cleo", "14:00"),
+                null,
                 null),
             new SeatOnBoard(
                 "LIVE_CHAT/2",
@@ -98,10 +99,11 @@ final class HandMade {
                 null,
                 null,
                 since("Dan", "14:00"),
-                at("14:03")),
+                at("14:03"),
+                null),
             new SeatOnBoard(
-                "VOICEMAIL/1", BoardState.LATE, null, null, since("Eve", "14:00"), null),
-            new SeatOnBoard("VOICEMAIL/2", BoardState.OPEN, null, null, null, null)),
+                "VOICEMAIL/1", BoardState.LATE, null, null, since("Eve", "14:00"), null, null),
+            new SeatOnBoard("VOICEMAIL/2", BoardState.OPEN, null, null, null, null, null)),
         List.of(
             late(call("14:00", "3310", "15:00", "Chicago", false, "Live Call 1", "Ana")),
             call("14:20", "0018", "21:20", "London", true, "Live Call 1", "Ana"),
@@ -153,6 +155,7 @@ final class HandMade {
                 holder(long1, "14:15"),
                 since(long2, "14:05"),
                 null,
+                null,
                 null),
             new SeatOnBoard(
                 "LIVE_CHAT/1",
@@ -160,6 +163,7 @@ final class HandMade {
                 holder(long1, "14:00"),
                 null,
                 since(long2, "14:00"),
+                null,
                 null)),
         List.of(
             call(
@@ -218,7 +222,7 @@ final class HandMade {
   }
 
   private static SeatOnBoard on(String seat, String name, String until) {
-    return new SeatOnBoard(seat, BoardState.ON_SEAT, holder(name, until), null, null, null);
+    return new SeatOnBoard(seat, BoardState.ON_SEAT, holder(name, until), null, null, null, null);
   }
 
   private static Holder holder(String name, String until) {
