@@ -32,7 +32,7 @@
 
   const says = {
     until: (now, then) => (then <= now ? 'now' : `in ${length(then - now + 59_999)}`),
-    ago: (now, then) => (then > now ? 'now' : `${length(now - then)} ago`),
+    ago: (now, then) => (now - then < 60_000 ? 'now' : `${length(now - then)} ago`),
     running: (now, then) => {
       const seconds = Math.max(0, Math.floor((now - then) / 1000));
       return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

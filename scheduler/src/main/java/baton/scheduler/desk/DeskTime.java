@@ -73,6 +73,12 @@ public record DeskTime(ZoneId zone, String label, Instant asOf) {
     return length(Duration.between(instant, asOf));
   }
 
+  /** {@code now} or {@code 4 min ago}; begun minutes do not count. */
+  public String ago(Instant instant) {
+    Duration gone = Duration.between(instant, asOf);
+    return gone.toMinutes() < 1 ? "now" : length(gone) + " ago";
+  }
+
   /** {@code under 1 min}, {@code 4 min}, {@code 1 h}, {@code 1 h 5 min}. */
   public static String length(Duration length) {
     long minutes = length.toMinutes();

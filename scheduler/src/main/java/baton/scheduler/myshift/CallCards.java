@@ -100,7 +100,7 @@ final class CallCards {
   private static MyShift.Ticking in(Instant start, DeskTime time) {
     return start.isAfter(time.asOf())
         ? new MyShift.Ticking("until", start.toString(), time.until(start))
-        : new MyShift.Ticking("ago", start.toString(), time.since(start) + " ago");
+        : new MyShift.Ticking("ago", start.toString(), time.ago(start));
   }
 
   private static MyShift.Later later(Callback callback, DeskTime time) {

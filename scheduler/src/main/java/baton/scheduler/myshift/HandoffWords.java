@@ -65,7 +65,9 @@ record HandoffWords(Mine mine) {
           "open", "%s for %s, not here yet".formatted(mine.name(cover.advisor()), who));
     }
     if (!at.isAfter(now())) {
-      return new Badge("late", "%s, %s late".formatted(who, mine.time().since(at)));
+      boolean justNow = at.plusSeconds(60).isAfter(now());
+      return new Badge(
+          "late", justNow ? who + " is late" : "%s, %s late".formatted(who, mine.time().since(at)));
     }
     SeatHold elsewhere = mine.look().facts().holdOf(incoming);
     return new Badge(
@@ -76,7 +78,7 @@ record HandoffWords(Mine mine) {
   private Ticking ticking(Instant at) {
     return at.isAfter(now())
         ? new Ticking("until", at.toString(), mine.time().until(at))
-        : new Ticking("ago", at.toString(), mine.time().since(at) + " ago");
+        : new Ticking("ago", at.toString(), mine.time().ago(at));
   }
 
   private @Nullable String told(HandoffPicture picture) {

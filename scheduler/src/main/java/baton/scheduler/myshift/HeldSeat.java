@@ -39,7 +39,10 @@ record HeldSeat(Mine mine, HandoffWords handoffs, Papers papers) {
             facts(seat, until),
             handoffs.outgoing(seat, until),
             new Act(
-                "log-out", "Log out of " + seat.seat().spoken(), isTimeToSay(until) ? no : null),
+                "log-out",
+                "Log out of " + seat.seat().spoken(),
+                turn,
+                isTimeToSay(until) ? no : null),
             papers.draft(seat, holder),
             papers.waiting(seat.seat()),
             fresh ? papers.brief(seat.seat()) : null);

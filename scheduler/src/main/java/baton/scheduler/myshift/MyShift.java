@@ -74,9 +74,10 @@ record MyShift(
   /**
    * @param ask what the button asks for, the last part of its address
    * @param words on the button
+   * @param wanted whether it is what the desk waits for: then it is the big one, if it comes first
    * @param hindrance why it would be refused just now
    */
-  record Act(String ask, String words, @Nullable Refusal hindrance) {}
+  record Act(String ask, String words, boolean wanted, @Nullable Refusal hindrance) {}
 
   /**
    * {@code Handoff 16:00 to Ben, in 13 min · told 15:45 · not here yet}.

@@ -69,7 +69,7 @@ final class SeatCards {
             new Badge("standing-by", "standing by"),
             facts,
             time == null ? null : handoffs.incoming(seat, time),
-            new Act("log-out", "Stop standing by", null),
+            new Act("log-out", "Stop standing by", false, null),
             null,
             papers.waiting(seat.seat()),
             papers.brief(seat.seat()));
@@ -99,7 +99,11 @@ final class SeatCards {
             late ? new Badge("late", "you are late") : new Badge("open", "yours to take"),
             toLogInFacts(seat, time, begun),
             handoffs.incoming(seat, time),
-            new Act("log-in", (holder == null ? "Log in to " : "Stand by for ") + spoken(seat), no),
+            new Act(
+                "log-in",
+                (holder == null ? "Log in to " : "Stand by for ") + spoken(seat),
+                no == null,
+                no),
             null,
             null,
             null);
@@ -123,6 +127,10 @@ final class SeatCards {
                 "%s stands in for you. Log in, and %s can hand over to you."
                     .formatted(mine.name(cover.advisor()), mine.name(cover.advisor()))));
     SeatPicture.Holder holder = seat.holder();
+    if (holder != null
+        && mine.cover(seat.seat()).filter(it -> it.advisor().equals(holder.id())).isPresent()) {
+      return facts;
+    }
     facts.add(
         holder == null
             ? "Nobody holds the seat: it is yours when you log in."

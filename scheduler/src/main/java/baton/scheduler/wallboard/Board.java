@@ -138,7 +138,9 @@ record Board(
 
     private SeatRow standingBy(SeatOnBoard seat) {
       String ready = seat.standBy() == null ? "somebody" : seat.standBy().name();
-      String who = seat.holder() == null ? ready : ready + " for " + holder(seat);
+      boolean covers = !seat.called(ready).equals(ready);
+      String who =
+          covers || seat.holder() == null ? seat.called(ready) : ready + " for " + name(seat);
       return row(seat, who, until(seat), null);
     }
 
@@ -151,6 +153,10 @@ record Board(
     }
 
     private static String holder(SeatOnBoard seat) {
+      return seat.holder() == null ? "nobody" : seat.called(seat.holder().name());
+    }
+
+    private static String name(SeatOnBoard seat) {
       return seat.holder() == null ? "nobody" : seat.holder().name();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param late who is planned on it now and is not there
  * @param uncoveredSince since when nobody holds it though a shift covers it
  * @param freeToGo of a soft seat: its queue is empty, or was when it was left (H10); null: unknown
+ * @param cover whoever of them stands in (H6)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SeatOnBoard(
@@ -22,7 +23,8 @@ record SeatOnBoard(
     @Nullable Someone standBy,
     @Nullable Someone late,
     @Nullable Instant uncoveredSince,
-    @Nullable Boolean freeToGo) {
+    @Nullable Boolean freeToGo,
+    @Nullable Cover cover) {
 
   /**
    * @param until when the holder's shifts on it end; past when held over; null when none are
@@ -32,8 +34,16 @@ record SeatOnBoard(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Holder(String name, @Nullable Instant until, @Nullable Instant unreachableSince) {}
 
+  /** Somebody who stands in, and for whom. */
+  record Cover(String name, String instead) {}
+
   /** A person, and since when they stand by or are due. */
   record Someone(String name, Instant since) {}
+
+  /** {@code Cleo}, or {@code Cleo for Dan} when Cleo stands in for Dan. */
+  String called(String name) {
+    return cover != null && cover.name().equals(name) ? name + " for " + cover.instead() : name;
+  }
 
   /** As people say it: "Live Call 1". */
   @JsonProperty

@@ -2,6 +2,7 @@ package baton.scheduler.wallboard;
 
 import baton.handoff.seat.SeatPicture;
 import baton.scheduler.seat.SeatSigns;
+import baton.scheduler.wallboard.SeatOnBoard.Cover;
 import baton.scheduler.wallboard.SeatOnBoard.Holder;
 import baton.scheduler.wallboard.SeatOnBoard.Someone;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ record SeatsOnBoard(SeatSigns signs) {
         someone(seat.standBy()),
         someone(seat.late()),
         seat.strict() ? seat.uncoveredSince() : null,
-        signs.free().of(seat));
+        signs.free().of(seat),
+        cover(seat));
   }
 
   /**
@@ -43,6 +45,13 @@ record SeatsOnBoard(SeatSigns signs) {
 
   private boolean isLeftFree(SeatPicture seat) {
     return seat.holder() == null && Boolean.TRUE.equals(signs.free().of(seat));
+  }
+
+  /** Whoever is planned now is the next one: they are not there. */
+  private static @Nullable Cover cover(SeatPicture seat) {
+    return seat.cover() == null || seat.next() == null || seat.late() != null
+        ? null
+        : new Cover(seat.cover().name(), seat.next().name());
   }
 
   private static @Nullable Someone someone(SeatPicture.@Nullable Someone someone) {

@@ -109,6 +109,9 @@ class HandoffWalkTest {
     press(ana, "Log out of Live Call 1");
     assertThat(main(gus)).containsText("on seat for Ben");
     look(gus, "b6-on-seat-for");
+    org.assertj.core.api.Assertions.assertThat(
+            baton.admin().get("/desks/support/wallboard").body().toString())
+        .contains("{\"name\":\"Gus\",\"instead\":\"Ben\"}");
     Page ben = open("Ben");
     assertThat(main(ben)).containsText("Gus stands in for you");
     look(ben, "b7-covered-ben");
@@ -170,6 +173,11 @@ class HandoffWalkTest {
     Chromium.wholeScreenshot(ana, "pages/d5-twice-the-size");
     lea.setViewportSize(640, 400);
     Chromium.wholeScreenshot(lea, "pages/d6-twice-the-size-handoffs");
+    baton.close();
+    assertThat(main(ana)).containsText("No connection: this page is");
+    Chromium.assertAccessible(ana);
+    ana.setViewportSize(390, 844);
+    Chromium.screenshot(ana, "pages/d7-no-connection-390");
   }
 
   /** Small, at twice the size on a desktop, and dark. */

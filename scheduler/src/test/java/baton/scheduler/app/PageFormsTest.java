@@ -7,7 +7,6 @@ import baton.scheduler.testing.Api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,31 +180,6 @@ class PageFormsTest {
     JsonNode soft = program.get("/desks/support/seats/VOICEMAIL/1/brief").body();
     assertThat(soft.path("calls")).isEmpty();
     assertThat(soft.at("/callbacks/count").asInt()).isZero();
-  }
-
-  @Test
-  void pages_cost_the_same_queries_however_much_there_is() throws Exception {
-    Visitor ana = Visitor.of(baton, "Ana");
-    Visitor lea = Visitor.of(baton, "Lea");
-    done(ana.post(MINE + "/log-in", Map.of()));
-    advance("11:51");
-    long mine = cost(() -> ana.get("/support/shift"));
-    long leads = cost(() -> lea.get("/support/handoffs"));
-    for (String slot : new String[] {"18:00", "18:20", "18:40"}) {
-      var unused = book(baton.admin(), slot);
-    }
-    done(ana.post(MINE + "/note", Map.of("note", "One")));
-    Visitor ben = Visitor.of(baton, "Ben");
-    done(ben.post(MINE + "/log-in", Map.of()));
-    assertThat(cost(() -> ana.get("/support/shift"))).isEqualTo(mine).isEqualTo(16);
-    assertThat(cost(() -> lea.get("/support/handoffs"))).isEqualTo(leads).isEqualTo(12);
-    assertThat(cost(() -> ben.get("/support/shift"))).as("with its brief").isEqualTo(18);
-  }
-
-  private long cost(Callable<HttpResponse<String>> page) throws Exception {
-    long before = baton.statements();
-    assertThat(page.call().statusCode()).isEqualTo(200);
-    return baton.statements() - before;
   }
 
   private static void done(HttpResponse<String> answer) {

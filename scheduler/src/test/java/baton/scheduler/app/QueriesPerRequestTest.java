@@ -44,6 +44,38 @@ class QueriesPerRequestTest {
   }
 
   @Test
+  void pages_of_advisors_and_leads_cost_the_same_however_much_there_is() throws Exception {
+    try (TestBaton baton = TestBaton.rehearsing("2026-03-10T17:51:00Z")) {
+      Visitor ben = Visitor.of(baton, "Ben");
+      Visitor lea = Visitor.of(baton, "Lea");
+      String seat = "/support/shift/seats/LIVE_CALL/1";
+      assertThat(ben.post(seat + "/log-in", Map.of()).statusCode()).isEqualTo(303);
+      long mine = page(baton, ben, "/support/shift");
+      long leads = page(baton, lea, "/support/handoffs");
+      for (int slot = 0; slot < 5; slot++) {
+        Instant start = Instant.parse("2026-03-10T18:00:00Z").plusSeconds(1200L * slot);
+        assertThat(book(baton.admin(), start).status()).isEqualTo(201);
+      }
+      assertThat(ben.post(seat + "/note", Map.of("note", "One")).statusCode()).isEqualTo(303);
+      for (String other : List.of("Dan", "Oli")) {
+        String chat = other.equals("Dan") ? "1" : "2";
+        Api.Answer unused =
+            baton
+                .program(Roles.INTEGRATION, other)
+                .post(DESK + "/seats/LIVE_CHAT/" + chat + "/log-in", Map.of());
+      }
+      assertThat(page(baton, ben, "/support/shift")).isEqualTo(mine).isEqualTo(18);
+      assertThat(page(baton, lea, "/support/handoffs")).isEqualTo(leads).isEqualTo(11);
+    }
+  }
+
+  private static long page(TestBaton baton, Visitor visitor, String path) throws Exception {
+    long before = baton.statements();
+    assertThat(visitor.get(path).statusCode()).isEqualTo(200);
+    return baton.statements() - before;
+  }
+
+  @Test
   void twenty_screens_cost_a_change_no_more_statements_than_one_W2() throws Exception {
     try (TestBaton baton = TestBaton.rehearsing("2026-03-10T14:00:00Z")) {
       Api admin = baton.admin();
@@ -100,7 +132,10 @@ class QueriesPerRequestTest {
   }
 
   private static Api.Answer book(Api api, int slot) throws Exception {
-    Instant start = Instant.parse("2026-03-10T14:20:00Z").plusSeconds(1200L * slot);
+    return book(api, Instant.parse("2026-03-10T14:20:00Z").plusSeconds(1200L * slot));
+  }
+
+  private static Api.Answer book(Api api, Instant start) throws Exception {
     return api.post(
         DESK + "/callbacks",
         Map.of("slotStart", start.toString(), "phone", "+442079460018", "name", "Zoe"));

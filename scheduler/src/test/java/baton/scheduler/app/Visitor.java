@@ -40,7 +40,9 @@ final class Visitor {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
-        HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html").build(),
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Accept", "text/html, */*;q=0.5")
+            .build(),
         BodyHandlers.ofString());
   }
 

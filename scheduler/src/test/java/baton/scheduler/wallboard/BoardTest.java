@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,40 @@ class BoardTest {
     assertThat(Board.of(HandMade.calm()).seats().all())
         .extracting(Board.SeatRow::who)
         .contains("Cleo for Dan");
+  }
+
+  @Test
+  void whoever_stands_in_is_named_with_whom_for_H6() {
+    SeatOnBoard.Cover cover = new SeatOnBoard.Cover("Cleo", "Dan");
+    SeatOnBoard.Someone ready = new SeatOnBoard.Someone("Cleo", HandMade.at("14:05"));
+    WallboardPicture calm = HandMade.calm();
+    WallboardPicture covered =
+        new WallboardPicture(
+            calm.taken(),
+            List.of(
+                new SeatOnBoard(
+                    "LIVE_CALL/1",
+                    BoardState.ON_SEAT,
+                    new SeatOnBoard.Holder("Cleo", HandMade.at("16:00")),
+                    null,
+                    null,
+                    null,
+                    cover),
+                new SeatOnBoard(
+                    "LIVE_CHAT/1",
+                    BoardState.STANDING_BY,
+                    new SeatOnBoard.Holder("Ana", HandMade.at("14:00")),
+                    ready,
+                    null,
+                    null,
+                    cover)),
+            calm.nextCalls(),
+            calm.runningCalls(),
+            calm.needsSomebody(),
+            calm.totals());
+    assertThat(Board.of(covered).seats().all())
+        .extracting(Board.SeatRow::who)
+        .containsExactly("Cleo for Dan", "Cleo for Dan");
   }
 
   @Test
