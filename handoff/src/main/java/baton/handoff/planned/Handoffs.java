@@ -1,4 +1,5 @@
 package baton.handoff.planned;
+
 import baton.handoff.DeskId;
 import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.Fact;

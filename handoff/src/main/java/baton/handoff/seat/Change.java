@@ -1,4 +1,5 @@
 package baton.handoff.seat;
+
 import baton.handoff.AdvisorId;
 import baton.handoff.ledger.Entry;
 import java.time.Instant;

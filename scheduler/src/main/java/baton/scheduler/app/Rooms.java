@@ -1,4 +1,5 @@
 package baton.scheduler.app;
+
 import baton.handoff.planned.Handoffs;
 import baton.scheduler.access.Access;
 import baton.scheduler.access.ApiTokens;

@@ -1,4 +1,5 @@
 package baton.scheduler.callback;
+
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.slot.SlotTime;

@@ -1,4 +1,5 @@
 package baton.scheduler.callback;
+
 import baton.handoff.Refusal;
 import baton.scheduler.callback.Booking.Decision;
 import baton.scheduler.callback.Booking.Facts;

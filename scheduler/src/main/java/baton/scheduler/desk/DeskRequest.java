@@ -1,4 +1,5 @@
 package baton.scheduler.desk;
+
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;

@@ -1,4 +1,5 @@
 package baton.scheduler.desk;
+
 import baton.handoff.DeskId;
 import baton.handoff.planned.Handoffs;
 import baton.scheduler.tx.Tx;

@@ -1,4 +1,5 @@
 package baton.scheduler.desk;
+
 import baton.handoff.shift.ShiftPeriod;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,5 @@
 package baton.scheduler.desk;
+
 import baton.handoff.DeskId;
 import baton.scheduler.tx.Tx;
 import baton.scheduler.web.Problem;

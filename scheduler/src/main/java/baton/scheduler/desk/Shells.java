@@ -1,4 +1,5 @@
 package baton.scheduler.desk;
+
 import baton.scheduler.access.Caller;
 import baton.scheduler.tx.ClockMode;
 import baton.scheduler.tx.Tx;

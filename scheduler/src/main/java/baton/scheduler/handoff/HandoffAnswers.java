@@ -1,4 +1,5 @@
 package baton.scheduler.handoff;
+
 import baton.handoff.Refusal;
 import baton.scheduler.access.Caller;
 import baton.scheduler.desk.Desk;

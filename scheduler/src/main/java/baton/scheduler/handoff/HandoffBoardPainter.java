@@ -1,4 +1,5 @@
 package baton.scheduler.handoff;
+
 import baton.handoff.planned.HandoffPicture;
 import baton.handoff.planned.HandoffState;
 import baton.handoff.planned.Handoffs;

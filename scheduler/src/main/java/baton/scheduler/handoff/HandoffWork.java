@@ -1,4 +1,5 @@
 package baton.scheduler.handoff;
+
 import baton.handoff.DeskId;
 import baton.handoff.planned.Handoffs;
 import baton.scheduler.desk.Desk;

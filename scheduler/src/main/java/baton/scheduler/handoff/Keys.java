@@ -1,4 +1,5 @@
 package baton.scheduler.handoff;
+
 import baton.handoff.SeatId;
 import java.time.Instant;
 

@@ -1,4 +1,5 @@
 package baton.scheduler.handoff;
+
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
 import java.util.Optional;

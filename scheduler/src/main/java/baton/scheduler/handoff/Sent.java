@@ -1,4 +1,5 @@
 package baton.scheduler.handoff;
+
 import baton.handoff.Refusal;
 import baton.handoff.SeatId;
 import org.jspecify.annotations.Nullable;

@@ -5,3 +5,4 @@
 @NullMarked
 package baton.scheduler.handoff;
 
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,5 @@
 package baton.scheduler.myshift;
+
 import baton.handoff.Refusal;
 import baton.handoff.seat.Cover;
 import baton.handoff.seat.LogOut;

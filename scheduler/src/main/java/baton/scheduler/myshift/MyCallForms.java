@@ -1,4 +1,5 @@
 package baton.scheduler.myshift;
+
 import baton.handoff.Refusal;
 import baton.scheduler.access.Caller;
 import baton.scheduler.access.Roles;

@@ -1,4 +1,5 @@
 package baton.scheduler.myshift;
+
 import baton.handoff.Refusal;
 import baton.scheduler.web.Shell;
 import java.util.List;

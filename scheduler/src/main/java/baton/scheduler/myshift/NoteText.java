@@ -1,4 +1,5 @@
 package baton.scheduler.myshift;
+
 import baton.scheduler.seat.Notes;
 
 /** A note as somebody typed it into a form. */

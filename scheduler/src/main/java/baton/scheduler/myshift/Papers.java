@@ -1,4 +1,5 @@
 package baton.scheduler.myshift;
+
 import baton.handoff.SeatId;
 import baton.handoff.seat.SeatPicture;
 import baton.scheduler.call.Call;

@@ -1,4 +1,5 @@
 package baton.scheduler.myshift;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,5 @@
 package baton.scheduler.myshift;
+
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.SeatId;

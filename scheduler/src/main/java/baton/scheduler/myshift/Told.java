@@ -1,4 +1,5 @@
 package baton.scheduler.myshift;
+
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;

@@ -1,4 +1,5 @@
 package baton.scheduler.prompt;
+
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.scheduler.desk.Desk;

@@ -1,4 +1,5 @@
 package baton.scheduler.rota;
+
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.shift.Planned;

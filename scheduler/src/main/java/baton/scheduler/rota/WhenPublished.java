@@ -1,4 +1,5 @@
 package baton.scheduler.rota;
+
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
 

@@ -1,4 +1,5 @@
 package baton.scheduler.rota;
+
 import baton.handoff.shift.Planned;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,4 +1,5 @@
 package baton.scheduler.seat;
+
 import baton.handoff.AdvisorId;
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,5 @@
 package baton.scheduler.seat;
+
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.SeatId;

@@ -1,4 +1,5 @@
 package baton.scheduler.seat;
+
 import baton.handoff.seat.Change;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;

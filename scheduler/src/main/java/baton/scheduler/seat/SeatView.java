@@ -1,4 +1,5 @@
 package baton.scheduler.seat;
+
 import baton.handoff.seat.SeatPicture;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

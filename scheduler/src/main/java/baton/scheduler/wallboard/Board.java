@@ -1,4 +1,5 @@
 package baton.scheduler.wallboard;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,5 @@
 package baton.scheduler.wallboard;
+
 import baton.handoff.SeatId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;

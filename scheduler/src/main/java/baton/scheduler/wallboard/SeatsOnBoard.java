@@ -1,4 +1,5 @@
 package baton.scheduler.wallboard;
+
 import baton.handoff.seat.SeatPicture;
 import baton.scheduler.wallboard.SeatOnBoard.Cover;
 import baton.scheduler.wallboard.SeatOnBoard.Holder;

@@ -1,4 +1,5 @@
 package baton.scheduler.web;
+
 import baton.scheduler.web.Problem.FieldError;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

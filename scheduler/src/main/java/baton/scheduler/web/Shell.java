@@ -1,4 +1,5 @@
 package baton.scheduler.web;
+
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,5 @@
 package baton.scheduler.app;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import baton.scheduler.access.Roles;

@@ -1,4 +1,5 @@
 package baton.scheduler.app;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.scheduler.access.Roles;

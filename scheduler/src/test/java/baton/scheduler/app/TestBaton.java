@@ -1,4 +1,5 @@
 package baton.scheduler.app;
+
 import baton.handoff.AdvisorId;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.access.ApiTokens;

@@ -1,4 +1,5 @@
 package baton.scheduler.app;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;

@@ -1,4 +1,5 @@
 package baton.scheduler.call;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.AdvisorId;

@@ -1,4 +1,5 @@
 package baton.scheduler.callback;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.DeskId;

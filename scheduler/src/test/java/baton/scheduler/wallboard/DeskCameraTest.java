@@ -1,4 +1,5 @@
 package baton.scheduler.wallboard;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

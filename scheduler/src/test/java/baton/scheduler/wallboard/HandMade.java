@@ -1,4 +1,5 @@
 package baton.scheduler.wallboard;
+
 import baton.scheduler.wallboard.NextCall.Taker;
 import baton.scheduler.wallboard.NextCall.Theirs;
 import baton.scheduler.wallboard.SeatOnBoard.Holder;
