@@ -57,7 +57,8 @@ class BoardTest {
                 new SeatOnBoard(
                     "LIVE_CALL/1",
                     BoardState.ON_SEAT,
-                    new SeatOnBoard.Holder("Cleo", HandMade.at("16:00")),
+                    new SeatOnBoard.Holder("Cleo", HandMade.at("16:00"), null),
+                    null,
                     null,
                     null,
                     null,
@@ -65,8 +66,9 @@ class BoardTest {
                 new SeatOnBoard(
                     "LIVE_CHAT/1",
                     BoardState.STANDING_BY,
-                    new SeatOnBoard.Holder("Ana", HandMade.at("14:00")),
+                    new SeatOnBoard.Holder("Ana", HandMade.at("14:00"), null),
                     ready,
+                    null,
                     null,
                     null,
                     cover)),
