@@ -120,8 +120,7 @@ class SeatHooksTest {
       Ledger ledger = new Ledger();
       Head head = ledger.lock(tx.handle(), desk.desk.id(), tx.now());
       List<Entry> entries =
-          ledger.append(
-              tx.handle(), head, tx.now(), Arrays.stream(kinds).map(this::fact).toList());
+          ledger.append(tx.handle(), head, tx.now(), Arrays.stream(kinds).map(this::fact).toList());
       room.seatHooks().changed(tx, desk.desk, entries);
     });
   }

@@ -44,7 +44,8 @@ final class HandMade {
                 since("Cleo", "14:05"),
                 null,
                 null,
-                null, null),
+                null,
+                null),
             on("VOICEMAIL/1", "Eve", "18:00")),
         List.of(
             call("14:20", "0018", "21:20", "London", true, "Live Call 1", "Ana"),
@@ -93,7 +94,8 @@ final class HandMade {
                 null,
                 since("Cleo", "14:00"),
                 null,
-                null, null),
+                null,
+                null),
             new SeatOnBoard(
                 "LIVE_CHAT/2",
                 BoardState.UNCOVERED,
@@ -101,9 +103,17 @@ final class HandMade {
                 null,
                 since("Dan", "14:00"),
                 at("14:03"),
-                null, null),
+                null,
+                null),
             new SeatOnBoard(
-                "VOICEMAIL/1", BoardState.LATE, null, null, since("Eve", "14:00"), null, null, null),
+                "VOICEMAIL/1",
+                BoardState.LATE,
+                null,
+                null,
+                since("Eve", "14:00"),
+                null,
+                null,
+                null),
             new SeatOnBoard("VOICEMAIL/2", BoardState.OPEN, null, null, null, null, null, null)),
         List.of(
             late(call("14:00", "3310", "15:00", "Chicago", false, "Live Call 1", "Ana")),
@@ -135,12 +145,27 @@ final class HandMade {
                 null,
                 null,
                 null,
-                null, null),
+                null,
+                null),
             on("LIVE_CHAT/1", "Ben", "15:00"),
             new SeatOnBoard(
-                "VOICEMAIL/1", BoardState.ON_SEAT, holder("Eve", "18:00"), null, null, null, true, null),
+                "VOICEMAIL/1",
+                BoardState.ON_SEAT,
+                holder("Eve", "18:00"),
+                null,
+                null,
+                null,
+                true,
+                null),
             new SeatOnBoard(
-                "VOICEMAIL/2", BoardState.OPEN, null, null, since("Finn", "14:00"), null, true, null)),
+                "VOICEMAIL/2",
+                BoardState.OPEN,
+                null,
+                null,
+                since("Finn", "14:00"),
+                null,
+                true,
+                null)),
         List.of(call("14:20", "0018", "21:20", "London", true, "Live Call 1", "Ana")),
         List.of(),
         List.of(need(Need.Kind.UNREACHABLE_HOLDER, "Ana is unreachable", "14:05", "Live Call 1")),
@@ -180,7 +205,8 @@ final class HandMade {
                 since(long2, "14:05"),
                 null,
                 null,
-                null, null),
+                null,
+                null),
             new SeatOnBoard(
                 "LIVE_CHAT/1",
                 BoardState.LATE,
@@ -188,7 +214,8 @@ final class HandMade {
                 null,
                 since(long2, "14:00"),
                 null,
-                null, null)),
+                null,
+                null)),
         List.of(
             call(
                 "14:20",
@@ -251,7 +278,8 @@ final class HandMade {
   }
 
   private static SeatOnBoard on(String seat, String name, String until) {
-    return new SeatOnBoard(seat, BoardState.ON_SEAT, holder(name, until), null, null, null, null, null);
+    return new SeatOnBoard(
+        seat, BoardState.ON_SEAT, holder(name, until), null, null, null, null, null);
   }
 
   private static Holder holder(String name, String until) {
