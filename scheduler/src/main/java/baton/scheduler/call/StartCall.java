@@ -94,25 +94,32 @@ public final class StartCall {
   }
 
   private StartFacts facts(Tx tx, Desk desk, AdvisorId advisor, Callback callback) {
-    record Person(String name, boolean qualified) {}
+    record Person(String name, StartFacts.May may) {}
     Person person =
         tx.handle()
             .createQuery(
                 """
                 select name, exists (select from advisor_skill
-                                      where advisor_id = advisor.id and role = :skill) as qualified
+                                      where advisor_id = advisor.id and role = :skill) as qualified,
+                       exists (select from cover
+                                where advisor_id = advisor.id
+                                  and starts_at <= :now and ends_at > :now) as stands_in
                   from advisor where desk_id = :desk and id = :advisor
                 """)
             .bind("skill", SKILL)
             .bind("desk", desk.id().value())
             .bind("advisor", advisor.value())
-            .map((row, context) -> new Person(row.getString("name"), row.getBoolean("qualified")))
+            .bind("now", tx.now())
+            .map((row, context) ->
+                new Person(
+                    row.getString("name"),
+                    new StartFacts.May(row.getBoolean("qualified"), row.getBoolean("stands_in"))))
             .one();
     List<Call> running = calls.runningOf(tx, advisor, callback.id());
     return new StartFacts(
         desk,
         new Call.Who(advisor, person.name()),
-        person.qualified(),
+        person.may(),
         shiftsOf(tx, desk, advisor),
         callback,
         first(running.stream().filter(call -> call.advisor().id().equals(advisor)).findFirst()),

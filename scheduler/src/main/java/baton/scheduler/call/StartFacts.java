@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that decides whether an advisor may start the call of a callback.
  *
- * @param qualified whether the advisor has the skill LIVE_CALL
+ * @param may what the advisor brings besides shifts
  * @param shifts the advisor's published shifts around now, by start
  * @param ownCall the call that the advisor is on
  * @param callbacksCall the call that this callback's customer is on
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record StartFacts(
     Desk desk,
     Call.Who advisor,
-    boolean qualified,
+    May may,
     List<Shift> shifts,
     Callback callback,
     @Nullable Call ownCall,
@@ -25,4 +25,10 @@ record StartFacts(
   StartFacts {
     shifts = List.copyOf(shifts);
   }
+
+  /**
+   * @param qualified whether they have the skill LIVE_CALL
+   * @param standsIn whether they stand in for somebody now, which counts as a shift (H6)
+   */
+  record May(boolean qualified, boolean standsIn) {}
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * Decides whether a call may start (C1, B1, S5). It takes no seat: who is asked to pick a call up
- * for a busy colleague holds none. It takes the skill, and a published shift that covers now.
+ * for a busy colleague holds none. It takes the skill, and a published shift that covers now, or to
+ * stand in for somebody (H6).
  */
 final class StartRule {
   /** (ours) How long before its slot a callback may be called. */
@@ -55,7 +56,8 @@ final class StartRule {
   }
 
   private Optional<Refusal> offShift() {
-    if (facts.shifts().stream().anyMatch(shift -> shift.period().contains(now))) {
+    if (facts.may().standsIn()
+        || facts.shifts().stream().anyMatch(shift -> shift.period().contains(now))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -82,7 +84,7 @@ final class StartRule {
   }
 
   private Optional<Refusal> unqualified() {
-    return facts.qualified()
+    return facts.may().qualified()
         ? Optional.empty()
         : Optional.of(
             new Refusal(

@@ -43,6 +43,7 @@ class StartRuleTest {
   private String slot = "10:00";
   private CallbackState state = CallbackState.BOOKED;
   private String customerZone = "America/Denver";
+  private boolean standsIn;
 
   @Test
   void a_call_may_start_from_five_minutes_before_its_slot() {
@@ -56,6 +57,14 @@ class StartRuleTest {
     assertThat(rule("10:00")).isNull();
     assertThat(rule("10:19")).isNull();
     assertThat(rule("11:00")).isNull();
+  }
+
+  @Test
+  void whoever_stands_in_starts_calls_without_a_shift_of_their_own_H6() {
+    slot = "14:00";
+    assertThat(rule("14:00")).isEqualTo("B1");
+    standsIn = true;
+    assertThat(rule("14:00")).isNull();
   }
 
   @Test
@@ -141,7 +150,9 @@ class StartRuleTest {
             new CallbackId(7), state, new SlotTime(at(slot)), customer, null, at("07:00"), "test");
     Call.Who ana = new Call.Who(new AdvisorId(3), "Ana");
     return StartRule.decide(
-        new StartFacts(DESK, ana, qualified, shifts, callback, null, null), at(time));
+        new StartFacts(
+            DESK, ana, new StartFacts.May(qualified, standsIn), shifts, callback, null, null),
+        at(time));
   }
 
   private static Shift shift(String from, String to) {
