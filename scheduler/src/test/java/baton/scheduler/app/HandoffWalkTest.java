@@ -7,6 +7,7 @@ import baton.scheduler.testing.Api;
 import baton.scheduler.testing.Chromium;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
@@ -173,11 +174,21 @@ class HandoffWalkTest {
     Chromium.wholeScreenshot(ana, "pages/d5-twice-the-size");
     lea.setViewportSize(640, 400);
     Chromium.wholeScreenshot(lea, "pages/d6-twice-the-size-handoffs");
-    baton.close();
+  }
+
+  @Test
+  void lost_connection_is_said_with_the_age_of_the_page_and_mended_by_itself() throws Exception {
+    Page ana = open("Ana");
+    assertThat(main(ana)).containsText("Live");
+    ana.route("**/events", route -> route.abort());
+    ana.reload();
     assertThat(main(ana)).containsText("No connection: this page is");
-    Chromium.assertAccessible(ana);
-    ana.setViewportSize(390, 844);
-    Chromium.screenshot(ana, "pages/d7-no-connection-390");
+    look(ana, "d7-no-connection");
+    ana.unroute("**/events");
+    advance("11:45");
+    assertThat(ana.locator("[data-line]").last())
+        .hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+    assertThat(main(ana)).containsText("told 11:45");
   }
 
   /** Small, at twice the size on a desktop, and dark. */

@@ -151,7 +151,7 @@ class DeskCameraTest {
     book("08:20", 1, "Europe/London");
     book("08:20", 2, "America/Denver");
     book("08:40", 1, "America/Denver");
-    assertThat(queries()).isEqualTo(little).isLessThanOrEqualTo(13);
+    assertThat(queries()).isEqualTo(little).isLessThanOrEqualTo(16);
   }
 
   private long queries() {
