@@ -2,6 +2,7 @@ package baton.handoff.ledger;
 
 import baton.handoff.DeskId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The locked end of a desk's chain: while it is held, until the transaction ends, nobody else
@@ -10,8 +11,12 @@ import java.time.Instant;
  * @param at the instant of the last entry
  */
 public record Head(DeskId desk, long number, Instant at, Sha256 sha256) {
-  /** The instant of what happens next: now, but never before what has happened (H13). */
+  /**
+   * The instant of what happens next: now, but never before what has happened (H13); to the
+   * microsecond, as the database keeps it, or a seal made over more would not fit what is stored.
+   */
   public Instant notBefore(Instant now) {
-    return now.isBefore(at) ? at : now;
+    Instant kept = now.truncatedTo(ChronoUnit.MICROS);
+    return kept.isBefore(at) ? at : kept;
   }
 }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Writes decisions down: first whatever lets go, then whatever takes, so that a swap inside one
- * transaction never meets the constraints that forbid two holders. At most six statements.
+ * transaction never meets the constraints that forbid two holders. At most seven statements.
  */
 final class SeatStore {
   /** Somebody, a seat, and the instant at which something about the two begins or ends. */
@@ -55,7 +55,26 @@ final class SeatStore {
     run(handle, STAND_BY, desk, at, ready);
     cover(handle, END_COVER, desk, at, ended);
     cover(handle, COVER, desk, at, covers);
+    if (isToBeLookedAt(moves)) {
+      handle.createUpdate(LOOK).bind("desk", desk.value()).bind("at", at).execute();
+    }
   }
+
+  /** Whether somebody who was there, or was to come, is not any more, so others may be late now. */
+  static boolean isToBeLookedAt(List<Move> moves) {
+    return moves.stream()
+        .anyMatch(move ->
+            move instanceof Move.StandDown
+                || move instanceof Move.CoverEnds
+                || move instanceof Move.Release);
+  }
+
+  /** The desk's handoffs are looked at as soon as anybody looks (H6). */
+  private static final String LOOK =
+      """
+      insert into handoff_due (desk_id, due_at) values (:desk, :at)
+      on conflict (desk_id) do update set due_at = least(handoff_due.due_at, excluded.due_at)
+      """;
 
   private static final String RELEASE =
       """

@@ -6,7 +6,6 @@ import baton.handoff.shift.Planned;
 import baton.handoff.shift.PlannedPeriods;
 import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftId;
-import baton.handoff.shift.ShiftPeriod;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A desk in memory, on 11 June 2026 in Denver: facts that decisions can be applied to. */
@@ -39,19 +39,28 @@ final class Scene {
           List.of(Duration.ofMinutes(15), Duration.ofMinutes(5), Duration.ZERO),
           Duration.ofMinutes(5),
           Duration.ofMinutes(10));
-  private static final DeskTerms TERMS =
+  static final DeskTerms TERMS =
       new DeskTerms(DENVER, "MT", Duration.ofMinutes(30), Duration.ofMinutes(10), NOTICE);
+  static final Map<AdvisorId, Person> PEOPLE =
+      Stream.of(
+              new Person(ANA, "Ana", ALL),
+              new Person(BEN, "Ben", ALL),
+              new Person(CARA, "Cara", ALL),
+              new Person(DAN, "Dan", Set.of("VOICEMAIL")))
+          .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
 
-  private final SortedMap<SeatId, SeatState> seats = new TreeMap<>();
   private final List<Planned> plan = new ArrayList<>();
   private @Nullable SeatPlan resolved;
-  private final List<Cover> covers = new ArrayList<>();
+  private Standing standing = empty(List.of(CALL, CHAT, MAIL));
   private final Set<AdvisorId> onContact = new HashSet<>();
 
-  Scene() {
-    for (SeatId seat : List.of(CALL, CHAT, MAIL)) {
+  /** Seats that nobody ever held, all strict but {@link #MAIL}. */
+  static Standing empty(List<SeatId> ids) {
+    SortedMap<SeatId, SeatState> seats = new TreeMap<>();
+    for (SeatId seat : ids) {
       seats.put(seat, new SeatState(seat, !seat.equals(MAIL), null, null, null));
     }
+    return new Standing(seats, List.of());
   }
 
   /** {@code 14:00} desk time; {@code 25:00} is the next day's 01:00. */
@@ -82,7 +91,7 @@ final class Scene {
 
   LogIn logIn(SeatId seat, AdvisorId advisor, Instant at) {
     LogIn decision = LogInRule.decide(facts(), seat, advisor, at);
-    decision.moves().forEach(move -> apply(move, at));
+    apply(decision.moves(), at);
     return decision;
   }
 
@@ -92,7 +101,7 @@ final class Scene {
 
   LogOut logOut(SeatId seat, AdvisorId advisor, Instant at) {
     LogOut decision = LogOutRule.decide(facts(), seat, advisor, at);
-    decision.moves().forEach(move -> apply(move, at));
+    apply(decision.moves(), at);
     return decision;
   }
 
@@ -106,7 +115,7 @@ final class Scene {
 
   StandIn accept(SeatId seat, AdvisorId advisor, Instant at) {
     StandIn decision = StandInRule.accept(facts(), seat, advisor, at);
-    decision.moves().forEach(move -> apply(move, at));
+    apply(decision.moves(), at);
     return decision;
   }
 
@@ -117,7 +126,7 @@ final class Scene {
 
   StandIn name(SeatId seat, AdvisorId advisor, @Nullable Instant handoff, Instant at) {
     StandIn decision = StandInRule.name(facts(), seat, advisor, handoff, at);
-    decision.moves().forEach(move -> apply(move, at));
+    apply(decision.moves(), at);
     return decision;
   }
 
@@ -127,7 +136,7 @@ final class Scene {
 
   Release releaseByForce(SeatId seat, Instant at) {
     Release decision = ReleaseRule.decide(facts(), seat, at);
-    decision.moves().forEach(move -> apply(move, at));
+    apply(decision.moves(), at);
     return decision;
   }
 
@@ -144,18 +153,10 @@ final class Scene {
   }
 
   SeatFacts facts() {
-    Map<AdvisorId, Person> people =
-        List.of(
-                new Person(ANA, "Ana", ALL),
-                new Person(BEN, "Ben", ALL),
-                new Person(CARA, "Cara", ALL),
-                new Person(DAN, "Dan", Set.of("VOICEMAIL")))
-            .stream()
-            .collect(Collectors.toMap(Person::id, Function.identity()));
     if (resolved == null) {
-      resolved = new SeatPlan(7, shifts(), covers);
+      resolved = new SeatPlan(7, shifts(), standing.covers());
     }
-    return new SeatFacts(TERMS, seats, people, resolved, onContact);
+    return new SeatFacts(TERMS, standing.seats(), PEOPLE, resolved, onContact);
   }
 
   private List<Shift> shifts() {
@@ -174,59 +175,16 @@ final class Scene {
         .toList();
   }
 
-  private void apply(Move move, Instant at) {
-    switch (move) {
-      case Move.Take(SeatHold hold) -> hold(hold);
-      case Move.HandOver(SeatHold out, AdvisorId incoming, var unused) ->
-          hold(new SeatHold(out.seat(), incoming, at));
-      case Move.Close(SeatHold out, var unused) -> release(out.seat(), at);
-      case Move.CheckOut(SeatHold out, var unused, var expected) -> release(out.seat(), at);
-      case Move.Release(SeatHold out, var unused) -> release(out.seat(), at);
-      case Move.StandIn(Cover cover, var unused) -> cover(cover);
-      case Move.CoverEnds(Cover cover) -> end(cover, at);
-      case Move.Ready(StandBy standBy, var unused) ->
-          seats.computeIfPresent(
-              standBy.seat(), (seat, s) -> with(s, s.hold(), standBy, s.lastReleased()));
-      case Move.StandDown(StandBy standBy, var unused) ->
-          seats.computeIfPresent(
-              standBy.seat(), (seat, s) -> with(s, s.hold(), null, s.lastReleased()));
+  private void apply(List<Move> moves, Instant at) {
+    Standing.After after = standing.after(moves, at);
+    if (after.broken() != null) {
+      throw new AssertionError("the database refuses that: " + after.broken());
     }
-  }
-
-  private void cover(Cover cover) {
+    standing = after.standing();
     resolved = null;
-    covers.add(cover);
   }
 
-  private void end(Cover cover, Instant at) {
-    resolved = null;
-    covers.remove(cover);
-    if (cover.period().start().isBefore(at)) {
-      ShiftPeriod past = new ShiftPeriod(cover.period().start(), at);
-      covers.add(new Cover(cover.seat(), cover.advisor(), cover.instead(), past));
-    }
-  }
-
-  private void hold(SeatHold hold) {
-    seats.computeIfPresent(
-        hold.seat(),
-        (seat, s) -> {
-          StandBy standBy = s.standBy();
-          boolean gotIt = standBy != null && standBy.advisor().equals(hold.advisor());
-          return with(s, hold, gotIt ? null : standBy, s.lastReleased());
-        });
-  }
-
-  private void release(SeatId id, Instant at) {
-    seats.computeIfPresent(id, (seat, s) -> with(s, null, s.standBy(), at));
-  }
-
-  private static SeatState with(
-      SeatState s, @Nullable SeatHold hold, @Nullable StandBy standBy, @Nullable Instant last) {
-    return new SeatState(s.seat(), s.strict(), hold, standBy, last);
-  }
-
-  private static LocalDateTime local(String time) {
+  static LocalDateTime local(String time) {
     String[] parts = time.split(":");
     return LocalDateTime.parse("2026-06-11T00:00")
         .plusHours(Long.parseLong(parts[0]))
