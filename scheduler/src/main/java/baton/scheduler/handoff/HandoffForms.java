@@ -114,14 +114,15 @@ public final class HandoffForms {
         slug,
         day,
         new Sent(Sent.Form.RELEASE, seat, "", reason, null, null),
-        (tx, desk) -> release(tx, desk, seat, new SeatDesk.Reason(caller.advisor(), line)));
+        (tx, desk) -> {
+          String wrong = wrong(line);
+          return wrong == null
+              ? release(tx, desk, seat, new SeatDesk.Reason(caller.advisor(), line))
+              : new Outcome.Wrong(wrong);
+        });
   }
 
   private Outcome release(Tx tx, Desk desk, SeatId seat, SeatDesk.Reason why) {
-    String wrong = wrong(why.reason());
-    if (wrong != null) {
-      return new Outcome.Wrong(wrong);
-    }
     return switch (seats.release(tx, desk, seat, why)) {
       case Release.Refused no -> new Outcome.Refused(no.refusal());
       case Release.NoSuchSeat none -> throw SeatPaths.noSuchSeat(seat);

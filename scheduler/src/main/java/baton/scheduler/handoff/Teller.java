@@ -9,6 +9,7 @@ import baton.handoff.seat.Cover;
 import baton.handoff.seat.FactsReader;
 import baton.handoff.seat.Move;
 import baton.handoff.seat.SeatFacts;
+import baton.handoff.seat.SeatHold;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
@@ -18,6 +19,7 @@ import baton.scheduler.prompt.Prompts;
 import baton.scheduler.seat.OpenContacts;
 import baton.scheduler.seat.SeatEvents;
 import baton.scheduler.tx.Tx;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +93,7 @@ public final class Teller implements SeatEvents {
     List<Prompt> told = new ArrayList<>(new MoveWords(change).all());
     for (Move move : change.moves()) {
       switch (move) {
-        case Move.Release release -> told.addAll(offers(tx, desk, change, release.seat()));
+        case Move.Release release -> told.addAll(offers(tx, desk, change, release.outgoing()));
         case Move.StandIn(Cover cover, var unused) -> told.addAll(taken(tx, desk, change, cover));
         case Move.HandOver handOver -> prompts.settle(tx, desk.id(), Keys.offers(move.seat()));
         case Move.Take take -> prompts.settle(tx, desk.id(), Keys.offers(move.seat()));
@@ -105,12 +107,15 @@ public final class Teller implements SeatEvents {
     prompts.tell(tx, desk, told);
   }
 
-  /** A seat emptied by force is offered to everybody free at once. */
-  private List<Prompt> offers(Tx tx, Desk desk, Change change, SeatId seat) {
+  /** A seat emptied by force is offered at once to everybody free but who was released. */
+  private List<Prompt> offers(Tx tx, Desk desk, Change change, SeatHold released) {
     Set<AdvisorId> busy = contacts.of(tx, desk.id());
     SeatFacts after = reader.load(tx.handle(), desk.id(), change.at(), busy);
+    Instant since = change.at().truncatedTo(ChronoUnit.MINUTES);
     return new StepWords(after, change.at(), List.of())
-        .ask(seat, change.at().truncatedTo(ChronoUnit.MINUTES), after.missing(seat, change.at()));
+        .ask(released.seat(), since, after.missing(released.seat(), change.at())).stream()
+            .filter(prompt -> !prompt.to().equals(released.advisor()))
+            .toList();
   }
 
   /** The first to accept wins; the others who were asked are told. */

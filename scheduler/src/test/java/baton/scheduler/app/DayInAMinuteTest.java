@@ -176,6 +176,7 @@ class DayInAMinuteTest {
   }
 
   private static Locator button(Page page, String words) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
   }
 }

@@ -254,6 +254,7 @@ class HandoffWalkTest {
   }
 
   private static void press(Page page, String words) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+        .click();
   }
 }

@@ -118,6 +118,7 @@ class LostPersonTest {
   }
 
   private static void press(Page page, String words) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+        .click();
   }
 }

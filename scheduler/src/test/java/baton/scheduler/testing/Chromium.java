@@ -93,6 +93,8 @@ public final class Chromium implements AutoCloseable {
 
   /** Fails when axe finds anything that keeps somebody from using the page. */
   public static void assertAccessible(Page page) {
+    // What fades in is judged by what it is then.
+    page.evaluate("() => Promise.allSettled(document.getAnimations().map(one => one.finished))");
     List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
     Assertions.assertThat(violations.stream().map(Chromium::told)).as("axe").isEmpty();
   }
