@@ -18,7 +18,12 @@ final class Conflict {
 
   /** Null: not one of ours, so a bug. */
   static @Nullable Refusal refusal(UnableToExecuteStatementException e) {
-    return switch (constraint(e)) {
+    return refusal(constraint(e));
+  }
+
+  /** What it means that the constraint of that name was broken. */
+  static @Nullable Refusal refusal(String constraint) {
+    return switch (constraint) {
       case "one_holder_per_seat", "one_open_hold_per_seat" ->
           new Refusal("H2", "Somebody else has just taken the seat.", NEXT);
       case "one_seat_per_holder", "one_open_hold_per_advisor" ->

@@ -11,11 +11,11 @@ public final class DueSteps {
   private DueSteps() {}
 
   public static List<Step> of(SeatFacts facts, List<PlannedHandoff> planned, Instant at) {
-    return new Ladder(facts, at).due(planned, Set.of());
+    return new Ladder(facts, List.of(), at).due(planned, Set.of());
   }
 
   /** When the desk looks next, if nothing happens meanwhile. */
   public static @Nullable Instant next(SeatFacts facts, List<PlannedHandoff> planned, Instant at) {
-    return new Ladder(facts, at).next(planned).orElse(null);
+    return new Ladder(facts, List.of(), at).next(planned).orElse(null);
   }
 }
