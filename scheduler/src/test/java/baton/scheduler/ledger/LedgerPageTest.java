@@ -136,8 +136,9 @@ class LedgerPageTest {
     }
     Page page = as("Lea", 1120, 900, ColorScheme.DARK);
     page.navigate(at("/support/ledger")); // the first visit notes the session
-    int one = cost(page, "/support/ledger?person=Ana&before=2");
-    assertThat(cost(page, "/support/ledger?person=Ana")).isEqualTo(one).isLessThanOrEqualTo(9);
+    // A page of one line and a page of a hundred; the session may be noted as seen with either.
+    assertThat(cost(page, "/support/ledger?person=Ana&before=2")).isBetween(7, 9);
+    assertThat(cost(page, "/support/ledger?person=Ana")).isBetween(7, 9);
 
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Older entries")).click();
 
