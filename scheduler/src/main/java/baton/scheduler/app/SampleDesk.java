@@ -55,7 +55,7 @@ final class SampleDesk {
     Desk desk = transactions.run(tx -> desks.byId(tx, id));
     publish(desk, now);
     if (mode == ClockMode.SYSTEM) {
-      transactions.use(tx -> goToWork(tx, desk));
+      goToWork(desk);
       transactions.use(tx -> book(tx, desk));
     }
   }
@@ -88,12 +88,17 @@ final class SampleDesk {
     });
   }
 
-  private void goToWork(Tx tx, Desk desk) {
+  /** Each when their shift began, so that nobody stands as late for the desk's own beginning. */
+  private void goToWork(Desk desk) {
     List<Shift> now =
-        new PublishedShifts()
-            .overlapping(tx.handle(), desk.id(), tx.now(), tx.now().plus(Duration.ofSeconds(1)));
-    for (Shift shift : now) {
-      rooms.seats().logIn(tx, desk, shift.seat(), shift.advisor());
+        transactions.run(tx ->
+            new PublishedShifts()
+                .overlapping(
+                    tx.handle(), desk.id(), tx.now(), tx.now().plus(Duration.ofSeconds(1))));
+    for (Shift shift : now) { // by their start, as the ledger wants it
+      InstantSource then = InstantSource.fixed(shift.period().start());
+      new Transactions(jdbi, then)
+          .use(tx -> rooms.seats().logIn(tx, desk, shift.seat(), shift.advisor()));
     }
   }
 
