@@ -95,9 +95,9 @@ final class StartRule {
 
   private Optional<Refusal> notWaiting() {
     return switch (facts.callback().state()) {
-      case BOOKED -> Optional.empty();
+      case WAITING, BOOKED, MISSED -> Optional.empty();
       case STARTED -> Optional.of(underWay());
-      case DONE, CANCELLED, MISSED ->
+      case DONE, CANCELLED ->
           Optional.of(
               new Refusal(
                   "C1",
@@ -121,7 +121,11 @@ final class StartRule {
         "Take the next booked call.");
   }
 
+  /** Who waits in the order received is called as soon as somebody can (S7). */
   private Optional<Refusal> tooEarly() {
+    if (facts.callback().inOrder()) {
+      return Optional.empty();
+    }
     Instant from = facts.callback().slot().start().minus(EARLIEST);
     return now.isBefore(from)
         ? Optional.of(
@@ -149,9 +153,10 @@ final class StartRule {
    * A call started during its slot is planned to end with it; any other takes as long as a slot.
    */
   private SlotTime planned() {
-    SlotTime slot = facts.callback().slot();
-    boolean inSlot = !now.isBefore(slot.start()) && now.isBefore(slot.end());
-    return inSlot ? slot : new SlotTime(now);
+    SlotTime slot = facts.callback().chosen();
+    return slot != null && !now.isBefore(slot.start()) && now.isBefore(slot.end())
+        ? slot
+        : new SlotTime(now);
   }
 
   private String there(CustomerHours hours) {

@@ -34,6 +34,29 @@ final class BookingStore {
         .one();
   }
 
+  Callback insert(Tx tx, DeskId desk, Promise promise, String by) {
+    return bindCustomer(
+            tx.handle()
+                .createQuery(
+                    """
+                    insert into callback (desk_id, state, promised_by, phone, region, international,
+                                          number_zones, customer_name, stated_zone, stated_country,
+                                          reason, booked_at, booked_by)
+                    values (:desk, 'WAITING', :promised, :phone, :region, :international,
+                            :zones, :name, :zone, :country, :reason, :now, :by)
+                    returning
+                    """
+                        + COLUMNS),
+            promise.customer())
+        .bind("desk", desk.value())
+        .bind("promised", promise.by())
+        .bind("reason", promise.reason())
+        .bind("now", tx.now())
+        .bind("by", by)
+        .map(CallbackRow::read)
+        .one();
+  }
+
   private static <S extends SqlStatement<S>> S bindCustomer(S statement, Customer customer) {
     PhoneNumber phone = customer.phone();
     ZoneId zone = customer.zone();
@@ -51,7 +74,8 @@ final class BookingStore {
     return tx.handle()
         .createQuery(
             """
-            update callback set slot_start = :start, lane = :lane
+            update callback
+               set slot_start = :start, lane = :lane, state = 'BOOKED', missed_at = null
              where desk_id = :desk and id = :id
             returning
             """

@@ -29,15 +29,21 @@ public final class Bookings {
     };
   }
 
+  /** Puts the customer at the end of the order received (S7). */
+  public Callback promise(Tx tx, Desk desk, Promise promise, String by) {
+    tx.changed(desk.id());
+    return store.insert(tx, desk.id(), promise, by);
+  }
+
   /**
-   * Moves a booked callback to another slot; the place it leaves is free at once (S8). Asked to
-   * move to where it is, it stays.
+   * Moves a callback to another slot; the place it leaves is free at once (S8). One that waits in
+   * the order gets the slot. Asked to move to where it is, it stays.
    */
   public BookingOutcome move(Tx tx, Desk desk, Callback callback, SlotTime to) {
-    if (callback.state() != CallbackState.BOOKED) {
+    if (callback.state() != CallbackState.BOOKED && !callback.inOrder()) {
       return tooLate(callback, "moved");
     }
-    if (callback.slot().equals(to)) {
+    if (callback.state() == CallbackState.BOOKED && to.equals(callback.chosen())) {
       return new Done(callback);
     }
     return switch (decide(tx, desk, to, callback.customer())) {
@@ -50,18 +56,19 @@ public final class Bookings {
   }
 
   /**
-   * Cancels a booked callback; its place is free at once (S8). Cancelling twice is as once.
+   * Cancels a callback that nobody has started; its place is free at once (S8). Cancelling twice is
+   * as once.
    *
    * @param callback as {@link Callbacks#locked} read it in this transaction
    */
   public BookingOutcome cancel(Tx tx, Desk desk, Callback callback) {
     return switch (callback.state()) {
       case CANCELLED -> new Done(callback);
-      case BOOKED -> {
+      case WAITING, BOOKED, MISSED -> {
         tx.changed(desk.id());
         yield new Done(store.cancelled(tx, desk.id(), callback.id()));
       }
-      case STARTED, DONE, MISSED -> tooLate(callback, "cancelled");
+      case STARTED, DONE -> tooLate(callback, "cancelled");
     };
   }
 

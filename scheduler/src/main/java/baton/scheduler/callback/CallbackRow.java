@@ -1,5 +1,7 @@
 package baton.scheduler.callback;
 
+import static java.util.Objects.requireNonNull;
+
 import baton.scheduler.slot.SlotTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,11 +20,12 @@ final class CallbackRow {
     return new Callback(
         new CallbackId(row.getLong("id")),
         CallbackState.valueOf(row.getString("state")),
-        new SlotTime(instant(row, "slot_start")),
+        slot(row),
         customer(row),
         row.getString("reason"),
-        instant(row, "booked_at"),
-        row.getString("booked_by"));
+        requireNonNull(instant(row, "booked_at")),
+        row.getString("booked_by"),
+        instant(row, "promised_by"));
   }
 
   private static Customer customer(ResultSet row) throws SQLException {
@@ -38,7 +41,13 @@ final class CallbackRow {
         row.getString("stated_country"));
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+  private static @Nullable SlotTime slot(ResultSet row) throws SQLException {
+    Instant start = instant(row, "slot_start");
+    return start == null ? null : new SlotTime(start);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 }

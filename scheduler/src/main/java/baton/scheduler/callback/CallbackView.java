@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 record CallbackView(
     long id,
     CallbackState state,
-    @JsonUnwrapped Times times,
+    @JsonUnwrapped @Nullable Times times,
     @JsonUnwrapped Who who,
     @Nullable String reason,
     Instant bookedAt,
-    String bookedBy) {
+    String bookedBy,
+    @Nullable Instant promisedBy) {
 
   /** The slot, in instants and as the customer's clocks show it. */
   record Times(Instant slotStart, Instant slotEnd, List<CustomerTime> customerTimes) {
@@ -70,10 +71,11 @@ record CallbackView(
     return new CallbackView(
         callback.id().value(),
         callback.state(),
-        Times.of(callback.slot(), callback.customer().hours()),
+        callback.chosen() == null ? null : Times.of(callback.chosen(), callback.customer().hours()),
         Who.of(callback.customer(), masked),
         callback.reason(),
         callback.bookedAt(),
-        callback.bookedBy());
+        callback.bookedBy(),
+        callback.promisedBy());
   }
 }

@@ -12,7 +12,7 @@ public final class Callbacks {
   static final String COLUMNS =
       """
       id, state, slot_start, phone, region, international, number_zones, customer_name,
-      stated_zone, stated_country, reason, booked_at, booked_by
+      stated_zone, stated_country, reason, booked_at, booked_by, promised_by
       """;
 
   public Optional<Callback> byId(Tx tx, DeskId desk, CallbackId id) {
@@ -56,6 +56,27 @@ public final class Callbacks {
         .bind("desk", desk.value())
         .bind("from", from)
         .bind("to", to)
+        .bind("limit", limit)
+        .map(CallbackRow::read)
+        .list();
+  }
+
+  /**
+   * Those to be called in the order received: first whose slot went by uncalled (C3), then who
+   * chose no slot (S7); no more than {@code limit}.
+   */
+  public List<Callback> inOrder(Tx tx, DeskId desk, int limit) {
+    return tx.handle()
+        .createQuery(
+            "select "
+                + COLUMNS
+                + """
+                  from callback
+                 where desk_id = :desk and state in ('WAITING', 'MISSED')
+                 order by missed_at nulls last, booked_at, id
+                 limit :limit
+                """)
+        .bind("desk", desk.value())
         .bind("limit", limit)
         .map(CallbackRow::read)
         .list();
@@ -117,24 +138,29 @@ public final class Callbacks {
 
   /** The call begins. False when the callback was not waiting for it. */
   public boolean started(Tx tx, DeskId desk, CallbackId id) {
-    return changed(tx, desk, id, CallbackState.BOOKED, CallbackState.STARTED);
+    return changed(
+        tx,
+        desk,
+        id,
+        List.of(CallbackState.WAITING, CallbackState.BOOKED, CallbackState.MISSED),
+        CallbackState.STARTED);
   }
 
   /** The call has ended. False when none was running. */
   public boolean done(Tx tx, DeskId desk, CallbackId id) {
-    return changed(tx, desk, id, CallbackState.STARTED, CallbackState.DONE);
+    return changed(tx, desk, id, List.of(CallbackState.STARTED), CallbackState.DONE);
   }
 
   private static boolean changed(
-      Tx tx, DeskId desk, CallbackId id, CallbackState from, CallbackState to) {
+      Tx tx, DeskId desk, CallbackId id, List<CallbackState> from, CallbackState to) {
     return tx.handle()
             .createUpdate(
                 """
-                update callback set state = :to where desk_id = :desk and id = :id and state = :from
+                update callback set state = :to where desk_id = :desk and id = :id and state = any(:from)
                 """)
             .bind("desk", desk.value())
             .bind("id", id.value())
-            .bind("from", from)
+            .bindArray("from", String.class, from.stream().map(Enum::name).toList())
             .bind("to", to)
             .execute()
         == 1;

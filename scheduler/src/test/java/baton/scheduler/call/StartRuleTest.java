@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,7 +41,7 @@ class StartRuleTest {
 
   private boolean qualified = true;
   private List<Shift> shifts = List.of(shift("08:00", "14:00"));
-  private String slot = "10:00";
+  private @Nullable String slot = "10:00";
   private CallbackState state = CallbackState.BOOKED;
   private String customerZone = "America/Denver";
   private boolean standsIn;
@@ -103,12 +104,27 @@ class StartRuleTest {
   }
 
   @Test
-  void what_is_done_cancelled_or_missed_is_not_called_C1() {
-    for (CallbackState over :
-        List.of(CallbackState.DONE, CallbackState.CANCELLED, CallbackState.MISSED)) {
+  void what_is_done_or_cancelled_is_not_called_C1() {
+    for (CallbackState over : List.of(CallbackState.DONE, CallbackState.CANCELLED)) {
       state = over;
       assertThat(rule("10:00")).isEqualTo("C1");
     }
+  }
+
+  @Test
+  void who_was_missed_is_called_as_soon_as_somebody_can_C3() {
+    slot = "11:00";
+    state = CallbackState.MISSED;
+    assertThat(rule("11:30")).isNull();
+  }
+
+  @Test
+  void who_waits_in_the_order_is_called_inside_their_hours_only_S7() {
+    state = CallbackState.WAITING;
+    slot = null;
+    shifts = List.of(shift("07:00", "14:00"));
+    assertThat(rule("09:00")).isNull();
+    assertThat(rule("07:50")).isEqualTo("S5");
   }
 
   @Test
@@ -130,7 +146,7 @@ class StartRuleTest {
     assertThat(rule("13:00")).isEqualTo("S5");
   }
 
-  private @org.jspecify.annotations.Nullable String rule(String time) {
+  private @Nullable String rule(String time) {
     return decide(time) instanceof StartDecision.Refused no ? no.refusal().rule() : null;
   }
 
@@ -147,7 +163,14 @@ class StartRuleTest {
             null);
     Callback callback =
         new Callback(
-            new CallbackId(7), state, new SlotTime(at(slot)), customer, null, at("07:00"), "test");
+            new CallbackId(7),
+            state,
+            slot == null ? null : new SlotTime(at(slot)),
+            customer,
+            null,
+            at("07:00"),
+            "test",
+            null);
     Call.Who ana = new Call.Who(new AdvisorId(3), "Ana");
     return StartRule.decide(
         new StartFacts(

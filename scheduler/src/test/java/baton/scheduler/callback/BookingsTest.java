@@ -163,6 +163,42 @@ class BookingsTest {
   }
 
   @Test
+  void who_chose_no_slot_is_called_in_the_order_received_and_may_be_given_a_slot_S7() {
+    Callback first = promised("Ann");
+    Callback second = promised("Ben");
+    assertThat(first.chosen()).isNull();
+    assertThat(inOrder()).containsExactly(first, second);
+
+    assertThat(move(first, NINE))
+        .isInstanceOfSatisfying(
+            Done.class,
+            done -> assertThat(done.callback().state()).isEqualTo(CallbackState.BOOKED));
+    assertThat(inOrder()).containsExactly(second);
+    assertThat(refused(NINE).refusal().rule()).isEqualTo("S4");
+    assertThat(cancel(second)).isInstanceOf(Done.class);
+    assertThat(inOrder()).isEmpty();
+  }
+
+  private Callback promised(String name) {
+    Promise promise =
+        new Promise(
+            new Customer(
+                name,
+                new PhoneNumber("+13035550100", "US", true, List.of(ZoneId.of("America/Denver"))),
+                null,
+                null),
+            "a refund",
+            Instant.parse("2026-06-03T00:00:00Z"));
+    return planned
+        .transactions()
+        .run(tx -> new Bookings().promise(tx, planned.desk(), promise, "test"));
+  }
+
+  private List<Callback> inOrder() {
+    return planned.transactions().run(tx -> callbacks.inOrder(tx, planned.desk().id(), 9));
+  }
+
+  @Test
   void upcoming_are_those_booked_or_running_in_order_of_time_W1() {
     Callback later = booked(NINE_TWENTY);
     Callback earlier = booked(NINE);
