@@ -44,6 +44,8 @@ public final class BatonProcess implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1", // as the README starts it
+                "-XX:+UseSerialGC",
                 "-cp",
                 withoutTests(System.getProperty("java.class.path")),
                 "baton.scheduler.app.BatonApplication"));
