@@ -71,6 +71,7 @@ public final class TestDatabase {
           EmbeddedPostgres.builder()
               .setServerConfig("max_connections", "400")
               .setServerConfig("fsync", "off") // nothing here outlives the JVM
+              .setServerConfig("autovacuum", "off") // it would start a process a database, for ever
               .start();
       Jdbi superuser = Jdbi.create(server.getPostgresDatabase());
       superuser.useHandle(h -> {
