@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class Chromium implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+  private static final double PATIENCE_MILLIS = 30_000; // of a machine that is busy; as for clicks
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final Path APT = Path.of("/usr/bin/apt-get");
 
@@ -69,6 +71,7 @@ public final class Chromium implements AutoCloseable {
     BrowserType.LaunchOptions options =
         new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
     installed.ifPresent(options::setExecutablePath);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return playwright.chromium().launch(options);
   }
 
