@@ -1,12 +1,11 @@
 package baton.handoff.seat;
 
+import baton.handoff.shift.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a desk has agreed on.
@@ -31,15 +30,11 @@ public record DeskTerms(
     }
   }
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter DAY_TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ROOT);
-
   /** {@code 14:00 MT}; with the day, where that is not today's. */
   public String written(Instant instant, Instant now) {
     ZonedDateTime local = instant.atZone(zone);
     boolean today = local.toLocalDate().equals(now.atZone(zone).toLocalDate());
-    return (today ? TIME : DAY_TIME).format(local) + " " + label;
+    return (today ? Written.time(local) : Written.dayAndTime(local)) + " " + label;
   }
 
   /** {@code 7 min} or {@code 1 h 5 min}; less than a minute counts as one. */

@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,25 +21,34 @@ public final class TestDatabase {
   private static final String TEMPLATE = "baton_template";
   private static final AtomicInteger CREATED = new AtomicInteger();
   private static final EmbeddedPostgres SERVER = start();
+  private static final Jdbi SUPERUSER =
+      Jdbi.create(new KeptConnections(SERVER.getPostgresDatabase()));
+  private static final Queue<KeptConnections> KEPT = new ConcurrentLinkedQueue<>();
 
   private final String name;
+  private final KeptConnections app;
+  private final KeptConnections owner;
 
   private TestDatabase(String name) {
     this.name = name;
+    this.app = kept("baton_app", name);
+    this.owner = kept("baton_owner", name);
   }
 
   /** A database of its own, with all migrations found on the class path, and no rows. */
   public static TestDatabase create() {
+    KEPT.forEach(KeptConnections::closeIdle); // mostly of tests that are over
     String name = "test_" + CREATED.incrementAndGet();
-    superuser()
-        .useHandle(h ->
-            h.execute("create database " + name + " template " + TEMPLATE + " owner baton_owner"));
+    SUPERUSER.useHandle(h ->
+        h.execute(
+            "create database %s template %s strategy file_copy owner baton_owner"
+                .formatted(name, TEMPLATE)));
     return new TestDatabase(name);
   }
 
   /** As the service connects: it can do what the service may do, and no more. */
   public Jdbi app() {
-    return Jdbi.create(source("baton_app", name)).installPlugin(new PostgresPlugin());
+    return Jdbi.create(app).installPlugin(new PostgresPlugin());
   }
 
   public DataSource appSource() {
@@ -46,7 +57,7 @@ public final class TestDatabase {
 
   /** As the owner of the tables, who runs migrations; for tests that tamper. */
   public Jdbi owner() {
-    return Jdbi.create(source("baton_owner", name)).installPlugin(new PostgresPlugin());
+    return Jdbi.create(owner).installPlugin(new PostgresPlugin());
   }
 
   /** {@code jdbc:postgresql://localhost:…/…} without a user; any password is taken. */
@@ -60,6 +71,7 @@ public final class TestDatabase {
           EmbeddedPostgres.builder()
               .setServerConfig("max_connections", "400")
               .setServerConfig("fsync", "off") // nothing here outlives the JVM
+              .setServerConfig("autovacuum", "off") // it would start a process a database, for ever
               .start();
       Jdbi superuser = Jdbi.create(server.getPostgresDatabase());
       superuser.useHandle(h -> {
@@ -78,8 +90,10 @@ public final class TestDatabase {
     }
   }
 
-  private static Jdbi superuser() {
-    return Jdbi.create(SERVER.getPostgresDatabase());
+  private static KeptConnections kept(String user, String database) {
+    KeptConnections connections = new KeptConnections(source(user, database));
+    KEPT.add(connections);
+    return connections;
   }
 
   private static DataSource source(String user, String database) {

@@ -1,6 +1,7 @@
 package baton.scheduler.access;
 
 import baton.handoff.DeskId;
+import baton.handoff.shift.Written;
 import baton.scheduler.access.Sessions.Started;
 import baton.scheduler.tx.ClockMode;
 import baton.scheduler.tx.Transactions;
@@ -12,13 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** What the pages of this room share: their shell, and the cookie that comes with a session. */
 final class Front {
-  private static final DateTimeFormatter REHEARSED =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ROOT);
 
   private final Transactions transactions;
   private final Pages pages;
@@ -73,7 +70,7 @@ final class Front {
   }
 
   private static String rehearsed(Tx tx, ZoneId zone) {
-    return REHEARSED.format(tx.now().atZone(zone));
+    return Written.dayAndTime(tx.now().atZone(zone));
   }
 
   private static Here here(Tx tx, DeskId desk) {

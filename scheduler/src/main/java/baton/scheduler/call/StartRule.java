@@ -3,10 +3,10 @@ package baton.scheduler.call;
 import baton.handoff.Refusal;
 import baton.handoff.shift.Shift;
 import baton.scheduler.callback.CustomerHours;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.slot.SlotTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 final class StartRule {
   /** (ours) How long before its slot a callback may be called. */
   static final Duration EARLIEST = Duration.ofMinutes(5);
-
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final StartFacts facts;
   private final Instant now;
@@ -161,7 +159,7 @@ final class StartRule {
 
   private String there(CustomerHours hours) {
     return hours.zones().stream()
-        .map(zone -> CLOCK.format(now.atZone(zone)) + " in " + zone)
+        .map(zone -> DeskTime.clock(now, zone) + " in " + zone)
         .collect(
             Collectors.collectingAndThen(
                 Collectors.joining(" or "),

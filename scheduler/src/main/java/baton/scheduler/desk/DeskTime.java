@@ -1,13 +1,12 @@
 package baton.scheduler.desk;
 
 import baton.handoff.shift.ShiftPeriod;
+import baton.handoff.shift.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * Puts instants into words as a desk reads them (T1). What is written where the label is not near,
@@ -17,10 +16,6 @@ import java.util.Locale;
  * @param asOf now, to tell today from other days
  */
 public record DeskTime(ZoneId zone, String label, Instant asOf) {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ROOT);
-
   public static DeskTime of(Desk desk, Instant now) {
     return new DeskTime(desk.zone(), desk.label(), now);
   }
@@ -32,12 +27,12 @@ public record DeskTime(ZoneId zone, String label, Instant asOf) {
 
   /** {@code Sat 21 Nov}. */
   public String day(Instant instant) {
-    return DAY.format(instant.atZone(zone));
+    return Written.day(instant.atZone(zone));
   }
 
   /** {@code Sat 21 Nov}. */
   public static String day(LocalDate date) {
-    return DAY.format(date);
+    return Written.day(date);
   }
 
   /** {@code 14:00}; with the day, where that is not today's: {@code Sat 21 Nov 14:00}. */
@@ -91,7 +86,7 @@ public record DeskTime(ZoneId zone, String label, Instant asOf) {
 
   /** The clock somewhere else: {@code 14:00}. */
   public static String clock(Instant instant, ZoneId there) {
-    return TIME.format(instant.atZone(there));
+    return Written.time(instant.atZone(there));
   }
 
   /** {@code Europe/London} is London. */

@@ -10,6 +10,7 @@ import baton.scheduler.callback.Callback;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.desk.Desks;
+import baton.scheduler.seat.SeatAddress;
 import baton.scheduler.seat.SeatPaths;
 import baton.scheduler.seat.Seats;
 import baton.scheduler.tx.Transactions;
@@ -17,9 +18,9 @@ import baton.scheduler.web.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
@@ -110,14 +111,10 @@ public final class BriefResource {
   /** For whoever holds the seat or stands by for it, for leads, and for programs. */
   @GET
   @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
-  public View brief(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number) {
-    SeatId seat = SeatPaths.seat(role, number);
+  public View brief(@Auth Caller caller, @BeanParam SeatAddress address) {
+    SeatId seat = address.seat();
     return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
+      Desk desk = desks.required(tx, address.desk());
       SeatLook look = seats.look(tx, desk);
       if (!look.facts().seats().containsKey(seat)) {
         throw SeatPaths.noSuchSeat(seat);

@@ -13,17 +13,18 @@ import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.handoff.HandoffAnswers.Outcome;
 import baton.scheduler.seat.OverrideResource;
+import baton.scheduler.seat.SeatAddress;
 import baton.scheduler.seat.SeatPaths;
 import baton.scheduler.seat.Seats;
 import baton.scheduler.tx.Tx;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -55,17 +56,15 @@ public final class HandoffForms {
   @Path("cover")
   public Response cover(
       @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number,
+      @BeanParam SeatAddress address,
       @FormParam("advisor") @DefaultValue("") String advisor,
       @FormParam("handoff") @DefaultValue("") String handoff,
       @FormParam("day") @Nullable String day) {
-    SeatId seat = SeatPaths.seat(role, number);
+    SeatId seat = address.seat();
     Instant start = instant(handoff);
     return answers.act(
         caller,
-        slug,
+        address.desk(),
         day,
         new Sent(Sent.Form.COVER, seat, handoff, advisor, null, null),
         (tx, desk) ->
@@ -102,16 +101,14 @@ public final class HandoffForms {
   @Path("release")
   public Response release(
       @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number,
+      @BeanParam SeatAddress address,
       @FormParam("reason") @DefaultValue("") String reason,
       @FormParam("day") @Nullable String day) {
-    SeatId seat = SeatPaths.seat(role, number);
+    SeatId seat = address.seat();
     String line = reason.strip();
     return answers.act(
         caller,
-        slug,
+        address.desk(),
         day,
         new Sent(Sent.Form.RELEASE, seat, "", reason, null, null),
         (tx, desk) -> {

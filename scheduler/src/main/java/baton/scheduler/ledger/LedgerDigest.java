@@ -3,6 +3,7 @@ package baton.scheduler.ledger;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.prompt.Concern;
 import baton.scheduler.prompt.Prompt;
@@ -11,10 +12,8 @@ import baton.scheduler.tx.DueWork;
 import baton.scheduler.tx.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class LedgerDigest implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(LedgerDigest.class);
   private static final Duration WORTH_TELLING = Duration.ofDays(7);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ROOT);
 
   private final Desks desks;
   private final Prompts prompts;
@@ -92,7 +89,7 @@ public final class LedgerDigest implements DueWork {
         lead.id(),
         "ledger-digest:" + digest.day(),
         Concern.ASKED,
-        "Ledger digest of " + DAY.format(digest.day()) + ": " + digest.last(),
+        "Ledger digest of " + DeskTime.day(digest.day()) + ": " + digest.last(),
         "Keep it outside Baton. The ledger's check takes it, and shows whether an entry up to then"
             + " was written anew.",
         null,

@@ -5,6 +5,7 @@ import baton.handoff.SeatId;
 import baton.handoff.ledger.SeatTimeline;
 import baton.handoff.ledger.Stretch;
 import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.desk.DeskTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +34,6 @@ record SeatDay(
     List<Row> rows) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ROOT);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
   private static final DateTimeFormatter EXACT =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
   private static final int TICK_HOURS = 3;
@@ -82,7 +82,9 @@ record SeatDay(
       if (at.equals(day.end())) {
         return "24:00";
       }
-      return (at.getEpochSecond() % 60 == 0 ? TIME : EXACT).format(at.atZone(zone));
+      return at.getEpochSecond() % 60 == 0
+          ? DeskTime.clock(at, zone)
+          : EXACT.format(at.atZone(zone));
     }
 
     String name(@Nullable AdvisorId advisor) {

@@ -10,11 +10,13 @@ import baton.scheduler.access.Caller;
 import baton.scheduler.access.Roles;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.seat.Notes;
+import baton.scheduler.seat.SeatAddress;
 import baton.scheduler.seat.SeatPaths;
 import baton.scheduler.seat.Seats;
 import baton.scheduler.tx.Tx;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -43,15 +45,11 @@ public final class MySeatForms {
 
   @POST
   @Path("log-in")
-  public Response logIn(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number) {
-    SeatId seat = SeatPaths.seat(role, number);
+  public Response logIn(@Auth Caller caller, @BeanParam SeatAddress address) {
+    SeatId seat = address.seat();
     return answers.act(
         caller,
-        slug,
+        address.desk(),
         (tx, desk, me) ->
             switch (seats.logIn(tx, desk, seat, me)) {
               case LogIn.Refused no -> Optional.of(no.refusal());
@@ -70,17 +68,15 @@ public final class MySeatForms {
   @Path("log-out")
   public Response logOut(
       @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number,
+      @BeanParam SeatAddress address,
       @FormParam("note") @DefaultValue("") String note) {
-    SeatId seat = SeatPaths.seat(role, number);
+    SeatId seat = address.seat();
     if (note.isBlank()) {
-      return answers.act(caller, slug, (tx, desk, me) -> logOut(tx, desk, seat, me));
+      return answers.act(caller, address.desk(), (tx, desk, me) -> logOut(tx, desk, seat, me));
     }
     return withNote(
         caller,
-        slug,
+        address.desk(),
         seat,
         note,
         (tx, desk, me, text) ->
@@ -101,15 +97,11 @@ public final class MySeatForms {
   /** Accepts to stand in for whoever is late (H6). */
   @POST
   @Path("stand-in")
-  public Response standIn(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number) {
-    SeatId seat = SeatPaths.seat(role, number);
+  public Response standIn(@Auth Caller caller, @BeanParam SeatAddress address) {
+    SeatId seat = address.seat();
     return answers.act(
         caller,
-        slug,
+        address.desk(),
         (tx, desk, me) ->
             switch (seats.standIn(tx, desk, seat, me)) {
               case StandIn.Refused no -> Optional.of(no.refusal());
@@ -125,26 +117,25 @@ public final class MySeatForms {
   @Path("note")
   public Response note(
       @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number,
+      @BeanParam SeatAddress address,
       @FormParam("note") @DefaultValue("") String note) {
-    SeatId seat = SeatPaths.seat(role, number);
+    SeatId seat = address.seat();
     return withNote(
-        caller, slug, seat, note, (tx, desk, me, text) -> notes.write(tx, desk, seat, me, text));
+        caller,
+        address.desk(),
+        seat,
+        note,
+        (tx, desk, me, text) -> notes.write(tx, desk, seat, me, text));
   }
 
   /** The advisor has read the note (H5). */
   @POST
   @Path("note/{id: [0-9]{1,18}}/read")
   public Response read(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number,
-      @PathParam("id") long id) {
-    SeatId seat = SeatPaths.seat(role, number);
-    return answers.act(caller, slug, (tx, desk, me) -> notes.read(tx, desk, seat, id, me));
+      @Auth Caller caller, @BeanParam SeatAddress address, @PathParam("id") long id) {
+    SeatId seat = address.seat();
+    return answers.act(
+        caller, address.desk(), (tx, desk, me) -> notes.read(tx, desk, seat, id, me));
   }
 
   @FunctionalInterface

@@ -1,5 +1,6 @@
 package baton.scheduler.rota;
 
+import baton.handoff.shift.Written;
 import baton.scheduler.desk.Desk;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +29,7 @@ record WeekDay(
             .toList();
     return new WeekDay(
         date,
-        Words.day(date),
+        Written.day(date),
         date.equals(now.atZone(desk.zone()).toLocalDate()),
         clocks(date, desk),
         shifts);

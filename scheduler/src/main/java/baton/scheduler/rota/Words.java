@@ -1,22 +1,16 @@
 package baton.scheduler.rota;
 
 import baton.handoff.shift.Planned;
+import baton.handoff.shift.Written;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How shifts and times are said to people. */
 final class Words {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
-  private static final DateTimeFormatter BOTH =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
   private Words() {}
 
@@ -25,7 +19,8 @@ final class Words {
     LocalDateTime start = planned.start();
     LocalDateTime end = planned.end();
     boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
-    return start.format(BOTH) + (sameDay ? "–" + end.format(TIME) : " – " + end.format(BOTH));
+    return Written.dayAndTime(start)
+        + (sameDay ? "–" + Written.time(end) : " – " + Written.dayAndTime(end));
   }
 
   /** "7 h", "7 h 30 min", "45 min". */
@@ -38,11 +33,6 @@ final class Words {
     return (hours + " " + minutes).strip();
   }
 
-  /** "Mon 9 Mar". */
-  static String day(LocalDate day) {
-    return day.format(DAY);
-  }
-
   /** "Mon". */
   static String weekday(LocalDateTime local) {
     return local.format(WEEKDAY);
@@ -50,6 +40,6 @@ final class Words {
 
   /** "22:00–06:00". */
   static String times(Planned planned) {
-    return planned.start().format(TIME) + "–" + planned.end().format(TIME);
+    return Written.time(planned.start()) + "–" + Written.time(planned.end());
   }
 }

@@ -13,9 +13,9 @@ import baton.scheduler.tx.Transactions;
 import baton.scheduler.tx.Tx;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
@@ -49,16 +49,12 @@ public final class LogOutPermissionResource {
    * names nobody, asks about whoever holds the seat.
    */
   @GET
-  public LogOutPermission ask(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number) {
-    SeatId seat = SeatPaths.seat(role, number);
+  public LogOutPermission ask(@Auth Caller caller, @BeanParam SeatAddress address) {
+    SeatId seat = address.seat();
     return transactions.run(tx -> {
       // The holder and the decision about them are of one instant, without a lock.
       tx.handle().execute("set transaction isolation level repeatable read");
-      return answer(tx, desks.required(tx, slug), seat, caller);
+      return answer(tx, desks.required(tx, address.desk()), seat, caller);
     });
   }
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -65,32 +66,23 @@ public final class NoteResource {
   public record Both(@Nullable View waiting, @Nullable View own) {}
 
   @GET
-  public Both both(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number) {
-    SeatId seat = SeatPaths.seat(role, number);
+  public Both both(@Auth Caller caller, @BeanParam SeatAddress address) {
+    SeatId seat = address.seat();
     AdvisorId me = SeatPaths.me(caller);
-    return transactions.run(tx -> both(tx, desks.required(tx, slug), seat, me));
+    return transactions.run(tx -> both(tx, desks.required(tx, address.desk()), seat, me));
   }
 
   /** {@code {text}}: leaves a note, or writes it anew. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  public Both write(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number,
-      @Nullable JsonNode body) {
-    SeatId seat = SeatPaths.seat(role, number);
+  public Both write(@Auth Caller caller, @BeanParam SeatAddress address, @Nullable JsonNode body) {
+    SeatId seat = address.seat();
     AdvisorId me = SeatPaths.me(caller);
     JsonFields fields = JsonFields.of(body, Set.of("text"));
     String text = fields.required("text", fields.lines("text", Notes.LONGEST));
     fields.orThrow();
     return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
+      Desk desk = desks.required(tx, address.desk());
       notes
           .write(tx, desk, seat, me, Objects.requireNonNull(text))
           .ifPresent(no -> {
@@ -103,16 +95,11 @@ public final class NoteResource {
   /** The caller has read the note that waits for them. */
   @POST
   @Path("{id: [0-9]{1,18}}/read")
-  public Both read(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number,
-      @PathParam("id") long id) {
-    SeatId seat = SeatPaths.seat(role, number);
+  public Both read(@Auth Caller caller, @BeanParam SeatAddress address, @PathParam("id") long id) {
+    SeatId seat = address.seat();
     AdvisorId me = SeatPaths.me(caller);
     return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
+      Desk desk = desks.required(tx, address.desk());
       notes
           .read(tx, desk, seat, id, me)
           .ifPresent(no -> {

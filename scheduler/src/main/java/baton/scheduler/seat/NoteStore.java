@@ -4,21 +4,15 @@ import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.SeatId;
 import baton.scheduler.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Notes and their receipts in the database. */
 final class NoteStore {
@@ -30,16 +24,6 @@ final class NoteStore {
     WRITTEN,
     REWRITTEN
   }
-
-  private static final String COLUMNS =
-      """
-      select n.id, n.author_id, a.name as author, n.text, n.written_at,
-             r.reader_id, p.name as reader, r.read_at
-        from seat_note n
-        join advisor a on a.id = n.author_id
-        left join note_read r on r.note_id = n.id
-        left join advisor p on p.id = r.reader_id
-      """;
 
   /** {@code xmax = 0} tells a row that was inserted from one that was there. */
   Written write(Tx tx, DeskId desk, SeatId seat, AdvisorId author, String text) {
@@ -69,12 +53,12 @@ final class NoteStore {
 
   /** The seat's notes written since, the newest first; no more than the last few. */
   List<Note> newest(Tx tx, DeskId desk, SeatId seat, Instant since) {
-    return notes(
+    return NoteLine.notes(
         bound(
                 tx,
                 desk,
                 seat,
-                COLUMNS
+                NoteLine.SELECT
                     + """
                      where n.desk_id = :desk and n.role = :role and n.seat = :seat
                        and n.written_at >= :since
@@ -82,17 +66,17 @@ final class NoteStore {
                      limit 100
                     """)
             .bind("since", since)
-            .map((row, context) -> line(row))
+            .map((row, context) -> NoteLine.of(row))
             .list());
   }
 
   Optional<Note> ofOpenHold(Tx tx, DeskId desk, SeatId seat, AdvisorId author) {
-    return notes(
+    return NoteLine.notes(
             bound(
                     tx,
                     desk,
                     seat,
-                    COLUMNS
+                    NoteLine.SELECT
                         + """
                           join seat_hold h on h.id = n.hold_id and h.released_at is null
                          where n.desk_id = :desk and n.role = :role and n.seat = :seat
@@ -100,7 +84,7 @@ final class NoteStore {
                          order by r.read_at
                         """)
                 .bind("author", author.value())
-                .map((row, context) -> line(row))
+                .map((row, context) -> NoteLine.of(row))
                 .list())
         .stream()
         .findFirst();
@@ -113,7 +97,7 @@ final class NoteStore {
   List<SeatNote> of(Tx tx, DeskId desk, AdvisorId advisor, Instant since) {
     Map<Long, SeatId> seats = new HashMap<>();
     Set<Long> open = new HashSet<>();
-    List<Line> lines =
+    List<NoteLine> lines =
         tx.handle()
             .createQuery(
                 """
@@ -145,10 +129,10 @@ final class NoteStore {
               if (row.getBoolean("open")) {
                 open.add(row.getLong("id"));
               }
-              return line(row);
+              return NoteLine.of(row);
             })
             .list();
-    return notes(lines).stream()
+    return NoteLine.notes(lines).stream()
         .map(note ->
             new SeatNote(
                 Objects.requireNonNull(seats.get(note.id())), note, open.contains(note.id())))
@@ -196,45 +180,5 @@ final class NoteStore {
         .bind("desk", desk.value())
         .bind("role", seat.role())
         .bind("seat", seat.number());
-  }
-
-  private record Line(Note note, Note.@Nullable Read read) {}
-
-  private static Line line(ResultSet row) throws SQLException {
-    Note note =
-        new Note(
-            row.getLong("id"),
-            new AdvisorId(row.getLong("author_id")),
-            row.getString("author"),
-            row.getString("text"),
-            row.getObject("written_at", OffsetDateTime.class).toInstant(),
-            List.of());
-    OffsetDateTime at = row.getObject("read_at", OffsetDateTime.class);
-    return new Line(
-        note,
-        at == null
-            ? null
-            : new Note.Read(
-                new AdvisorId(row.getLong("reader_id")), row.getString("reader"), at.toInstant()));
-  }
-
-  private static List<Note> notes(List<Line> lines) {
-    Map<Note, List<Note.Read>> reads = new LinkedHashMap<>();
-    for (Line line : lines) {
-      List<Note.Read> of = reads.computeIfAbsent(line.note(), note -> new ArrayList<>());
-      if (line.read() != null) {
-        of.add(line.read());
-      }
-    }
-    return reads.entrySet().stream()
-        .map(note ->
-            new Note(
-                note.getKey().id(),
-                note.getKey().author(),
-                note.getKey().authorName(),
-                note.getKey().text(),
-                note.getKey().writtenAt(),
-                note.getValue()))
-        .toList();
   }
 }

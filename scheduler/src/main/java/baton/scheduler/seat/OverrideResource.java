@@ -18,10 +18,10 @@ import baton.scheduler.web.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
@@ -69,18 +69,14 @@ public final class OverrideResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.LEAD)
   public Done release(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number,
-      @Nullable JsonNode body) {
-    SeatId seat = SeatPaths.seat(role, number);
+      @Auth Caller caller, @BeanParam SeatAddress address, @Nullable JsonNode body) {
+    SeatId seat = address.seat();
     JsonFields fields = JsonFields.of(body, Set.of("reason"));
     String reason = fields.required("reason", fields.line("reason", LONGEST_REASON));
     fields.orThrow();
     var why = new SeatDesk.Reason(caller.advisor(), Objects.requireNonNull(reason));
     return transactions.run(tx ->
-        switch (seats.release(tx, desks.required(tx, slug), seat, why)) {
+        switch (seats.release(tx, desks.required(tx, address.desk()), seat, why)) {
           case Release.Released released -> done("RELEASED", seat);
           case Release.HandedOver handedOver -> done("HANDED_OVER", seat);
           case Release.Refused refused -> throw ProblemException.refused(refused.refusal());
@@ -100,19 +96,14 @@ public final class OverrideResource {
   @Path("{role}/{number}/cover")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.LEAD)
-  public Done name(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number,
-      @Nullable JsonNode body) {
-    SeatId seat = SeatPaths.seat(role, number);
+  public Done name(@Auth Caller caller, @BeanParam SeatAddress address, @Nullable JsonNode body) {
+    SeatId seat = address.seat();
     JsonFields fields = JsonFields.of(body, Set.of("advisor", "handoff"));
     String name = fields.required("advisor", fields.line("advisor", 80));
     Instant handoff = fields.instant("handoff");
     fields.orThrow();
     return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
+      Desk desk = desks.required(tx, address.desk());
       AdvisorId advisor = advisor(tx, desk, Objects.requireNonNull(name));
       SeatRequest request = new SeatRequest(desk.id(), seat, advisor);
       return done(tx, desk, seat, seats.name(tx, desk, request, handoff, caller.advisor()));
@@ -123,15 +114,11 @@ public final class OverrideResource {
   @POST
   @Path("{role}/{number}/stand-in")
   @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
-  public Done standIn(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number) {
-    SeatId seat = SeatPaths.seat(role, number);
+  public Done standIn(@Auth Caller caller, @BeanParam SeatAddress address) {
+    SeatId seat = address.seat();
     AdvisorId me = SeatPaths.me(caller);
     return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
+      Desk desk = desks.required(tx, address.desk());
       return done(tx, desk, seat, seats.standIn(tx, desk, seat, me));
     });
   }

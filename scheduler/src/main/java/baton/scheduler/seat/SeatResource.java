@@ -16,6 +16,7 @@ import baton.scheduler.web.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -74,14 +75,12 @@ public final class SeatResource {
   @POST
   @Path("{role}/{number}/log-in")
   @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
-  public Done logIn(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number) {
-    SeatId seat = SeatPaths.seat(role, number);
+  public Done logIn(@Auth Caller caller, @BeanParam SeatAddress address) {
+    SeatId seat = address.seat();
     return done(
-        slug, seat, act -> result(seats.logIn(act.tx(), act.desk(), seat, SeatPaths.me(caller))));
+        address.desk(),
+        seat,
+        act -> result(seats.logIn(act.tx(), act.desk(), seat, SeatPaths.me(caller))));
   }
 
   /**
@@ -91,17 +90,12 @@ public final class SeatResource {
   @POST
   @Path("{role}/{number}/log-out")
   @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
-  public Done logOut(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @PathParam("role") String role,
-      @PathParam("number") String number,
-      @Nullable JsonNode body) {
-    SeatId seat = SeatPaths.seat(role, number);
+  public Done logOut(@Auth Caller caller, @BeanParam SeatAddress address, @Nullable JsonNode body) {
+    SeatId seat = address.seat();
     AdvisorId me = SeatPaths.me(caller);
     String note = note(body);
     return done(
-        slug,
+        address.desk(),
         seat,
         act -> {
           if (note != null) {

@@ -1,10 +1,10 @@
 package baton.scheduler.wallboard;
 
+import baton.handoff.shift.Written;
+import baton.scheduler.desk.DeskTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A picture in words, cut to what fits on a screen; the model of {@code board.ftlh}. */
@@ -15,9 +15,6 @@ record Board(
     Rows<RunningRow> running,
     Rows<SeatRow> seats,
     WallboardPicture.Totals totals) {
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
   /**
    * All of a kind, and how many of them a large screen shows; a small one scrolls and shows all.
@@ -67,12 +64,12 @@ record Board(
 
   /** {@code 14:07}, desk time. */
   public String clock() {
-    return CLOCK.format(taken.asOf().atZone(taken.zone()));
+    return DeskTime.clock(taken.asOf(), taken.zone());
   }
 
   /** {@code Sat 21 Nov}, desk time. */
   public String day() {
-    return DAY.format(taken.asOf().atZone(taken.zone()));
+    return Written.day(taken.asOf().atZone(taken.zone()));
   }
 
   /** {@code 0 s}. */
@@ -194,7 +191,7 @@ record Board(
     }
 
     private String clock(Instant at) {
-      return CLOCK.format(at.atZone(taken.zone()));
+      return DeskTime.clock(at, taken.zone());
     }
   }
 }

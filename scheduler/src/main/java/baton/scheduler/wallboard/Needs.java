@@ -1,17 +1,16 @@
 package baton.scheduler.wallboard;
 
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.tx.ClockGuard;
 import baton.scheduler.wallboard.Need.Kind;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Says what is wrong, the worst first and of the same kind the oldest. */
 record Needs(ZoneId zone, Instant now) {
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   /**
    * @param guard whether this node's clock may be trusted (T4)
@@ -59,6 +58,6 @@ record Needs(ZoneId zone, Instant now) {
   }
 
   private String clock(Instant at) {
-    return CLOCK.format(at.atZone(zone));
+    return DeskTime.clock(at, zone);
   }
 }

@@ -4,6 +4,7 @@ import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.callback.Callback;
 import baton.scheduler.callback.Customer;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.slot.SlotTime;
 import baton.scheduler.wallboard.LiveCallPlans.Plan;
 import baton.scheduler.wallboard.NextCall.Taker;
@@ -11,7 +12,6 @@ import baton.scheduler.wallboard.NextCall.Theirs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class NextCalls {
   /** A call not begun this long after its slot's start is late (C3). */
   private static final Duration LATE = Duration.ofMinutes(2);
-
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private NextCalls() {}
 
@@ -89,16 +87,11 @@ final class NextCalls {
   private static Theirs theirs(Instant at, Customer customer) {
     List<ZoneId> zones = customer.hours().zones();
     List<String> times =
-        zones.stream().map(zone -> CLOCK.format(at.atZone(zone))).distinct().sorted().toList();
+        zones.stream().map(zone -> DeskTime.clock(at, zone)).distinct().sorted().toList();
     return switch (times.size()) {
       case 0 -> new Theirs("", "unknown");
-      case 1 -> new Theirs(times.getFirst(), city(zones.getFirst()));
+      case 1 -> new Theirs(times.getFirst(), DeskTime.city(zones.getFirst()));
       default -> new Theirs(times.getFirst() + "–" + times.getLast(), zones.size() + " zones");
     };
-  }
-
-  /** {@code Europe/London} is London. */
-  private static String city(ZoneId zone) {
-    return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
   }
 }

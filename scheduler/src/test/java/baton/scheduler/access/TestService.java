@@ -12,6 +12,7 @@ import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.logging.common.ExternalLoggingFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
+import io.dropwizard.util.Duration;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,6 +38,7 @@ public final class TestService implements AutoCloseable {
     server.setApplicationContextPath("/");
     server.setAdminContextPath("/admin");
     ((HttpConnectorFactory) server.getConnector()).setPort(0);
+    server.setShutdownGracePeriod(Duration.seconds(0)); // else a kept connection holds it for 1 s
     configuration.setServerFactory(server);
     configuration.setLoggingFactory(new ExternalLoggingFactory());
     ((LogbackAccessRequestLogFactory) server.getRequestLogFactory()).setAppenders(List.of());

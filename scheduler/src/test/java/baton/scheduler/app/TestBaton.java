@@ -30,6 +30,7 @@ final class TestBaton implements AutoCloseable {
             "../config.yml",
             ConfigOverride.config("server.applicationConnectors[0].port", "0"),
             ConfigOverride.config("server.adminConnectors[0].port", "0"),
+            ConfigOverride.config("server.shutdownGracePeriod", "0s"),
             ConfigOverride.config("database.url", database.url()),
             ConfigOverride.config("clock.mode", "rehearsal"),
             ConfigOverride.config("clock.start", start.toString()));

@@ -61,6 +61,7 @@ class KilledNodeTest {
     Process node =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // it lives for seconds
                 "-cp",
                 System.getProperty("java.class.path"),
                 TestNode.class.getName(),

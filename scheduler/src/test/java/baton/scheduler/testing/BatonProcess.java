@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** Baton as a person starts it: a process of its own, with the repository's config.yml. */
 public final class BatonProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(5); // of a machine that is busy
 
   private final Process process;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -44,6 +44,8 @@ public final class BatonProcess implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1", // as the README starts it
+                "-XX:+UseSerialGC",
                 "-cp",
                 withoutTests(System.getProperty("java.class.path")),
                 "baton.scheduler.app.BatonApplication"));

@@ -12,6 +12,7 @@ import io.dropwizard.jetty.HttpConnectorFactory;
 import io.dropwizard.logging.common.DefaultLoggingFactory;
 import io.dropwizard.request.logging.LogbackAccessRequestLogFactory;
 import io.dropwizard.testing.DropwizardTestSupport;
+import io.dropwizard.util.Duration;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
@@ -57,6 +58,7 @@ public final class TestServer implements AutoCloseable {
     DefaultServerFactory server = new DefaultServerFactory();
     ((HttpConnectorFactory) server.getApplicationConnectors().getFirst()).setPort(0);
     ((HttpConnectorFactory) server.getAdminConnectors().getFirst()).setPort(0);
+    server.setShutdownGracePeriod(Duration.seconds(0)); // else a kept connection holds it for 1 s
     LogbackAccessRequestLogFactory accesses = new LogbackAccessRequestLogFactory();
     accesses.setAppenders(List.of());
     server.setRequestLogFactory(accesses);
