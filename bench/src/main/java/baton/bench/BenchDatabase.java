@@ -1,0 +1,50 @@
+package baton.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import org.jdbi.v3.core.Jdbi;
+
+/** A PostgreSQL for one run, as durable as the one that Baton brings along. */
+final class BenchDatabase implements AutoCloseable {
+  private static final String NAME = "baton";
+
+  private final EmbeddedPostgres server;
+
+  private BenchDatabase(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  static BenchDatabase start() throws IOException {
+    EmbeddedPostgres server =
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .start();
+    Jdbi.create(server.getPostgresDatabase())
+        .useHandle(handle -> {
+          handle.execute("create role baton_owner login");
+          handle.execute("create role baton_app login");
+          handle.execute("create database " + NAME + " owner baton_owner");
+        });
+    return new BenchDatabase(server);
+  }
+
+  /** Without a user; any password is taken. */
+  String url() {
+    return "jdbc:postgresql://localhost:" + server.getPort() + "/" + NAME;
+  }
+
+  Jdbi owner() {
+    return Jdbi.create(server.getDatabase("baton_owner", NAME));
+  }
+
+  String version() {
+    return Jdbi.create(server.getPostgresDatabase())
+        .withHandle(h -> h.createQuery("show server_version").mapTo(String.class).one());
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
