@@ -104,7 +104,8 @@
       tone.connect(loudness).connect(audio.destination);
       tone.start();
       tone.stop(audio.currentTime + 0.4);
-      tone.onended = () => audio.close();
+      // On a page nobody has touched a browser keeps the tone back, and would play it at the first click: too late.
+      setTimeout(() => audio.close(), 5000);
     } catch { /* no sound here */ }
   }
 

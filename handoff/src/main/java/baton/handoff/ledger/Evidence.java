@@ -58,7 +58,7 @@ final class Evidence {
     List<Piece> pieces = new ArrayList<>();
     List<ShiftPeriod> absences = new ArrayList<>();
     for (JsonNode absent : detail.path("absent")) {
-      ShiftPeriod absence = absence(absent);
+      ShiftPeriod absence = period(absent);
       if (absence != null && absent.path("id").canConvertToLong()) {
         absences.add(absence);
         AdvisorId who = new AdvisorId(absent.path("id").asLong());
@@ -74,19 +74,34 @@ final class Evidence {
               new ShiftPeriod(at.minusSeconds(late), at),
               entry.number()));
     }
-    for (ShiftPeriod over : heldOver(seconds(detail.path("heldOverSeconds")), absences)) {
+    for (ShiftPeriod over : heldOver(absences)) {
       pieces.add(new Piece(entry.fact().advisor(), true, over, entry.number()));
     }
     return pieces;
   }
 
+  /** Where the held-over seconds lie: as the entry says; an old one may not. */
+  private List<ShiftPeriod> heldOver(List<ShiftPeriod> absences) {
+    if (!detail.path("over").isArray()) {
+      return deduced(seconds(detail.path("heldOverSeconds")), absences);
+    }
+    List<ShiftPeriod> over = new ArrayList<>();
+    for (JsonNode part : detail.path("over")) {
+      ShiftPeriod period = period(part);
+      if (period != null) {
+        over.add(period);
+      }
+    }
+    return over;
+  }
+
   /**
-   * Where the held-over seconds lie. The entry has their number, when the last of them was, and who
-   * was missing when. More absence than held-over time tells of somebody who stood in first: then
-   * the holder was held over at the end. Else each absence is held-over time, and what they do not
-   * account for (the seat was planned for nobody) lies as late as it can.
+   * Where the held-over seconds of an old entry lie. It has their number, when the last of them
+   * was, and who was missing when. More absence than held-over time tells of somebody who stood in
+   * first: then the holder was held over at the end. Else each absence is held-over time, and what
+   * they do not account for (the seat was planned for nobody) lies as late as it can.
    */
-  private List<ShiftPeriod> heldOver(long seconds, List<ShiftPeriod> absences) {
+  private List<ShiftPeriod> deduced(long seconds, List<ShiftPeriod> absences) {
     long missed = absences.stream().mapToLong(absence -> absence.length().toSeconds()).sum();
     List<ShiftPeriod> over = new ArrayList<>();
     if (missed <= seconds) {
@@ -117,9 +132,9 @@ final class Evidence {
     return taken;
   }
 
-  private static @Nullable ShiftPeriod absence(JsonNode absent) {
-    long seconds = seconds(absent.path("seconds"));
-    Instant since = instant(absent.path("since"));
+  private static @Nullable ShiftPeriod period(JsonNode part) {
+    long seconds = seconds(part.path("seconds"));
+    Instant since = instant(part.path("since"));
     if (since == null || seconds == 0) {
       return null;
     }

@@ -42,7 +42,8 @@ public record HeldOver(long seconds, List<Absence> absent) {
     return new HeldOver(beyond.stream().mapToLong(over -> over.length().toSeconds()).sum(), absent);
   }
 
-  private static List<ShiftPeriod> beyondOwn(SeatPlan plan, SeatHold hold, Instant at) {
+  /** When the seat was held beyond the holder's own time on it, in order. */
+  static List<ShiftPeriod> beyondOwn(SeatPlan plan, SeatHold hold, Instant at) {
     List<ShiftPeriod> beyond = new ArrayList<>();
     @Nullable Instant over = null;
     for (ShiftPeriod own : plan.own(hold.seat(), hold.advisor())) {

@@ -5,6 +5,7 @@ import baton.handoff.SeatId;
 import baton.handoff.ledger.EntryKind;
 import baton.handoff.ledger.Fact;
 import baton.handoff.shift.Shift;
+import baton.handoff.shift.ShiftPeriod;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -143,8 +144,23 @@ final class LedgerFacts {
     }
     detail.put("heldFrom", out.from().toString());
     detail.put("heldOverSeconds", over.seconds());
+    when(detail, HeldOver.beyondOwn(facts.plan(), out, at));
     absent(detail, over.absent());
     return detail;
+  }
+
+  /** Own later shifts may lie between: each part is told, so that it counts in its own week. */
+  private static void when(ObjectNode detail, List<ShiftPeriod> over) {
+    if (over.isEmpty()) {
+      return;
+    }
+    ArrayNode parts = detail.putArray("over");
+    for (ShiftPeriod part : over) {
+      parts
+          .addObject()
+          .put("since", part.start().toString())
+          .put("seconds", part.length().toSeconds());
+    }
   }
 
   private void absent(ObjectNode detail, List<HeldOver.Absence> absences) {

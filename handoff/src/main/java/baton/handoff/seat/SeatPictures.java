@@ -66,7 +66,12 @@ public record SeatPictures(int rotaRevision, List<SeatPicture> seats) {
 
     private SeatPicture.@Nullable Someone late(SeatState state) {
       Shift missing = facts.missing(state.seat(), now);
-      return missing == null ? null : planned(missing);
+      return missing == null
+          ? null
+          : new SeatPicture.Someone(
+              missing.advisor(),
+              facts.name(missing.advisor()),
+              facts.plan().stretch(missing).start());
     }
 
     private SeatPicture.@Nullable Someone cover(SeatState state) {

@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -153,6 +156,35 @@ class HeldOverReportTest {
                 HeldOverReport.of(entry, new ShiftPeriod(middle, end.plusSeconds(9)), DENVER));
 
     assertThat(parts).isEqualTo(length);
+  }
+
+  /** Own shifts lie between the times of one hold; some of these cross a week's end. */
+  @Property(tries = 20)
+  void interrupted_hold_counts_each_second_in_the_week_it_was_held_in_H8(
+      @ForAll @Size(min = 2, max = 6) List<@IntRange(min = 1, max = 300_000) Integer> held,
+      @ForAll @Size(min = 6, max = 6) List<@IntRange(min = 1, max = 300_000) Integer> between) {
+    Map<LocalDate, Long> expected = new HashMap<>();
+    List<String> parts = new ArrayList<>();
+    Instant at = at("2026-03-01T20:00");
+    for (int i = 0; i < held.size(); i++) {
+      at = at.plusSeconds(between.get(i));
+      parts.add("{\"since\":\"%s\",\"seconds\":%d}".formatted(at, held.get(i)));
+      for (int second = 0; second < held.get(i); second++) {
+        LocalDate day = at.plusSeconds(second).atZone(DENVER).toLocalDate();
+        expected.merge(day.minusDays(day.getDayOfWeek().getValue() - 1L), 1L, Long::sum);
+      }
+      at = at.plusSeconds(held.get(i));
+    }
+    String detail =
+        "{\"heldOverSeconds\":%d,\"over\":[%s],\"absent\":[]}"
+            .formatted(held.stream().mapToLong(Integer::longValue).sum(), String.join(",", parts));
+
+    List<PersonWeek> weeks = report(entry(1, EntryKind.CLOSED, ANA, at.plusSeconds(60), detail));
+
+    assertThat(
+            weeks.stream()
+                .collect(Collectors.toMap(PersonWeek::monday, week -> week.heldOver().seconds())))
+        .isEqualTo(expected);
   }
 
   private static long seconds(List<PersonWeek> weeks) {

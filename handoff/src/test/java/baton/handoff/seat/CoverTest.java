@@ -183,7 +183,7 @@ class CoverTest {
         .isEqualTo(
             """
             {"advisor":"Ana","reason":"Ana is ill","heldFrom":"2026-06-11T14:00:00Z",\
-            "heldOverSeconds":1200,"absent":[{"id":%d,"name":"Ben",\
+            "heldOverSeconds":1200,"over":[{"since":"2026-06-11T18:00:00Z","seconds":1200}],"absent":[{"id":%d,"name":"Ben",\
             "since":"2026-06-11T18:00:00Z","seconds":1200}]}\
             """
                 .formatted(ben.value()));

@@ -53,7 +53,7 @@ class SeatDeskTest {
         .isEqualTo(
             """
             {"advisor":"Ana","other":"Ben","heldFrom":"2026-06-11T14:00:00Z",\
-            "heldOverSeconds":420,"absent":[{"id":%d,"name":"Ben",\
+            "heldOverSeconds":420,"over":[{"since":"2026-06-11T22:00:00Z","seconds":420}],"absent":[{"id":%d,"name":"Ben",\
             "since":"2026-06-11T22:00:00Z","seconds":300}]}\
             """
                 .formatted(ben.value()));

@@ -8,6 +8,7 @@ import baton.handoff.seat.Move;
 import baton.handoff.seat.SeatFacts;
 import baton.handoff.seat.SeatHold;
 import baton.handoff.seat.StandBy;
+import baton.handoff.shift.Shift;
 import baton.scheduler.prompt.Act;
 import baton.scheduler.prompt.Concern;
 import baton.scheduler.prompt.Prompt;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +28,15 @@ final class MoveWords {
 
   private final Change change;
   private final SeatFacts facts;
+  private final Set<SeatId> leftFree;
 
-  MoveWords(Change change) {
+  /**
+   * @param leftFree seats that were left with an empty queue: nobody is wanted there before their
+   *     own shift begins, and of that they are told in good time (H10)
+   */
+  MoveWords(Change change, Set<SeatId> leftFree) {
     this.change = change;
+    this.leftFree = Set.copyOf(leftFree);
     this.facts = change.before();
   }
 
@@ -46,7 +54,7 @@ final class MoveWords {
       case Move.HandOver(SeatHold out, AdvisorId incoming, var unused) ->
           handedOver(out, incoming, prompts);
       case Move.CheckOut(SeatHold out, var unused, AdvisorId expected) -> {
-        if (expected != null) {
+        if (expected != null && (!leftFree.contains(out.seat()) || isDue(expected, out.seat()))) {
           prompts.add(checkedOut(out, expected));
         }
       }
@@ -103,6 +111,11 @@ final class MoveWords {
     return change.reason() == null
         ? "You are done here."
         : "A lead released you: " + change.reason();
+  }
+
+  private boolean isDue(AdvisorId advisor, SeatId seat) {
+    Shift now = facts.plan().covering(seat, change.at());
+    return now != null && now.advisor().equals(advisor);
   }
 
   private Prompt checkedOut(SeatHold out, AdvisorId expected) {

@@ -16,6 +16,7 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.prompt.Concern;
 import baton.scheduler.prompt.Prompt;
 import baton.scheduler.prompt.Prompts;
+import baton.scheduler.queue.Queues;
 import baton.scheduler.seat.OpenContacts;
 import baton.scheduler.seat.SeatEvents;
 import baton.scheduler.tx.Tx;
@@ -31,6 +32,7 @@ public final class Teller implements SeatEvents {
   private final OpenContacts contacts;
   private final Advisors advisors = new Advisors();
   private final FactsReader reader = new FactsReader();
+  private final Queues queues = new Queues();
 
   public Teller(Prompts prompts, OpenContacts contacts) {
     this.prompts = prompts;
@@ -90,7 +92,7 @@ public final class Teller implements SeatEvents {
     for (SeatId seat : change.moves().stream().map(Move::seat).distinct().toList()) {
       prompts.settle(tx, desk.id(), Keys.seat(seat));
     }
-    List<Prompt> told = new ArrayList<>(new MoveWords(change).all());
+    List<Prompt> told = new ArrayList<>(new MoveWords(change, leftFree(tx, desk, change)).all());
     for (Move move : change.moves()) {
       switch (move) {
         case Move.Release release -> told.addAll(offers(tx, desk, change, release.outgoing()));
@@ -105,6 +107,13 @@ public final class Teller implements SeatEvents {
       }
     }
     prompts.tell(tx, desk, told);
+  }
+
+  /** Only who checks out can have left a queue: anybody else costs no look at it. */
+  private Set<SeatId> leftFree(Tx tx, Desk desk, Change change) {
+    return change.moves().stream().anyMatch(Move.CheckOut.class::isInstance)
+        ? queues.freeToGo(tx, desk.id()).left().keySet()
+        : Set.of();
   }
 
   /** A seat emptied by force is offered at once to everybody free but who was released. */

@@ -1,6 +1,8 @@
 package baton.scheduler.prompt;
 
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The server that mail goes out by.
@@ -8,9 +10,16 @@ import java.util.Properties;
  * @param host empty: there is none, and nobody is told by mail
  * @param user empty: the server asks for no password
  * @param from the address that mail comes from
+ * @param trust whom a server's certificate has to be from; null: those whom Java trusts
  */
 public record MailServer(
-    String host, int port, String user, String password, String from, Tls tls) {
+    String host,
+    int port,
+    String user,
+    String password,
+    String from,
+    Tls tls,
+    @Nullable SSLSocketFactory trust) {
   private static final String CONNECT_MILLIS = "5000";
   private static final String READ_MILLIS = "10000";
 
@@ -24,7 +33,7 @@ public record MailServer(
     TLS
   }
 
-  public static final MailServer NONE = new MailServer("", 25, "", "", "", Tls.NONE);
+  public static final MailServer NONE = new MailServer("", 25, "", "", "", Tls.NONE, null);
 
   public boolean exists() {
     return !host.isBlank();
@@ -44,6 +53,9 @@ public record MailServer(
     mail.put("mail.smtp.ssl.checkserveridentity", "true");
     mail.put("mail.smtp.starttls.enable", Boolean.toString(tls == Tls.STARTTLS));
     mail.put("mail.smtp.starttls.required", Boolean.toString(tls == Tls.STARTTLS));
+    if (trust != null) {
+      mail.put("mail.smtp.ssl.socketFactory", trust);
+    }
     return mail;
   }
 

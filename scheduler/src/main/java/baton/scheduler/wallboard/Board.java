@@ -14,6 +14,7 @@ record Board(
     Rows<CallRow> calls,
     Rows<RunningRow> running,
     Rows<SeatRow> seats,
+    List<QueueRow> queues,
     WallboardPicture.Totals totals) {
 
   /**
@@ -45,6 +46,12 @@ record Board(
   record SeatRow(
       String seat, String state, String who, String rest, @Nullable Ticking time, String said) {}
 
+  /**
+   * @param waiting {@code 3}, or words where nothing is known
+   * @param oldest how long the oldest has waited; null when there is none
+   */
+  record QueueRow(String name, String waiting, @Nullable Ticking oldest) {}
+
   static Board of(WallboardPicture picture) {
     Words words = new Words(picture.taken());
     BoardSpace space =
@@ -59,6 +66,7 @@ record Board(
         new Rows<>(
             picture.runningCalls().stream().map(words::running).toList(), space.runningShown()),
         new Rows<>(picture.seats().stream().map(words::seat).toList(), space.seatsShown()),
+        picture.queues().stream().map(words::queue).toList(),
         picture.totals());
   }
 
@@ -108,6 +116,15 @@ record Board(
         case OPEN -> row(seat, "open", isFree(seat) ? "queue was empty" : "", null);
         case OVERRUN -> throw new IllegalStateException("a seat does not overrun: " + seat.seat());
       };
+    }
+
+    QueueRow queue(QueueOnBoard queue) {
+      return new QueueRow(
+          queue.spoken(),
+          queue.waiting() == null
+              ? "not known since " + clock(queue.asOf())
+              : queue.waiting().toString(),
+          queue.oldestAt() == null ? null : since(queue.oldestAt()));
     }
 
     private static SeatRow row(SeatOnBoard seat, String who, String rest, @Nullable Ticking time) {

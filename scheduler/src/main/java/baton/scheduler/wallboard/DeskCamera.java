@@ -11,6 +11,7 @@ import baton.scheduler.callback.Callback;
 import baton.scheduler.callback.CallbackState;
 import baton.scheduler.callback.Callbacks;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.queue.Queues;
 import baton.scheduler.seat.SeatSigns;
 import baton.scheduler.seat.Seats;
 import baton.scheduler.slot.SlotTime;
@@ -33,6 +34,7 @@ final class DeskCamera implements Camera {
   private final LiveCallPlans plans = new LiveCallPlans();
   private final UncoveredTime uncovered = new UncoveredTime();
   private final DayCounts counts = new DayCounts();
+  private final Queues queues = new Queues();
   private final Sources sources;
 
   /** What it has to be given. */
@@ -54,6 +56,7 @@ final class DeskCamera implements Camera {
         next,
         calls.running(tx, desk.id()).stream().map(DeskCamera::running).toList(),
         new Needs(desk.zone(), tx.now()).of(sources.guard(), strict(seats, onBoard), next),
+        queues.of(tx, desk.id()).stream().map(queue -> QueueOnBoard.of(queue, tx.now())).toList(),
         totals(tx, desk, today));
   }
 

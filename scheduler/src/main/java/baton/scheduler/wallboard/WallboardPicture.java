@@ -11,6 +11,7 @@ import java.util.List;
  * @param nextCalls by start
  * @param runningCalls the longest first
  * @param needsSomebody what is wrong, the worst first; none when all is well
+ * @param queues of the soft roles whose queue was ever reported, by role
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WallboardPicture(
@@ -19,12 +20,14 @@ record WallboardPicture(
     List<NextCall> nextCalls,
     List<RunningCall> runningCalls,
     List<Need> needsSomebody,
+    List<QueueOnBoard> queues,
     Totals totals) {
   WallboardPicture {
     seats = List.copyOf(seats);
     nextCalls = List.copyOf(nextCalls);
     runningCalls = List.copyOf(runningCalls);
     needsSomebody = List.copyOf(needsSomebody);
+    queues = List.copyOf(queues);
   }
 
   /**

@@ -227,6 +227,40 @@ class HandoffTellingTest {
   }
 
   @Test
+  void soft_seat_left_with_an_empty_queue_is_not_announced_as_a_handoff_nor_called_late_H10() {
+    ShiftDay soft =
+        new ShiftDay(
+            "VOICEMAIL/1 Ana 08:00 12:00",
+            "VOICEMAIL/1 Ana 12:00 16:00",
+            "VOICEMAIL/1 Ben 16:00 20:00");
+    soft.goTo("07:50").logIn(MAIL, "Ana");
+    soft.goTo("11:00").queueIsEmpty(MAIL);
+    soft.goTo("11:10").logOut(MAIL, "Ana");
+    assertThat(soft.told("Ben")).as("five hours before").isEmpty();
+    assertThat(soft.freeToGo(MAIL)).isTrue();
+
+    soft.goTo("12:30");
+    assertThat(soft.freeToGo(MAIL)).as("the rest of the shift, in two pieces").isTrue();
+    assertThat(soft.told("Lia")).isEmpty();
+
+    soft.goTo("15:45");
+    assertThat(soft.told("Ana")).isEmpty();
+    assertThat(soft.told("Ben"))
+        .containsExactly(
+            "Your shift on Voicemail 1 starts at 16:00 MT, in 15 min | Log in to take the seat.");
+
+    soft.goTo("16:20");
+    assertThat(soft.told("Ana")).isEmpty();
+    assertThat(soft.told("Ben"))
+        .containsExactly(
+            "Your shift on Voicemail 1 starts now, at 16:00 MT | Log in to take the seat.");
+    assertThat(soft.told("Lia")).isEmpty();
+    assertThat(soft.freeToGo(MAIL)).as("the queue is Ben's now").isFalse();
+    assertThat(soft.ledger())
+        .containsExactly("HELD VOICEMAIL/1 Ana", "CHECKED_OUT VOICEMAIL/1 Ana");
+  }
+
+  @Test
   void node_that_slept_through_it_says_only_what_is_still_true_H4() {
     day.goTo("07:50").logIn(CALL, "Ana");
     day.goTo("15:40");

@@ -19,6 +19,8 @@ import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.Role;
 import baton.scheduler.prompt.Outbox;
 import baton.scheduler.prompt.Told;
+import baton.scheduler.queue.Queue;
+import baton.scheduler.queue.Queues;
 import baton.scheduler.rota.Publication;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.ShiftLine;
@@ -142,6 +144,29 @@ final class ShiftDay {
 
   void logOut(SeatId seat, String who) {
     var unused = run(tx -> seats.logOut(tx, desk(tx), seat, of(who)));
+  }
+
+  /** The ticket system says so, now. */
+  void queueIsEmpty(SeatId seat) {
+    database
+        .app()
+        .useHandle(handle ->
+            handle.execute(
+                """
+                insert into queue_empty (desk_id, role, began, known_until) values (?, ?, ?, ?)
+                """,
+                id.value(),
+                seat.role(),
+                now,
+                now.plus(Queue.BELIEVED)));
+  }
+
+  /** Whether the seat needs nobody for the rest of the shift. */
+  boolean freeToGo(SeatId seat) {
+    return run(tx ->
+        seats.pictures(tx, desk(tx)).seats().stream()
+            .filter(picture -> picture.seat().equals(seat))
+            .anyMatch(picture -> Boolean.TRUE.equals(new Queues().freeToGo(tx, id).of(picture))));
   }
 
   /** What is open for the person, newest first, each {@code title | text}. */

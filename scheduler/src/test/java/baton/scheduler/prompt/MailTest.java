@@ -121,7 +121,8 @@ class MailTest {
         "baton",
         password,
         "baton@example.com",
-        MailServer.Tls.NONE);
+        MailServer.Tls.NONE,
+        null);
   }
 
   private static String subject(MimeMessage message) {

@@ -18,7 +18,7 @@ class PromptApiTest {
   private final PromptServer server =
       PromptServer.start(
           "hooks.slack.com, chat.example.com:8443",
-          new MailServer("localhost", 25, "", "", "baton@example.com", MailServer.Tls.NONE));
+          new MailServer("localhost", 25, "", "", "baton@example.com", MailServer.Tls.NONE, null));
   private final Api ana = server.program("integration").onBehalfOf("Ana");
   private final Api ben = server.program("integration").onBehalfOf("Ben");
   private final Api lead = server.program("lead");

@@ -26,7 +26,7 @@ class PromptPagesTest {
   private final PromptServer server =
       PromptServer.start(
           "hooks.slack.com," + receiver.origin(),
-          new MailServer("127.0.0.1", 1, "", "", "b@example.com", MailServer.Tls.NONE));
+          new MailServer("127.0.0.1", 1, "", "", "b@example.com", MailServer.Tls.NONE, null));
 
   @BeforeAll
   static void open() {

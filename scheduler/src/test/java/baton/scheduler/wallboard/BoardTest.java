@@ -75,10 +75,24 @@ class BoardTest {
             calm.nextCalls(),
             calm.runningCalls(),
             calm.needsSomebody(),
+            calm.queues(),
             calm.totals());
     assertThat(Board.of(covered).seats().all())
         .extracting(Board.SeatRow::who)
         .containsExactly("Cleo for Dan", "Cleo for Dan");
+  }
+
+  @Test
+  void queue_is_counted_with_its_oldest_and_not_believed_when_nobody_reports_W1() {
+    assertThat(Board.of(HandMade.longNames()).queues())
+        .extracting(
+            Board.QueueRow::name,
+            Board.QueueRow::waiting,
+            queue -> queue.oldest() == null ? null : queue.oldest().words())
+        .containsExactly(
+            tuple("Second Line Escalations", "100000", "8 h 55 min"),
+            tuple("Voicemail", "12", "2 h 37 min"),
+            tuple("Email And Letters", "not known since 12:58", null));
   }
 
   @Test

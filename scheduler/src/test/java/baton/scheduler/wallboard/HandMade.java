@@ -237,6 +237,10 @@ final class HandMade {
                 long2 + " is late for Second Line Escalations 13",
                 "14:00",
                 long1 + " stays on")),
+        List.of(
+            queue("SECOND_LINE_ESCALATIONS", 100_000, "05:12"),
+            queue("VOICEMAIL", 12, "11:30"),
+            new QueueOnBoard("EMAIL_AND_LETTERS", "Email And Letters", null, null, at("12:58"))),
         new Totals(123, 12, 34, 3 * 3600 + 5));
   }
 
@@ -259,6 +263,7 @@ final class HandMade {
         picture.nextCalls(),
         picture.runningCalls(),
         picture.needsSomebody(),
+        picture.queues(),
         picture.totals());
   }
 
@@ -274,7 +279,13 @@ final class HandMade {
         calls,
         running,
         needs,
+        List.of(queue("VOICEMAIL", 3, "12:02")),
         totals);
+  }
+
+  private static QueueOnBoard queue(String role, int waiting, String oldest) {
+    return QueueOnBoard.of(
+        new baton.scheduler.queue.Queue(role, waiting, 0, at(oldest), at("14:00")), NOW);
   }
 
   private static SeatOnBoard on(String seat, String name, String until) {
