@@ -72,9 +72,7 @@ final class Ladder {
                     Stream.of(Duration.ZERO, notice.alertLeads(), notice.askCover())
                         .map(handoff.at()::plus)));
     Stream<Instant> covers = facts.plan().covers().stream().map(cover -> cover.period().end());
-    return Stream.concat(handoffs, covers)
-        .filter(at::isBefore)
-        .min(Instant::compareTo);
+    return Stream.concat(handoffs, covers).filter(at::isBefore).min(Instant::compareTo);
   }
 
   private List<Step> due(PlannedHandoff handoff, Set<Step> taken) {

@@ -66,6 +66,11 @@ final class ModelCodec {
     return new ModelState(given.time(), given.rota(), onContact, places, number(covers));
   }
 
+  /** Whether that one could close their seat now, but for a contact. */
+  boolean couldClose(ModelState state, Standing standing, int person) {
+    return (closing(standing, state.rota(), at(state)) >> person & 1) == 1;
+  }
+
   /** Who could close their seat now, but for a contact. */
   private int closing(Standing standing, int rota, Instant at) {
     int closing = 0;

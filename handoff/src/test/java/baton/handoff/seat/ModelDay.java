@@ -27,8 +27,8 @@ import java.util.stream.Stream;
  * now or with a shift and end with one. So every answer is constant from one such instant up to the
  * next (T2), and to act in between comes to the same as to act at the earlier one. Whatever is
  * compared besides (since when somebody holds a seat) only changes words and held-over time. What
- * is before anybody may stand by, and when leads are alerted, depends on one seat alone, and is left
- * to the days with one: those with two begin with their first shifts.
+ * is before anybody may stand by, and when leads are alerted, depends on one seat alone, and is
+ * left to the days with one: those with two begin with their first shifts.
  */
 final class ModelDay {
   static final List<AdvisorId> PEOPLE = List.of(Scene.ANA, Scene.BEN, Scene.CARA);

@@ -31,7 +31,6 @@ final class ModelWalk {
     for (int next = 0; next < graph.size(); ) {
       int from = next;
       next = Math.min(graph.size(), from + CHUNK);
-      if (from / 20000 != next / 20000) { System.out.printf("Model of progress %d of %d %d ms time %s\n", next, graph.size(), System.nanoTime()/1000000, codec.at(graph.state(from))); }
       List<List<ModelStep>> steps =
           IntStream.range(from, next).parallel().mapToObj(this::steps).toList();
       for (int i = 0; i < steps.size(); i++) {
@@ -80,13 +79,15 @@ final class ModelWalk {
       ModelState state, Standing standing, SeatFacts facts, Instant at, ModelAction action) {
     return switch (action) {
       case ModelAction.Asks asks -> asked(state, standing, facts, at, asks);
-      case ModelAction.Contact(int person) -> {
-        int onContact = state.onContact() ^ 1 << person;
-        ModelStep step =
-            moved(
-                with(state, state.time(), state.rota(), onContact), state, standing, facts, action);
-        yield step.to().equals(state) ? null : step;
-      }
+      case ModelAction.Contact(int person) ->
+          codec.couldClose(state, standing, person)
+              ? moved(
+                  with(state, state.time(), state.rota(), state.onContact() ^ 1 << person),
+                  state,
+                  standing,
+                  facts,
+                  action)
+              : null;
       case ModelAction.Publishes(int rota) ->
           day.mayReplace(state.rota(), rota, at)
               ? moved(

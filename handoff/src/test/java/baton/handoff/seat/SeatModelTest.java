@@ -58,12 +58,15 @@ class SeatModelTest {
     explore("a strict and a soft seat", List.of(CALL, MAIL), List.of(chain, closes));
   }
 
-  /** Ben goes from the other seat to Live Call at noon. */
+  /**
+   * Ben goes from the other seat to Live Call at noon. The first shifts are short, so that the time
+   * to ask others is also the time from which the next may stand by.
+   */
   private static List<Shift> twoSeats(SeatId other, AdvisorId next) {
     return List.of(
-        shift(CALL, ANA, "08:00", "12:00"),
+        shift(CALL, ANA, "11:20", "12:00"),
         shift(CALL, BEN, "12:00", "16:00"),
-        shift(other, BEN, "08:00", "12:00"),
+        shift(other, BEN, "11:20", "12:00"),
         shift(other, next, "12:00", "16:00"));
   }
 
