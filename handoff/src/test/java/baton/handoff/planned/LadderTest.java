@@ -235,7 +235,7 @@ class LadderTest {
 
     assertThat(next("12:10")).isEqualTo(rota.at("16:00"));
     assertThat(at("15:59")).isEmpty();
-    assertThat(at("16:00")).containsExactly("LATE", "LEADS_ALERTED", "COVER_ASKED");
+    assertThat(at("16:00")).containsExactly("LATE", "LEADS_ALERTED", "COVER_ASKED 240");
   }
 
   private Instant next(String time) {

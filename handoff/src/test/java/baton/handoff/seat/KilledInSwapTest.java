@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Test;
  */
 class KilledInSwapTest {
   private static final int KILLS = 50;
-  private static final int MOST_MILLIS = 150;
+  private static final int MOST_MILLIS = 20;
+  private static final int MOST_ANSWERS = 30;
   private static final int AHEAD = 3;
   private static final int PAGE = 100_000;
 
@@ -84,7 +85,8 @@ class KilledInSwapTest {
         waiting.add(start());
       }
       SwappingProcess node = waiting.remove();
-      List<String> said = node.swapAndDie(random.nextInt(MOST_MILLIS));
+      List<String> said =
+          node.swapAndDie(1 + random.nextInt(MOST_ANSWERS), random.nextInt(MOST_MILLIS));
       node.awaitEnd(handle);
       check(said);
     }

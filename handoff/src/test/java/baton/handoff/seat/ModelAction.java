@@ -55,8 +55,9 @@ sealed interface ModelAction {
     for (SeatId seat : day.seats()) {
       for (AdvisorId advisor : ModelDay.PEOPLE) {
         for (Wish wish : Wish.values()) {
-          // Whom a lead releases is whoever holds the seat.
-          if (wish != Wish.LEAD_RELEASES || advisor.equals(ModelDay.PEOPLE.getFirst())) {
+          // Whom a lead releases is whoever holds the seat. Naming ahead is left to days with one.
+          if ((wish != Wish.LEAD_RELEASES || advisor.equals(ModelDay.PEOPLE.getFirst()))
+              && (wish != Wish.LEAD_NAMES_AHEAD || day.seats().size() == 1)) {
             all.add(new Asks(wish, seat, advisor));
           }
         }

@@ -49,15 +49,17 @@ record SwapRota(DeskId desk, List<AdvisorId> people) {
                   insert into shift (desk_id, role, seat, advisor_id, local_start, local_end,
                                      starts_at, ends_at, added_in)
                   select :desk, :role, :seat, :advisor, start at time zone 'America/Denver',
-                         (start + :length) at time zone 'America/Denver', start, start + :length, 1
-                    from generate_series(:from, :to, :every) as shifts (start)
+                         (start + length) at time zone 'America/Denver', start, start + length, 1
+                    from make_interval(hours => cast(:hours as int)) as shift (length),
+                         make_interval(hours => cast(:every as int)) as every (step),
+                         generate_series(:from, :to, step) as shifts (start)
                   """)
               .bind("desk", desk.value())
               .bind("role", seat.role())
               .bind("seat", seat.number())
               .bind("advisor", planned(seat, first).value())
-              .bind("length", SHIFT)
-              .bind("every", SHIFT.multipliedBy(2 * ROUND))
+              .bind("hours", SHIFT.toHours())
+              .bind("every", 2 * ROUND * SHIFT.toHours())
               .bind("from", start(first))
               .bind("to", start(SHIFTS))
               .execute();

@@ -28,6 +28,7 @@ final class SwappingNode {
   static final String READY = "ready";
   static final String ASKED = "asked";
   static final String ANSWERED = "answered ";
+  static final String IDLE = "nothing to do";
   static final String NAME = "swapping-";
 
   private static final Duration EARLY = Duration.ofMinutes(10);
@@ -109,7 +110,10 @@ final class SwappingNode {
     say(ASKED);
     entries.clear();
     Object answer = handle.inTransaction(h -> step.apply(h, request));
-    say(entries.stream().map(SwappingNode::line).collect(Collectors.joining("\n")));
+    say(
+        entries.isEmpty()
+            ? IDLE
+            : entries.stream().map(SwappingNode::line).collect(Collectors.joining("\n")));
     if (answer instanceof LogIn.Refused || answer instanceof LogOut.Refused) {
       throw new IllegalStateException(request + " came to " + answer);
     }

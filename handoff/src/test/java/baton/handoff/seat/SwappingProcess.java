@@ -38,15 +38,22 @@ record SwappingProcess(Process process, BufferedReader said) {
   /**
    * Lets it swap, and kills it.
    *
-   * @param millis after its first word
-   * @return every line it said, from then on
+   * @param answers so many it gives first
+   * @param millis and so long it goes on then
+   * @return every line it said
    */
-  List<String> swapAndDie(int millis) throws Exception {
+  List<String> swapAndDie(int answers, int millis) throws Exception {
     assertThat(said.readLine()).isEqualTo(SwappingNode.READY);
     OutputStream go = process.getOutputStream();
     go.write('\n');
     go.flush();
-    List<String> lines = new ArrayList<>(List.of(said.readLine()));
+    List<String> lines = new ArrayList<>();
+    for (int given = 0; given < answers; ) {
+      String line = said.readLine();
+      assertThat(line).as("ended by itself").isNotNull();
+      lines.add(line);
+      given += line.startsWith(SwappingNode.ANSWERED) ? 1 : 0;
+    }
     assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS)).as("ended by itself").isFalse();
     kill();
     assertThat(process.waitFor()).isEqualTo(128 + 9);
