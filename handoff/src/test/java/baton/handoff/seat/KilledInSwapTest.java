@@ -92,8 +92,8 @@ class KilledInSwapTest {
     }
     assertWhole();
     System.out.printf(
-        "%d processes killed: %,d swaps answered; %d died with one unanswered, %d of them after its"
-            + " commit; %,d entries%n",
+        "%d processes killed: %,d entries answered for; %d died with one unanswered, %d of them"
+            + " after its commit; %,d entries%n",
         KILLS, answered, unanswered, committed, replay.number());
     assertThat(unanswered).as("how many died in the middle of a swap").isGreaterThan(KILLS / 2);
   }
