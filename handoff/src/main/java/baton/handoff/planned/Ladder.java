@@ -58,17 +58,21 @@ final class Ladder {
     return List.copyOf(due);
   }
 
-  /** The next instant after now at which any of them may need something. */
+  /**
+   * The next instant after now at which any of them may need something. That is also where somebody
+   * stops standing in: the shift may have been made longer meanwhile.
+   */
   Optional<Instant> next(List<PlannedHandoff> planned) {
     Notice notice = facts.terms().notice();
-    return planned.stream()
-        .flatMap(handoff ->
-            Stream.concat(
-                notice.told().stream().map(before -> handoff.at().minus(before)),
-                Stream.of(Duration.ZERO, notice.alertLeads(), notice.askCover())
-                    .map(handoff.at()::plus)))
-        .filter(at::isBefore)
-        .min(Instant::compareTo);
+    Stream<Instant> handoffs =
+        planned.stream()
+            .flatMap(handoff ->
+                Stream.concat(
+                    notice.told().stream().map(before -> handoff.at().minus(before)),
+                    Stream.of(Duration.ZERO, notice.alertLeads(), notice.askCover())
+                        .map(handoff.at()::plus)));
+    Stream<Instant> covers = facts.plan().covers().stream().map(cover -> cover.period().end());
+    return Stream.concat(handoffs, covers).filter(at::isBefore).min(Instant::compareTo);
   }
 
   private List<Step> due(PlannedHandoff handoff, Set<Step> taken) {

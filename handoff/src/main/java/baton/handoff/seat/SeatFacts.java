@@ -117,12 +117,19 @@ public record SeatFacts(
         : covering;
   }
 
-  /** Whether the advisor holds the seat or stands by for it, ready to take it. */
+  /**
+   * Whether the advisor holds the seat or stands by for it, ready to take it. Who stands by for an
+   * empty seat and is kept by no other one is not there: they would hold it if they were.
+   */
   public boolean isThere(SeatId seat, AdvisorId advisor, Instant at) {
     SeatHold hold = seat(seat).hold();
+    if (hold != null && hold.advisor().equals(advisor)) {
+      return true;
+    }
     StandBy standBy = ready(seat, at);
-    return (hold != null && hold.advisor().equals(advisor))
-        || (standBy != null && standBy.advisor().equals(advisor));
+    return standBy != null
+        && standBy.advisor().equals(advisor)
+        && (hold != null || holdOf(advisor) != null);
   }
 
   /**

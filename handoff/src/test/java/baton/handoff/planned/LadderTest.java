@@ -225,6 +225,19 @@ class LadderTest {
     assertThat(ladder(rota.at("16:10")).next(rota.handoffs())).isEmpty();
   }
 
+  @Test
+  void next_look_is_also_where_a_cover_ends_for_the_shift_may_be_longer_by_then_H6() {
+    rota =
+        new Rota()
+            .shift(CALL, BEN, "12:00", "20:00")
+            .cover(CALL, CARA, BEN, "12:00", "16:00")
+            .holds(CALL, CARA, "12:00");
+
+    assertThat(next("12:10")).isEqualTo(rota.at("16:00"));
+    assertThat(at("15:59")).isEmpty();
+    assertThat(at("16:00")).containsExactly("LATE", "LEADS_ALERTED", "COVER_ASKED 240");
+  }
+
   private Instant next(String time) {
     return ladder(rota.at(time)).next(rota.handoffs()).orElseThrow();
   }

@@ -347,6 +347,20 @@ class StandInRuleTest {
   }
 
   @Test
+  void who_only_stands_by_for_an_empty_seat_is_not_there_and_somebody_is_missing_H6() {
+    scene.accept(CALL, BEN, "08:10");
+    scene.logIn(CALL, ANA, "08:10");
+    scene.releaseByForce(CALL, "12:00");
+    scene.name(CALL, ANA, "12:00");
+
+    assertThat(scene.facts().seat(CALL).hold()).isNull();
+    assertThat(scene.facts().missing(CALL, at("12:00"))).isNotNull();
+
+    assertThat(scene.logIn(CALL, ANA, "12:01")).isInstanceOf(LogIn.Holds.class);
+    assertThat(scene.facts().missing(CALL, at("12:01"))).isNull();
+  }
+
+  @Test
   void swap_of_two_seats_goes_on_with_a_cover_in_it_H3() {
     scene.shift(CHAT, BEN, "08:00", "12:00").shift(CHAT, ANA, "12:00", "16:00");
     scene.logIn(CALL, ANA, "08:00");
