@@ -3,6 +3,7 @@ package baton.scheduler.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.SeatId;
+import baton.scheduler.tx.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +52,32 @@ class ActLinksTest {
     }
     assertThat(found).filteredOn(ActLink.Opened.class::isInstance).hasSize(1);
     assertThat(found).filteredOn(ActLink.Used.class::isInstance).hasSize(15);
+  }
+
+  @Test
+  void who_comes_while_another_is_using_it_waits_and_finds_it_used_H4() throws Exception {
+    String token = token(told("a"));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<ActLink> second =
+          desk.transactions.run(tx -> {
+            assertThat(room.links().use(tx, token)).isInstanceOf(ActLink.Opened.class);
+            Future<ActLink> other = threads.submit(() -> use(token));
+            PromptDesk.await("the second to wait for the first", () -> waitsForALock(tx));
+            return other;
+          });
+      assertThat(second.get()).isInstanceOf(ActLink.Used.class);
+    }
+  }
+
+  private static boolean waitsForALock(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            select exists (select from pg_locks
+                            where not granted and pg_backend_pid() = any(pg_blocking_pids(pid)))
+            """)
+        .mapTo(boolean.class)
+        .one();
   }
 
   @Test
