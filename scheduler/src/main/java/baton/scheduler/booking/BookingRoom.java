@@ -26,10 +26,12 @@ public final class BookingRoom {
     Painter painter = new Painter(pages, shells, numbers);
     Links links = new Links(transactions);
     Steps steps = new Steps(links, numbers, painter);
+    Drafts drafts = new Drafts(transactions, links, steps);
     return List.of(
         new Gate(settings.limits(), painter),
         new EmbeddingHeaders(settings.embedding()),
-        new BookPage(transactions, links, numbers, painter, steps, settings.limits()),
+        new StartPage(drafts, links, numbers, steps),
+        new BookPage(drafts, links, painter, steps, settings.limits()),
         new CallPage(
             transactions, links, painter, steps, new CallCalendar(settings.base())));
   }

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +100,7 @@ public final class CallPage {
         slug,
         link,
         (tx, mine) ->
-            isOpen(mine, tx.now()) ? times(tx, mine, 200, null) : page(tx, mine, 200, null));
+            Standings.isOpen(mine.callback, tx.now()) ? times(tx, mine, 200, null) : page(tx, mine, 200, null));
   }
 
   /** {@code slotStart}: moves the call there. */
@@ -116,13 +115,13 @@ public final class CallPage {
         slug,
         link,
         (tx, mine) -> {
-          Optional<SlotTime> slot = BookPage.slot(new Form(sent, Set.of("slotStart")));
-          if (!isOpen(mine, tx.now())) {
+          Optional<SlotTime> slot = new Form(sent, Set.of("slotStart")).slot();
+          if (!Standings.isOpen(mine.callback, tx.now())) {
             return page(tx, mine, 409, "It can no longer be moved, so nothing was changed.");
           }
           return slot.isPresent()
               ? moved(tx, mine, slot.get())
-              : times(tx, mine, 422, BookPage.NO_TIME);
+              : times(tx, mine, 422, Painter.NO_TIME);
         });
   }
 
@@ -136,7 +135,7 @@ public final class CallPage {
         yield times(
             tx,
             mine,
-            rule.equals("S1") ? 422 : 409,
+            Painter.status(rule),
             Painter.lost(rule, to, nearest, mine.time));
       }
     };
@@ -150,7 +149,7 @@ public final class CallPage {
         link,
         (tx, mine) -> {
           boolean already = mine.callback.state() == CallbackState.CANCELLED;
-          if (!already && !isOpen(mine, tx.now())) {
+          if (!already && !Standings.isOpen(mine.callback, tx.now())) {
             return page(tx, mine, 409, "It can no longer be cancelled here, so nothing was changed.");
           }
           return switch (bookings.cancel(tx, mine.desk, mine.callback)) {
@@ -162,7 +161,8 @@ public final class CallPage {
   }
 
   private Response page(Tx tx, Mine mine, int status, @Nullable String refused) {
-    Standing standing = standing(tx, mine);
+    int changes = callbacks.changes(tx, mine.desk.id(), mine.callback.id());
+    Standing standing = Standings.of(mine.callback, changes > 0, tx.now());
     return painter.page(
         status,
         "call",
@@ -174,34 +174,6 @@ public final class CallPage {
             painter.written(mine.callback.customer().phone()),
             mine.path,
             refused));
-  }
-
-  private Standing standing(Tx tx, Mine mine) {
-    boolean moved = callbacks.changes(tx, mine.desk.id(), mine.callback.id()) > 0;
-    return switch (mine.callback.state()) {
-      case BOOKED -> {
-        if (isOpen(mine, tx.now())) {
-          yield new Standing("on-seat", moved ? "Your call is moved" : "Your call is booked", true, null);
-        }
-        yield new Standing(
-            "late",
-            "Your call is due",
-            false,
-            "We are about to call you; keep your phone near. If you cannot talk now, tell us when we"
-                + " ring, or book another time.");
-      }
-      case STARTED ->
-          new Standing("on-seat", "We are talking to you", false, "It can no longer be changed.");
-      case DONE -> new Standing("open", "This call is over", false, "Book another if you need one.");
-      case CANCELLED ->
-          new Standing("open", "This call is cancelled", false, "Nobody will call you. Book another if you need one.");
-      case MISSED ->
-          new Standing(
-              "late",
-              "We did not reach this call",
-              false,
-              "We are sorry. You are at the head of the line now; or book another time.");
-    };
   }
 
   private Response times(Tx tx, Mine mine, int status, @Nullable Lost lost) {
@@ -224,11 +196,6 @@ public final class CallPage {
             lost));
   }
 
-  private static boolean isOpen(Mine mine, Instant now) {
-    return mine.callback.state() == CallbackState.BOOKED
-        && mine.callback.slot().start().isAfter(now);
-  }
-
   /** 404, in plain words, when the link is not one of this desk's. */
   private Response with(String slug, String link, BiFunction<Tx, Mine, Response> step) {
     return transactions.run(tx -> {
@@ -244,14 +211,14 @@ public final class CallPage {
                   404,
                   "This link does not work",
                   "It is not whole, or not one of ours. Copy it again from where you kept it.",
-                  BookPage.base(desk)));
+                  Drafts.base(desk)));
     });
   }
 
   private Mine mine(Tx tx, Desk desk, Callback callback, String link) {
     ZoneId zone = steps.zone(tx, callback.customer()).orElse(desk.zone());
     return new Mine(
-        desk, callback, new TheirTime(zone, desk), BookPage.base(desk) + "/call/" + link);
+        desk, callback, new TheirTime(zone, desk), Drafts.base(desk) + "/call/" + link);
   }
 
   private static Response to(String path) {

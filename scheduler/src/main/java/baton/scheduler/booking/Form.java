@@ -1,11 +1,14 @@
 package baton.scheduler.booking;
 
+import baton.scheduler.slot.SlotTime;
 import baton.scheduler.web.JsonFields;
 import baton.scheduler.web.ProblemException;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A form as it was sent, read strictly; what was left empty was not sent. */
@@ -32,6 +35,12 @@ final class Form {
   String typed(String name) {
     String value = sent.getFirst(name);
     return value == null ? "" : value;
+  }
+
+  /** The slot in {@code slotStart}; empty when what was sent is none. */
+  Optional<SlotTime> slot() {
+    Instant start = fields.instant("slotStart");
+    return wrong().isEmpty() ? Optional.ofNullable(start).map(SlotTime::new) : Optional.empty();
   }
 
   /** What is wrong, by field, as sentences; empty when all can be used. */

@@ -1,6 +1,5 @@
 package baton.scheduler.booking;
 
-import baton.scheduler.booking.Views.About;
 import baton.scheduler.booking.Views.Choice;
 import baton.scheduler.booking.Views.Day;
 import baton.scheduler.booking.Views.Lost;
@@ -30,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the pages of this room out of what was found. */
 final class Painter {
+  static final Lost NO_TIME =
+      new Lost("That was not one of the times. Choose one below.", List.of());
+
   private static final int CITIES = 3;
   private static final String HTML = MediaType.TEXT_HTML + "; charset=utf-8";
 
@@ -97,15 +99,6 @@ final class Painter {
     return numbers.written(number);
   }
 
-  About about(PhoneNumber number, TheirTime time, Instant now, String base, String draft) {
-    return new About(
-        written(number),
-        time.city(),
-        time.clock(now),
-        base + "/number/" + draft,
-        base + "/where/" + draft);
-  }
-
   static Choice choice(List<ZoneId> zones, Instant now) {
     String cities =
         zones.stream().limit(CITIES).map(DeskTime::city).collect(Collectors.joining(", "));
@@ -135,6 +128,11 @@ final class Painter {
   static Time time(SlotTime slot, TheirTime time) {
     Instant start = slot.start();
     return new Time(start, time.day(start), time.clock(start), time.atDesk(start));
+  }
+
+  /** Of an answer that a time cannot be had: there never was such a time, or not any more. */
+  static int status(String rule) {
+    return rule.equals("S1") ? 422 : 409;
   }
 
   static Lost lost(String rule, SlotTime wanted, List<SlotTime> nearest, TheirTime time) {

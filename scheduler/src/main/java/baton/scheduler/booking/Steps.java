@@ -105,48 +105,62 @@ final class Steps {
             wrong));
   }
 
+  /** A draft's number as people read it; empty before there is one. */
+  String written(Desk desk, Draft draft) {
+    return draft.phone().isEmpty() ? "" : painter.written(number(desk, draft));
+  }
+
   /**
    * @param lost why the time just wanted cannot be had; null: none was
    */
-  Response times(
-      Tx tx, Desk desk, Draft draft, TheirTime time, int status, @Nullable Lost lost) {
-    List<SlotTime> slots = open.suiting(tx, desk, hours(desk, draft), draft.session());
+  Response times(Tx tx, At at, int status, @Nullable Lost lost) {
+    Desk desk = at.desk();
+    List<SlotTime> slots =
+        open.suiting(tx, desk, hours(desk, at.draft()), at.draft().session());
     return painter.page(
         status,
         "times",
         new Views.Times(
             painter.shell(tx, desk, "Choose a time"),
-            painter.about(
-                number(desk, draft),
-                time,
-                tx.now(),
-                BookPage.base(desk),
-                links.of(desk, draft)),
+            about(tx, at),
             null,
-            Painter.days(slots, time, tx.now()),
+            Painter.days(slots, at.time(), tx.now()),
             desk.policy().slotDays(),
             lost));
   }
 
-  Lost lost(Tx tx, Desk desk, Draft draft, String rule, SlotTime wanted, TheirTime time) {
-    List<SlotTime> nearest =
-        open.nearest(tx, desk, hours(desk, draft), wanted, draft.session());
-    return Painter.lost(rule, wanted, nearest, time);
+  private Views.About about(Tx tx, At at) {
+    String base = Drafts.base(at.desk());
+    String draft = links.of(at.desk(), at.draft());
+    return new Views.About(
+        written(at.desk(), at.draft()),
+        at.time().city(),
+        at.time().clock(tx.now()),
+        base + "/number/" + draft,
+        base + "/where/" + draft);
   }
 
-  Response you(
-      Tx tx, Desk desk, Draft draft, TheirTime time, SlotTime slot, Map<String, String> wrong) {
+  Lost lost(Tx tx, At at, String rule, SlotTime wanted) {
+    CustomerHours hours = hours(at.desk(), at.draft());
+    List<SlotTime> nearest =
+        open.nearest(tx, at.desk(), hours, wanted, at.draft().session());
+    return Painter.lost(rule, wanted, nearest, at.time());
+  }
+
+  Response you(Tx tx, At at, Map<String, String> wrong) {
     Optional<PlaceHold> hold =
-        new PlaceHolds().of(tx, desk, draft.session()).filter(kept -> kept.slot().equals(slot));
+        new PlaceHolds()
+            .of(tx, at.desk(), at.draft().session())
+            .filter(kept -> kept.slot().equals(at.slot()));
     return painter.page(
         wrong.isEmpty() ? 200 : 422,
         "you",
         new Views.You(
-            painter.shell(tx, desk, "Your name"),
-            Painter.time(slot, time),
-            time.city(),
-            hold.map(kept -> time.clock(kept.until())).orElse(null),
-            draft.typed(),
+            painter.shell(tx, at.desk(), "Your name"),
+            Painter.time(at.slot(), at.time()),
+            at.time().city(),
+            hold.map(kept -> at.time().clock(kept.until())).orElse(null),
+            at.draft().typed(),
             wrong));
   }
 }

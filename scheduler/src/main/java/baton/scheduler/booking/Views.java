@@ -93,7 +93,7 @@ final class Views {
    * @param open whether it can be moved and cancelled
    * @param next what can be done instead; null: nothing need be
    */
-  record Standing(String state, String words, boolean open, @Nullable String next) {}
+  record Standing(String words, boolean open, @Nullable String next) {}
 
   /** Something said, and nothing to fill in. */
   record Said(Shell shell, String head, String text, @Nullable String again) {}
