@@ -85,8 +85,8 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     PromptRoom prompts = prompts(transactions, clock, configuration, environment);
     PresenceRoom presence = new PresenceRoom(transactions, prompts.outbox(), clock.mode());
     environment.lifecycle().manage(presence.listening());
-    Rooms rooms = new Rooms(
-            transactions, guard(jdbi, clock, environment), clock.mode(), prompts, presence);
+    Rooms rooms =
+        new Rooms(transactions, guard(jdbi, clock, environment), clock.mode(), prompts, presence);
     face(rooms, clock, database, configuration, environment);
     SampleDesk sample = new SampleDesk(jdbi, transactions, rooms);
     sample.prepare(configuration.sampleDesk(), clock.mode());
@@ -164,8 +164,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     environment
         .getApplicationContext()
         .insertHandler(new SizeLimitHandler(LARGEST_REQUEST_BYTES, NO_LIMIT));
-    WallboardPainter wallboard =
-        rooms.wallboard(pages, environment.getObjectMapper());
+    WallboardPainter wallboard = rooms.wallboard(pages, environment.getObjectMapper());
     LiveDesks live = new LiveDesks(database.single(), wallboard);
     live.register(environment);
     SessionCookies cookies = new SessionCookies(configuration.address().startsWith("https://"));

@@ -124,9 +124,7 @@ public final class BookPage {
   @Path("you/" + DRAFT)
   public Response you(@PathParam("desk") String slug, @PathParam("draft") String sealed) {
     return drafts.withSlot(
-        slug,
-        sealed,
-        (tx, at) -> booked(tx, at).orElseGet(() -> steps.you(tx, at, Map.of())));
+        slug, sealed, (tx, at) -> booked(tx, at).orElseGet(() -> steps.you(tx, at, Map.of())));
   }
 
   /** {@code name, reason, other}: books, or with {@code other} goes back to the times. */

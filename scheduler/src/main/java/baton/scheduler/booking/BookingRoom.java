@@ -32,7 +32,6 @@ public final class BookingRoom {
         new EmbeddingHeaders(settings.embedding()),
         new StartPage(drafts, links, numbers, steps),
         new BookPage(drafts, links, painter, steps, settings.limits()),
-        new CallPage(
-            transactions, links, painter, steps, new CallCalendar(settings.base())));
+        new CallPage(transactions, links, painter, steps, new CallCalendar(settings.base())));
   }
 }

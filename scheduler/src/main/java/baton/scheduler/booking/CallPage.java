@@ -51,11 +51,7 @@ public final class CallPage {
   private final OpenSlots open = new OpenSlots();
 
   CallPage(
-      Transactions transactions,
-      Links links,
-      Painter painter,
-      Steps steps,
-      CallCalendar calendar) {
+      Transactions transactions, Links links, Painter painter, Steps steps, CallCalendar calendar) {
     this.transactions = transactions;
     this.links = links;
     this.painter = painter;
@@ -73,7 +69,7 @@ public final class CallPage {
 
   @GET
   @Path("call.ics")
-  @Produces("text/calendar")
+  @Produces(MediaType.WILDCARD)
   public Response calendar(@PathParam("desk") String slug, @PathParam("link") String link) {
     return with(
         slug,
@@ -100,7 +96,9 @@ public final class CallPage {
         slug,
         link,
         (tx, mine) ->
-            Standings.isOpen(mine.callback, tx.now()) ? times(tx, mine, 200, null) : page(tx, mine, 200, null));
+            Standings.isOpen(mine.callback, tx.now())
+                ? times(tx, mine, 200, null)
+                : page(tx, mine, 200, null));
   }
 
   /** {@code slotStart}: moves the call there. */
@@ -132,11 +130,7 @@ public final class CallPage {
         String rule = no.refusal().rule();
         List<SlotTime> nearest =
             open.nearest(tx, mine.desk, mine.callback.customer().hours(), to, null);
-        yield times(
-            tx,
-            mine,
-            Painter.status(rule),
-            Painter.lost(rule, to, nearest, mine.time));
+        yield times(tx, mine, Painter.status(rule), Painter.lost(rule, to, nearest, mine.time));
       }
     };
   }
@@ -150,7 +144,8 @@ public final class CallPage {
         (tx, mine) -> {
           boolean already = mine.callback.state() == CallbackState.CANCELLED;
           if (!already && !Standings.isOpen(mine.callback, tx.now())) {
-            return page(tx, mine, 409, "It can no longer be cancelled here, so nothing was changed.");
+            return page(
+                tx, mine, 409, "It can no longer be cancelled here, so nothing was changed.");
           }
           return switch (bookings.cancel(tx, mine.desk, mine.callback)) {
             case BookingOutcome.Done done -> to(mine.path);
@@ -177,8 +172,7 @@ public final class CallPage {
   }
 
   private Response times(Tx tx, Mine mine, int status, @Nullable Lost lost) {
-    List<SlotTime> slots =
-        open.suiting(tx, mine.desk, mine.callback.customer().hours(), null);
+    List<SlotTime> slots = open.suiting(tx, mine.desk, mine.callback.customer().hours(), null);
     return painter.page(
         status,
         "times",
@@ -217,8 +211,7 @@ public final class CallPage {
 
   private Mine mine(Tx tx, Desk desk, Callback callback, String link) {
     ZoneId zone = steps.zone(tx, callback.customer()).orElse(desk.zone());
-    return new Mine(
-        desk, callback, new TheirTime(zone, desk), Drafts.base(desk) + "/call/" + link);
+    return new Mine(desk, callback, new TheirTime(zone, desk), Drafts.base(desk) + "/call/" + link);
   }
 
   private static Response to(String path) {

@@ -36,7 +36,11 @@ record Draft(
 
   static Draft fresh(Instant now) {
     return new Draft(
-        Secret.fresh(""), Instant.ofEpochSecond(now.getEpochSecond()), "", null, null,
+        Secret.fresh(""),
+        Instant.ofEpochSecond(now.getEpochSecond()),
+        "",
+        null,
+        null,
         Typed.NOTHING);
   }
 

@@ -44,7 +44,8 @@ final class Drafts {
             links
                 .draft(desk, sealed, tx.now())
                 .map(draft -> step.apply(tx, new At(desk, draft, null)))
-                .orElseGet(() -> steps.number(tx, desk, Draft.fresh(tx.now()), "", OVER, Map.of())));
+                .orElseGet(
+                    () -> steps.number(tx, desk, Draft.fresh(tx.now()), "", OVER, Map.of())));
   }
 
   Response withNumber(String slug, String sealed, Step step) {
@@ -70,9 +71,7 @@ final class Drafts {
         slug,
         sealed,
         (tx, at) ->
-            at.draft().slot() == null
-                ? to(at.desk(), "/times/" + sealed)
-                : step.apply(tx, at));
+            at.draft().slot() == null ? to(at.desk(), "/times/" + sealed) : step.apply(tx, at));
   }
 
   /** The desk's booking page. */

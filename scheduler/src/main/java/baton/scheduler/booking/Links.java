@@ -45,7 +45,9 @@ final class Links {
         .map(bytes -> new CallbackId(ByteBuffer.wrap(bytes).getLong()));
   }
 
-  /** Names a callback outside, for good; nothing can be told from it, not even how many there are. */
+  /**
+   * Names a callback outside, for good; nothing can be told from it, not even how many there are.
+   */
   String name(Desk desk, CallbackId callback) {
     return seal.tag(use("name", desk), callback.toString()).substring(0, 22);
   }

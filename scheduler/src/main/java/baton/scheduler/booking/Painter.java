@@ -82,7 +82,8 @@ final class Painter {
             new Views.Said(
                 shell,
                 "Too many requests",
-                "A lot was asked from here in a short time, so nothing was done. Go back and try again in "
+                "A lot was asked from here in a short time, so nothing was done. Go back and try"
+                    + " again in "
                     + when
                     + ": what you typed is still there.",
                 null));
@@ -102,13 +103,11 @@ final class Painter {
   static Choice choice(List<ZoneId> zones, Instant now) {
     String cities =
         zones.stream().limit(CITIES).map(DeskTime::city).collect(Collectors.joining(", "));
-    return new Choice(
-        zones.getFirst().getId(), cities, DeskTime.clock(now, zones.getFirst()));
+    return new Choice(zones.getFirst().getId(), cities, DeskTime.clock(now, zones.getFirst()));
   }
 
   static Choice choice(Place place, Instant now) {
-    return new Choice(
-        place.zone().getId(), place.written(), DeskTime.clock(now, place.zone()));
+    return new Choice(place.zone().getId(), place.written(), DeskTime.clock(now, place.zone()));
   }
 
   /** By the customer's days. */

@@ -51,8 +51,7 @@ final class Seal {
       return Optional.empty();
     }
     byte[] iv = Arrays.copyOf(all, IV_BYTES);
-    return cipher(
-        Cipher.DECRYPT_MODE, use, iv, Arrays.copyOfRange(all, IV_BYTES, all.length));
+    return cipher(Cipher.DECRYPT_MODE, use, iv, Arrays.copyOfRange(all, IV_BYTES, all.length));
   }
 
   /** Stands for the content: the same for the same, and nothing can be read from it. */

@@ -63,14 +63,13 @@ public final class StartPage {
   @Path("number")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response number(@PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
-    return drafts.at(slug, (tx, desk) -> number(tx, desk, new Form(sent, Set.of("phone", "start"))));
+    return drafts.at(
+        slug, (tx, desk) -> number(tx, desk, new Form(sent, Set.of("phone", "start"))));
   }
 
   private Response number(Tx tx, Desk desk, Form form) {
     Draft draft =
-        links
-            .draft(desk, form.typed("start"), tx.now())
-            .orElseGet(() -> Draft.fresh(tx.now()));
+        links.draft(desk, form.typed("start"), tx.now()).orElseGet(() -> Draft.fresh(tx.now()));
     String phone = form.fields().required("phone", form.fields().text("phone"));
     Optional<String> read = phone == null ? Optional.empty() : read(desk, phone, form);
     Map<String, String> wrong = form.wrong();
@@ -139,8 +138,7 @@ public final class StartPage {
         .gazetteer()
         .find(place.strip())
         .orElseGet(() -> {
-          form.fields()
-              .refuse("place", "We do not know this place. Write the nearest large city.");
+          form.fields().refuse("place", "We do not know this place. Write the nearest large city.");
           return null;
         });
   }

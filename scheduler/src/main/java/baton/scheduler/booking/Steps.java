@@ -115,8 +115,7 @@ final class Steps {
    */
   Response times(Tx tx, At at, int status, @Nullable Lost lost) {
     Desk desk = at.desk();
-    List<SlotTime> slots =
-        open.suiting(tx, desk, hours(desk, at.draft()), at.draft().session());
+    List<SlotTime> slots = open.suiting(tx, desk, hours(desk, at.draft()), at.draft().session());
     return painter.page(
         status,
         "times",
@@ -142,8 +141,7 @@ final class Steps {
 
   Lost lost(Tx tx, At at, String rule, SlotTime wanted) {
     CustomerHours hours = hours(at.desk(), at.draft());
-    List<SlotTime> nearest =
-        open.nearest(tx, at.desk(), hours, wanted, at.draft().session());
+    List<SlotTime> nearest = open.nearest(tx, at.desk(), hours, wanted, at.draft().session());
     return Painter.lost(rule, wanted, nearest, at.time());
   }
 

@@ -55,7 +55,11 @@ final class Views {
    * @param days how many days ahead was looked
    */
   record Times(
-      Shell shell, About about, @Nullable Moving moving, List<Day> days, int ahead,
+      Shell shell,
+      About about,
+      @Nullable Moving moving,
+      List<Day> days,
+      int ahead,
       @Nullable Lost lost) {}
 
   /**

@@ -15,11 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the owner of a number may be, as far as clocks go: zones whose clocks agree as long as slots
- * can be booked are one answer, and more than one is a question (S6).
+ * Where the owner of a number may be, as far as clocks go: zones whose clocks agree as long as
+ * slots can be booked are one answer, and more than one is a question (S6).
  */
 final class Whereabouts {
+  /** Beyond the ninety days that slots are created ahead. */
   private static final Duration AHEAD = Duration.ofDays(100);
+
+  /** People know places apart whose clocks differ in winter only. */
+  private static final Duration YEAR = Duration.ofDays(366);
+
   private static final int ENOUGH = 12;
 
   private final Gazetteer gazetteer;
@@ -30,11 +35,11 @@ final class Whereabouts {
 
   /** How a clock stands from an instant on. */
   private record Clock(ZoneOffset now, List<ZoneOffsetTransition> changes) {
-    static Clock of(ZoneId zone, Instant from) {
+    static Clock of(ZoneId zone, Instant from, Duration ahead) {
       ZoneRules rules = zone.getRules();
       List<ZoneOffsetTransition> changes = new ArrayList<>();
       ZoneOffsetTransition next = rules.nextTransition(from);
-      while (next != null && next.getInstant().isBefore(from.plus(AHEAD))) {
+      while (next != null && next.getInstant().isBefore(from.plus(ahead))) {
         changes.add(next);
         next = rules.nextTransition(next.getInstant());
       }
@@ -44,7 +49,7 @@ final class Whereabouts {
 
   /** The zone that the number settles, by the name people know; empty: somebody has to ask. */
   Optional<ZoneId> settled(PhoneNumber number, Instant now) {
-    Map<Clock, List<ZoneId>> clocks = byClock(number.zones(), now);
+    Map<Clock, List<ZoneId>> clocks = byClock(number.zones(), now, AHEAD);
     if (clocks.size() != 1) {
       return Optional.empty();
     }
@@ -54,7 +59,8 @@ final class Whereabouts {
     return known.stream()
         .filter(ours::contains)
         .findFirst()
-        .or(() -> known.stream().filter(zone -> Clock.of(zone, now).equals(clock)).findFirst())
+        .or(() ->
+            known.stream().filter(zone -> Clock.of(zone, now, AHEAD).equals(clock)).findFirst())
         .or(() -> Optional.of(ours.getFirst()));
   }
 
@@ -64,9 +70,8 @@ final class Whereabouts {
    */
   List<List<ZoneId>> choices(PhoneNumber number, Instant now) {
     List<List<ZoneId>> choices =
-        byClock(candidates(number), now).entrySet().stream()
-            .sorted(
-                Comparator.comparingInt(entry -> entry.getKey().now().getTotalSeconds()))
+        byClock(candidates(number), now, YEAR).entrySet().stream()
+            .sorted(Comparator.comparingInt(entry -> entry.getKey().now().getTotalSeconds()))
             .map(Map.Entry::getValue)
             .toList();
     return choices.size() <= ENOUGH ? choices : List.of();
@@ -82,10 +87,10 @@ final class Whereabouts {
     return number.zones().isEmpty() ? country : number.zones();
   }
 
-  private static Map<Clock, List<ZoneId>> byClock(List<ZoneId> zones, Instant now) {
+  private static Map<Clock, List<ZoneId>> byClock(List<ZoneId> zones, Instant now, Duration ahead) {
     Map<Clock, List<ZoneId>> clocks = new LinkedHashMap<>();
     for (ZoneId zone : zones) {
-      clocks.computeIfAbsent(Clock.of(zone, now), clock -> new ArrayList<>()).add(zone);
+      clocks.computeIfAbsent(Clock.of(zone, now, ahead), clock -> new ArrayList<>()).add(zone);
     }
     return clocks;
   }

@@ -18,7 +18,8 @@ class BookingClocksTest {
       Pattern.compile("<h2>([^<]+)</h2>(.*?)</details>", Pattern.DOTALL);
   private static final Pattern TIME =
       Pattern.compile(
-          "value=\"([^\"]+)\"><strong><span class=\"unseen\">[^<]*</span>([^<]+)</strong><span class=\"small\">([^<]+)<");
+          "value=\"([^\"]+)\"><strong><span class=\"unseen\">[^<]*</span>([^<]+)</strong><span"
+              + " class=\"small\">([^<]+)<");
 
   private @Nullable BookingDesk desk;
 
@@ -54,8 +55,7 @@ class BookingClocksTest {
 
   @Test
   void in_spring_the_desk_changes_three_weeks_before_london_S5_T3() {
-    BookingDesk denver =
-        denver("2026-03-06T12:00:00Z", "2026-03-07", "2026-03-08", "2026-03-09");
+    BookingDesk denver = denver("2026-03-06T12:00:00Z", "2026-03-07", "2026-03-08", "2026-03-09");
     List<String> shown = shown(denver.get(denver.number(LONDON)).body());
     // Before 8 March 7 hours apart, after it 6, until London changes on the 29th.
     assertThat(shown)

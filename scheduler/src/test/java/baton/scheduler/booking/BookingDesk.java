@@ -136,7 +136,12 @@ final class BookingDesk implements AutoCloseable {
         .transactions()
         .run(tx ->
             new Callbacks()
-                .upcoming(tx, planned.desk().id(), Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"), 500));
+                .upcoming(
+                    tx,
+                    planned.desk().id(),
+                    Instant.EPOCH,
+                    Instant.parse("2100-01-01T00:00:00Z"),
+                    500));
   }
 
   @Override

@@ -20,7 +20,8 @@ class EmbeddingTest {
   @ValueSource(
       strings = {
         "*", "https://*", "a.example", "http://a.example", "https://a.example/page",
-        "https://a.example; script-src *", "https://", "javascript:1", "'self'", "https://u@a.example"
+        "https://a.example; script-src *", "https://", "javascript:1", "'self'",
+            "https://u@a.example"
       })
   void what_is_no_site_is_refused_by_its_name(String entry) {
     assertThatThrownBy(() -> Embedding.of(entry)).hasMessageContaining(entry);

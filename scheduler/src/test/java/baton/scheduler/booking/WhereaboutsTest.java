@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -114,7 +113,8 @@ class WhereaboutsTest {
         }
       }
     }
-    assertThat(Map.of("settled", settled, "asked", asked)).isEqualTo(Map.of());
+    assertThat(settled).isGreaterThan(900);
+    assertThat(asked).isGreaterThan(150);
   }
 
   /** Never a guess: whatever zone the number may be in, its clock is the one shown. */

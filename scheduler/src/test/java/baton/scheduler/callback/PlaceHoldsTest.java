@@ -157,8 +157,7 @@ class PlaceHoldsTest {
       SlotTime slot = at(round);
       List<Object> outcomes =
           atOnce(client -> client % 2 == 0 ? hold(slot, holder(client)) : book(slot));
-      assertThat(
-              outcomes.stream().filter(o -> o instanceof HoldOutcome.Held || o instanceof Done))
+      assertThat(outcomes.stream().filter(o -> o instanceof HoldOutcome.Held || o instanceof Done))
           .hasSize(1);
     }
   }
@@ -176,8 +175,8 @@ class PlaceHoldsTest {
   @Test
   void limits_hold_when_sixteen_come_at_once_S4() throws Exception {
     List<HoldOutcome> outcomes =
-        atOnce(client ->
-            hold(at(client), new Holder(Secret.fresh(""), "office", "number " + client)));
+        atOnce(
+            client -> hold(at(client), new Holder(Secret.fresh(""), "office", "number " + client)));
     assertThat(outcomes.stream().filter(HoldOutcome.Held.class::isInstance))
         .hasSize(PlaceHolds.FROM_ONE_ADDRESS);
   }
@@ -242,11 +241,7 @@ class PlaceHoldsTest {
         .transactions()
         .run(tx ->
             bookings.book(
-                tx,
-                planned.desk(),
-                new BookingRequest(slot, CLEO, null),
-                "page",
-                holder.secret()));
+                tx, planned.desk(), new BookingRequest(slot, CLEO, null), "page", holder.secret()));
   }
 
   private Callback booked(SlotTime slot, Holder holder) {
@@ -254,9 +249,7 @@ class PlaceHoldsTest {
   }
 
   private List<SlotTime> suiting(Secret holder) {
-    return planned
-        .transactions()
-        .run(tx -> open.suiting(tx, planned.desk(), CLEO.hours(), holder));
+    return planned.transactions().run(tx -> open.suiting(tx, planned.desk(), CLEO.hours(), holder));
   }
 
   private void end(Holder holder) {
