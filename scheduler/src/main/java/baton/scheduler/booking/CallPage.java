@@ -197,6 +197,7 @@ public final class CallPage {
       return links
           .callback(desk, link)
           .flatMap(id -> callbacks.locked(tx, desk.id(), id))
+          .filter(callback -> callback.chosen() != null) // only bookings of slots have a link
           .map(callback -> step.apply(tx, mine(tx, desk, callback, link)))
           .orElseGet(() ->
               painter.said(

@@ -12,6 +12,8 @@ final class Standings {
   static Standing of(Callback callback, boolean moved, Instant now) {
     return switch (callback.state()) {
       case BOOKED -> booked(isOpen(callback, now), moved);
+      case WAITING ->
+          closed("You wait for our call", "We call in the order received, as soon as we can.");
       case STARTED -> closed("We are talking to you", "It can no longer be changed.");
       case DONE -> closed("This call is over", "Book another if you need one.");
       case CANCELLED ->
