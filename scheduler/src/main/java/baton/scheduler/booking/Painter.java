@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,8 +103,18 @@ final class Painter {
 
   static Choice choice(List<ZoneId> zones, Instant now) {
     String cities =
-        zones.stream().limit(CITIES).map(DeskTime::city).collect(Collectors.joining(", "));
+        zones.stream()
+            .sorted(Comparator.comparing(Painter::isLesser))
+            .limit(CITIES)
+            .filter(zone -> zone.equals(zones.getFirst()) || !isLesser(zone))
+            .map(DeskTime::city)
+            .collect(Collectors.joining(", "));
     return new Choice(zones.getFirst().getId(), cities, DeskTime.clock(now, zones.getFirst()));
+  }
+
+  /** Of a state or province, as America/North_Dakota/Center: few look for themselves there. */
+  private static boolean isLesser(ZoneId zone) {
+    return zone.getId().indexOf('/') != zone.getId().lastIndexOf('/');
   }
 
   static Choice choice(Place place, Instant now) {

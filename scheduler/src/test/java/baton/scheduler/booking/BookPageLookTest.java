@@ -126,22 +126,23 @@ class BookPageLookTest {
     HttpServer host = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     String site = "http://127.0.0.1:" + host.getAddress().getPort();
     try (BookingDesk framed =
-        BookingDesk.in(
-            "America/Denver", "2026-06-01T14:05:00Z", BookingDesk.free(), site)) {
+        BookingDesk.in("America/Denver", "2026-06-01T14:05:00Z", BookingDesk.free(), site)) {
       framed.planned.publish(1, "2026-06-01T08:00", "2026-06-01T17:00");
-      host.createContext("/", exchange -> {
-        byte[] page =
-            ("<!doctype html><title>Shop</title><iframe title=Call width=390 height=700 src=\""
-                    + framed.uri("/book/desk")
-                    + "\"></iframe><iframe name=no src=\""
-                    + desk.uri("/book/desk")
-                    + "\"></iframe>")
-                .getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "text/html");
-        exchange.sendResponseHeaders(200, page.length);
-        exchange.getResponseBody().write(page);
-        exchange.close();
-      });
+      host.createContext(
+          "/",
+          exchange -> {
+            byte[] page =
+                ("<!doctype html><title>Shop</title><iframe title=Call width=390 height=700 src=\""
+                        + framed.uri("/book/desk")
+                        + "\"></iframe><iframe name=no src=\""
+                        + desk.uri("/book/desk")
+                        + "\"></iframe>")
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+          });
       host.start();
       Page page = chromium.open(1280, 900, ColorScheme.LIGHT);
       page.navigate(site);
