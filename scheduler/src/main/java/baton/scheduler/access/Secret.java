@@ -10,28 +10,28 @@ import java.util.Base64;
  * A token as its owner keeps it. Only its SHA-256 is ever stored: with 256 random bits in the token
  * there is nothing to guess, so neither salt nor a slow hash would add anything.
  */
-final class Secret {
+public final class Secret {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
   private final String text;
 
-  Secret(String text) {
+  public Secret(String text) {
     this.text = text;
   }
 
   /** A new one. The prefix tells people, and programs that look for leaked secrets, what it is. */
-  static Secret fresh(String prefix) {
+  public static Secret fresh(String prefix) {
     byte[] random = new byte[BYTES];
     RANDOM.nextBytes(random);
     return new Secret(prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 
-  byte[] sha256() {
+  public byte[] sha256() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

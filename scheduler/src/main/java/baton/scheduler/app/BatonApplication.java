@@ -1,6 +1,8 @@
 package baton.scheduler.app;
 
 import baton.scheduler.access.SessionCookies;
+import baton.scheduler.booking.BookingRoom;
+import baton.scheduler.booking.Limits;
 import baton.scheduler.desk.Shells;
 import baton.scheduler.job.ClockResource;
 import baton.scheduler.job.Rehearsal;
@@ -83,7 +85,8 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     PromptRoom prompts = prompts(transactions, clock, configuration, environment);
     PresenceRoom presence = new PresenceRoom(transactions, prompts.outbox(), clock.mode());
     environment.lifecycle().manage(presence.listening());
-    Rooms rooms = new Rooms(transactions, guard(jdbi, clock, environment), prompts, presence);
+    Rooms rooms =
+        new Rooms(transactions, guard(jdbi, clock, environment), clock.mode(), prompts, presence);
     face(rooms, clock, database, configuration, environment);
     SampleDesk sample = new SampleDesk(jdbi, transactions, rooms);
     sample.prepare(configuration.sampleDesk(), clock.mode());
@@ -161,8 +164,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     environment
         .getApplicationContext()
         .insertHandler(new SizeLimitHandler(LARGEST_REQUEST_BYTES, NO_LIMIT));
-    WallboardPainter wallboard =
-        rooms.wallboard(pages, environment.getObjectMapper(), clock.mode());
+    WallboardPainter wallboard = rooms.wallboard(pages, environment.getObjectMapper());
     LiveDesks live = new LiveDesks(database.single(), wallboard);
     live.register(environment);
     SessionCookies cookies = new SessionCookies(configuration.address().startsWith("https://"));
@@ -175,7 +177,10 @@ public final class BatonApplication extends Application<BatonConfiguration> {
                 live,
                 environment.getObjectMapper(),
                 cookies,
-                clock.mode()))
+                new BookingRoom.Settings(
+                    configuration.booking().embedding(),
+                    Limits.usual(),
+                    Reached.of(configuration, environment))))
         .forEach(environment.jersey()::register);
   }
 

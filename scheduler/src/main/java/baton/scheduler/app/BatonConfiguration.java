@@ -12,6 +12,7 @@ public final class BatonConfiguration extends Configuration {
   @Valid @NotNull private final DatabaseSettings database;
   @Valid @NotNull private final MailSettings mail;
   @Valid @NotNull private final PromptSettings prompts;
+  @Valid @NotNull private final BookingSettings booking;
   private final boolean sampleDesk;
 
   @NotNull
@@ -23,12 +24,14 @@ public final class BatonConfiguration extends Configuration {
       @JsonProperty("database") DatabaseSettings database,
       @JsonProperty("mail") MailSettings mail,
       @JsonProperty("prompts") PromptSettings prompts,
+      @JsonProperty("booking") BookingSettings booking,
       @JsonProperty("sampleDesk") boolean sampleDesk,
       @JsonProperty("address") String address) {
     this.clock = clock;
     this.database = database;
     this.mail = mail;
     this.prompts = prompts;
+    this.booking = booking;
     this.sampleDesk = sampleDesk;
     this.address = address;
   }
@@ -47,6 +50,10 @@ public final class BatonConfiguration extends Configuration {
 
   PromptSettings prompts() {
     return prompts;
+  }
+
+  BookingSettings booking() {
+    return booking;
   }
 
   boolean sampleDesk() {

@@ -72,6 +72,7 @@ final class Greeting {
             lines.add(line(advisor.name() + ", advisor", address, link(tx, desk, advisor))));
     String screen = links.issue(tx, desk.id(), null, Roles.WALLBOARD, LASTS);
     lines.add(line("Wallboard", address, screen));
+    lines.add("  %-16s %s/book/%s".formatted("Customers book", address, desk.slug()));
     lines.add("");
     lines.add("For programs (admin): TOKEN=" + token(tx));
   }

@@ -6,6 +6,7 @@ import baton.scheduler.access.ApiTokens;
 import baton.scheduler.access.ForgetExpiredSignIns;
 import baton.scheduler.access.SessionCookies;
 import baton.scheduler.access.SignInLinks;
+import baton.scheduler.booking.BookingRoom;
 import baton.scheduler.call.CallListResource;
 import baton.scheduler.call.Calls;
 import baton.scheduler.call.CallsResource;
@@ -15,6 +16,7 @@ import baton.scheduler.call.StartCall;
 import baton.scheduler.callback.CallbackListResource;
 import baton.scheduler.callback.Callbacks;
 import baton.scheduler.callback.CallbacksResource;
+import baton.scheduler.callback.ForgetEndedHolds;
 import baton.scheduler.callback.PhoneNumbers;
 import baton.scheduler.callback.SlotsResource;
 import baton.scheduler.desk.AdvisorsResource;
@@ -90,14 +92,21 @@ final class Rooms {
   private final Calls calls = new Calls();
   private final Slots slots = new Slots();
   private final ClockGuard clock;
+  private final ClockMode clockMode;
   private final PromptRoom prompts;
   private final Seats seats;
   private final Teller teller;
   private final Handoffs handoffs = new Handoffs();
   private final PresenceRoom presence;
 
-  Rooms(Transactions transactions, ClockGuard clock, PromptRoom prompts, PresenceRoom presence) {
+  Rooms(
+      Transactions transactions,
+      ClockGuard clock,
+      ClockMode clockMode,
+      PromptRoom prompts,
+      PresenceRoom presence) {
     this.transactions = transactions;
+    this.clockMode = clockMode;
     this.clock = clock;
     this.prompts = prompts;
     this.presence = presence;
@@ -125,9 +134,9 @@ final class Rooms {
     });
   }
 
-  WallboardPainter wallboard(Pages pages, ObjectMapper json, ClockMode mode) {
+  WallboardPainter wallboard(Pages pages, ObjectMapper json) {
     return new WallboardPainter(
-        transactions, seats, new WallboardPainter.Clocks(clock, mode), pages, json);
+        transactions, seats, new WallboardPainter.Clocks(clock, clockMode), pages, json);
   }
 
   List<DueWork> works() {
@@ -139,7 +148,8 @@ final class Rooms {
                 new HandoffWork(teller),
                 new ForgetExpiredSignIns(),
                 new ForgetIdempotencyKeys(),
-                new LedgerDigest(desks, prompts.outbox())));
+                new LedgerDigest(desks, prompts.outbox()),
+                new ForgetEndedHolds()));
     works.addAll(prompts.works());
     works.addAll(presence.works());
     return works;
@@ -150,12 +160,15 @@ final class Rooms {
     List<Object> all = new ArrayList<>();
     all.add(new Assets());
     all.add(new SecurityHeaders());
-    all.addAll(Access.components(transactions, face.pages(), face.cookies(), face.clock()));
+    all.addAll(Access.components(transactions, face.pages(), face.cookies(), clockMode));
     all.addAll(api(face.json()));
     all.addAll(pages(face));
     all.addAll(
         prompts.resources(
             new PromptRoom.Face(face.pages(), face.shells(), face.live(), face.json())));
+    all.addAll(
+        BookingRoom.resources(
+            transactions, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
     return all;
   }
 
@@ -167,7 +180,7 @@ final class Rooms {
       LiveDesks live,
       ObjectMapper json,
       SessionCookies cookies,
-      ClockMode clock) {}
+      BookingRoom.Settings booking) {}
 
   private List<Object> api(ObjectMapper json) {
     IdempotentCalls idempotent = new IdempotentCalls(json);

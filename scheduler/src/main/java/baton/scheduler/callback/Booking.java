@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether a customer gets a place of a slot (S1, S3, S4, S5, S6, B2). */
 final class Booking {
@@ -23,13 +24,24 @@ final class Booking {
    * The places of a slot.
    *
    * @param capacity how many calls the published rota can take
-   * @param taken the lanes that bookings hold; beyond the capacity after a rota change (S9)
+   * @param taken the lanes of bookings and of what is kept for others; beyond the capacity after a
+   *     rota change (S9)
+   * @param held the lane that is kept for this customer; null: none
    */
-  record Places(int capacity, List<Integer> taken) {
+  record Places(int capacity, List<Integer> taken, @Nullable Integer held) {
     static final Places NONE = new Places(0, List.of());
+
+    /** For somebody for whom no place is kept. */
+    Places(int capacity, List<Integer> taken) {
+      this(capacity, taken, null);
+    }
 
     private boolean full() {
       return taken.size() >= capacity;
+    }
+
+    private int mine() {
+      return held == null ? lowestFree() : held;
     }
 
     private int lowestFree() {
@@ -91,7 +103,7 @@ final class Booking {
     }
     return facts.places().full()
         ? no("S4", "All places of the slot of " + when + " are taken.")
-        : new Decision.Free(facts.places().lowestFree());
+        : new Decision.Free(facts.places().mine());
   }
 
   /** {@code 20:00 to 20:20 in Europe/London}. */

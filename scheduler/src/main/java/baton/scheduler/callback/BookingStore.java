@@ -3,6 +3,7 @@ package baton.scheduler.callback;
 import static baton.scheduler.callback.Callbacks.COLUMNS;
 
 import baton.handoff.DeskId;
+import baton.scheduler.access.Secret;
 import baton.scheduler.slot.SlotTime;
 import baton.scheduler.tx.Tx;
 import java.time.ZoneId;
@@ -70,12 +71,24 @@ final class BookingStore {
         .bind("country", customer.country());
   }
 
+  /** Keeps which hold became this booking, so that it becomes one only. */
+  void madeBy(Tx tx, DeskId desk, CallbackId id, Secret holder) {
+    tx.handle()
+        .createUpdate(
+            "update callback set held_sha256 = :secret where desk_id = :desk and id = :id")
+        .bind("secret", holder.sha256())
+        .bind("desk", desk.value())
+        .bind("id", id.value())
+        .execute();
+  }
+
   Callback moved(Tx tx, DeskId desk, CallbackId id, SlotTime to, int lane) {
     return tx.handle()
         .createQuery(
             """
             update callback
-               set slot_start = :start, lane = :lane, state = 'BOOKED', missed_at = null
+               set slot_start = :start, lane = :lane, state = 'BOOKED', missed_at = null,
+                   changes = changes + 1
              where desk_id = :desk and id = :id
             returning
             """
@@ -92,7 +105,8 @@ final class BookingStore {
     return tx.handle()
         .createQuery(
             """
-            update callback set state = 'CANCELLED' where desk_id = :desk and id = :id
+            update callback set state = 'CANCELLED', changes = changes + 1
+             where desk_id = :desk and id = :id
             returning
             """
                 + COLUMNS)

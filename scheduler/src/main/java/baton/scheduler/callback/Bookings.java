@@ -1,28 +1,51 @@
 package baton.scheduler.callback;
 
 import baton.handoff.Refusal;
+import baton.scheduler.access.Secret;
 import baton.scheduler.callback.Booking.Decision;
 import baton.scheduler.callback.Booking.Facts;
 import baton.scheduler.callback.BookingOutcome.Done;
 import baton.scheduler.callback.BookingOutcome.Refused;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskTime;
 import baton.scheduler.slot.SlotTime;
 import baton.scheduler.tx.Tx;
-import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Books, moves and cancels callbacks (S3, S4, S8). */
 public final class Bookings {
   private final SlotPlaces places = new SlotPlaces();
   private final BookingStore store = new BookingStore();
+  private final HoldStore holds = new HoldStore();
+  private final Callbacks callbacks = new Callbacks();
+  private final Refusals refusals = new Refusals(places);
 
   /** Gives the customer a place of the slot, or says by which rule not. */
   public BookingOutcome book(Tx tx, Desk desk, BookingRequest wanted, String by) {
-    return switch (decide(tx, desk, wanted.slot(), wanted.customer())) {
+    return booked(tx, desk, wanted, by, null);
+  }
+
+  /**
+   * Gives the customer the place that is kept for them, or another of the slot when it no longer
+   * is. The same holder books once: asked again, whatever is asked, the answer is that booking.
+   */
+  public BookingOutcome book(Tx tx, Desk desk, BookingRequest wanted, String by, Secret holder) {
+    holds.lock(tx, holder);
+    return callbacks
+        .bookedWith(tx, desk.id(), holder)
+        .<BookingOutcome>map(Done::new)
+        .orElseGet(() -> booked(tx, desk, wanted, by, holder));
+  }
+
+  private BookingOutcome booked(
+      Tx tx, Desk desk, BookingRequest wanted, String by, @Nullable Secret holder) {
+    return switch (decide(tx, desk, wanted.slot(), wanted.customer(), holder)) {
       case Decision.Refused no -> refused(tx, desk, no, wanted.slot(), wanted.customer());
       case Decision.Free place -> {
         Callback booked = store.insert(tx, desk.id(), wanted, place.lane(), by);
+        if (holder != null) {
+          store.madeBy(tx, desk.id(), booked.id(), holder);
+          holds.end(tx, holder);
+        }
         tx.changed(desk.id());
         yield new Done(booked);
       }
@@ -46,7 +69,7 @@ public final class Bookings {
     if (callback.state() == CallbackState.BOOKED && to.equals(callback.chosen())) {
       return new Done(callback);
     }
-    return switch (decide(tx, desk, to, callback.customer())) {
+    return switch (decide(tx, desk, to, callback.customer(), null)) {
       case Decision.Refused no -> refused(tx, desk, no, to, callback.customer());
       case Decision.Free place -> {
         tx.changed(desk.id());
@@ -72,29 +95,16 @@ public final class Bookings {
     };
   }
 
-  private Decision decide(Tx tx, Desk desk, SlotTime slot, Customer customer) {
+  private Decision decide(
+      Tx tx, Desk desk, SlotTime slot, Customer customer, @Nullable Secret holder) {
     return Booking.decide(
-        new Facts(desk, slot, customer.hours(), places.locked(tx, desk.id(), slot)), tx.now());
+        new Facts(desk, slot, customer.hours(), places.locked(tx, desk.id(), slot, holder)),
+        tx.now());
   }
 
   private Refused refused(
       Tx tx, Desk desk, Decision.Refused no, SlotTime wanted, Customer customer) {
-    List<SlotTime> nearest = NearestSlots.to(wanted, customer.hours(), places.open(tx, desk.id()));
-    return new Refused(no.field(), new Refusal(no.rule(), no.detail(), next(desk, no, nearest)));
-  }
-
-  private static String next(Desk desk, Decision.Refused no, List<SlotTime> nearest) {
-    String ask =
-        no.rule().equals("S6") ? "Ask where the customer is and send it as \"zone\". " : "";
-    if (no.field().equals("zone")) {
-      return ask.strip();
-    }
-    return nearest.isEmpty()
-        ? ask + "No other slot that suits this customer is free; offer an email."
-        : ask
-            + nearest.stream()
-                .map(slot -> DeskTime.of(desk, slot.start()).dated(slot.start()))
-                .collect(Collectors.joining(", ", "Free nearby: ", "."));
+    return new Refused(no.field(), refusals.of(tx, desk, no, wanted, customer.hours()));
   }
 
   private static Refused tooLate(Callback callback, String what) {

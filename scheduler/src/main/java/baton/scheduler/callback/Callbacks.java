@@ -1,6 +1,7 @@
 package baton.scheduler.callback;
 
 import baton.handoff.DeskId;
+import baton.scheduler.access.Secret;
 import baton.scheduler.tx.Tx;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,28 @@ public final class Callbacks {
         .bind("id", id.value())
         .map(CallbackRow::read)
         .findOne();
+  }
+
+  /** What became of the place that was kept for this holder, in whatever state it is now. */
+  public Optional<Callback> bookedWith(Tx tx, DeskId desk, Secret holder) {
+    return tx.handle()
+        .createQuery(
+            "select " + COLUMNS + " from callback where desk_id = :desk and held_sha256 = :secret")
+        .bind("desk", desk.value())
+        .bind("secret", holder.sha256())
+        .map(CallbackRow::read)
+        .findOne();
+  }
+
+  /** How often it was moved or cancelled; 0 when there is none such. */
+  public int changes(Tx tx, DeskId desk, CallbackId id) {
+    return tx.handle()
+        .createQuery("select changes from callback where desk_id = :desk and id = :id")
+        .bind("desk", desk.value())
+        .bind("id", id.value())
+        .mapTo(Integer.class)
+        .findOne()
+        .orElse(0);
   }
 
   /**

@@ -79,6 +79,13 @@ public final class PhoneNumbers {
     };
   }
 
+  /** As people read it, with its country code: {@code +44 20 7946 0018}. */
+  public String written(PhoneNumber number) {
+    return parsed(number.e164(), "ZZ")
+        .map(known -> numbers.format(known, PhoneNumberFormat.INTERNATIONAL))
+        .orElse(number.e164());
+  }
+
   /** As the telephone system writes it: the outside line, then the digits as dialled (P1). */
   private Stream<PhoneNumber> dialled(String digits, DialPlan plan) {
     if (!digits.startsWith(plan.linePrefix())) {

@@ -6,12 +6,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256. */
-final class Hmac {
+public final class Hmac {
   private static final String NAME = "HmacSHA256";
 
   private Hmac() {}
 
-  static byte[] sha256(byte[] key, byte[] content) {
+  public static byte[] sha256(byte[] key, byte[] content) {
     try {
       Mac mac = Mac.getInstance(NAME);
       mac.init(new SecretKeySpec(key, NAME));

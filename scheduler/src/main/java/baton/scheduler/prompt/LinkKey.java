@@ -1,14 +1,25 @@
 package baton.scheduler.prompt;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import baton.scheduler.tx.Tx;
 import java.security.SecureRandom;
 
 /** What this installation signs links with; made by the first node that asks, the same for all. */
-final class LinkKey {
+public final class LinkKey {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
   private LinkKey() {}
+
+  /**
+   * A key of its own for each use, so that what is sealed for one use opens nothing of another.
+   *
+   * @param use names the use, for good
+   */
+  public static byte[] forUse(Tx tx, String use) {
+    return Hmac.sha256(of(tx), use.getBytes(UTF_8));
+  }
 
   static byte[] of(Tx tx) {
     byte[] fresh = new byte[BYTES];

@@ -170,9 +170,9 @@ class SignInTest {
             .count();
     assertThat(taken).isBetween(60L, 80L);
     assertThat(tries.take("10.0.0.2", "support", "person 0")).isEmpty();
-    assertThat(Tries.network("2001:db8:1:2:3:4:5:6"))
-        .isEqualTo(Tries.network("2001:db8:1:2:ffff::1"))
-        .isNotEqualTo(Tries.network("2001:db8:1:3::1"));
+    assertThat(Limit.network("2001:db8:1:2:3:4:5:6"))
+        .isEqualTo(Limit.network("2001:db8:1:2:ffff::1"))
+        .isNotEqualTo(Limit.network("2001:db8:1:3::1"));
   }
 
   @Test
