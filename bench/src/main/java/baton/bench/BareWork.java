@@ -2,11 +2,13 @@ package baton.bench;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,8 +33,7 @@ final class BareWork implements Work {
   }
 
   private static byte[] sha256(String text) throws Exception {
-    return MessageDigest.getInstance("SHA-256")
-        .digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -62,7 +63,7 @@ final class BareWork implements Work {
              limit 1
             """)) {
       known.setString(1, null);
-      known.setObject(2, null, java.sql.Types.BIGINT);
+      known.setObject(2, null, Types.BIGINT);
       known.setBytes(3, token);
       known.setObject(4, now());
       known.setString(5, null);
@@ -148,9 +149,16 @@ final class BareWork implements Work {
             """
             select lane from callback
              where desk_id = ? and slot_start = ? and state in ('BOOKED', 'STARTED')
+            union all
+            select lane from place_hold
+             where desk_id = ? and slot_start = ? and held_until > ? and lane < ?
             """)) {
       lanes.setLong(1, desk);
       lanes.setObject(2, at(booking.slot()));
+      lanes.setLong(3, desk);
+      lanes.setObject(4, at(booking.slot()));
+      lanes.setObject(5, now());
+      lanes.setInt(6, Integer.MAX_VALUE);
       Set<Integer> taken = new HashSet<>();
       try (ResultSet row = lanes.executeQuery()) {
         while (row.next()) {
