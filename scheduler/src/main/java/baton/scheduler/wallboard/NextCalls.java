@@ -3,6 +3,7 @@ package baton.scheduler.wallboard;
 import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.callback.Callback;
+import baton.scheduler.callback.CallbackState;
 import baton.scheduler.callback.Customer;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.slot.SlotTime;
@@ -47,6 +48,14 @@ final class NextCalls {
     return calls;
   }
 
+  /** Those whose slot went by, the first first; whoever is free next calls them. */
+  static List<NextCall> missed(List<Callback> order, Instant now) {
+    return order.stream()
+        .filter(callback -> callback.state() == CallbackState.MISSED)
+        .map(callback -> call(callback, null, now))
+        .toList();
+  }
+
   private static NextCall call(Callback callback, @Nullable Taker taker, Instant now) {
     Instant at = callback.slot().start();
     return new NextCall(
@@ -55,7 +64,8 @@ final class NextCalls {
         theirs(at, callback.customer()),
         !callback.customer().phone().domestic(),
         taker,
-        !now.isBefore(at.plus(LATE)));
+        !callback.inOrder() && !now.isBefore(at.plus(LATE)),
+        callback.state() == CallbackState.MISSED);
   }
 
   /**
