@@ -79,11 +79,20 @@ public final class Calls {
         .list();
   }
 
-  /** The call, which nobody else changes until this transaction ends. */
+  /**
+   * The call, which nobody else changes until this transaction ends. Locked by a statement of its
+   * own: one that waits and joins would look for the advisor who had the call before.
+   */
   Optional<Call> locked(Tx tx, DeskId desk, CallId id) {
+    var unused =
+        tx.handle()
+            .createQuery("select id from call where desk_id = :desk and id = :id for no key update")
+            .bind("desk", desk.value())
+            .bind("id", id.value())
+            .mapTo(Long.class)
+            .findOne();
     return tx.handle()
-        .createQuery(
-            SELECT + "where call.desk_id = :desk and call.id = :id for no key update of call")
+        .createQuery(SELECT + "where call.desk_id = :desk and call.id = :id")
         .bind("desk", desk.value())
         .bind("id", id.value())
         .map(CallRow::read)
