@@ -226,7 +226,7 @@ record Board(
     }
 
     private Ticking missed(Instant at) {
-      return new Ticking("missed", at, Lengths.since(from(at)) + " ago, missed");
+      return new Ticking("missed", at, Lengths.since(from(at)) + " ago");
     }
 
     private Ticking late(Instant at) {

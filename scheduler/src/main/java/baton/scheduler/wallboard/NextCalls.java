@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +33,20 @@ final class NextCalls {
   /**
    * @param waiting by slot
    * @param plans by seat and start
+   * @param busy who has a call open: they take none of a slot that has begun (C1, C5)
    */
-  static List<NextCall> of(List<Callback> waiting, List<Plan> plans, Instant now) {
+  static List<NextCall> of(
+      List<Callback> waiting, List<Plan> plans, Set<String> busy, Instant now) {
     List<NextCall> calls = new ArrayList<>();
     @Nullable SlotTime slot = null;
     List<Taker> free = List.of();
     for (Callback callback : waiting) {
       if (!callback.slot().equals(slot)) {
         slot = callback.slot();
-        free = takers(plans, slot);
+        free = new ArrayList<>(takers(plans, slot));
+        if (!slot.start().isAfter(now)) {
+          free.removeIf(taker -> busy.contains(taker.advisor()));
+        }
       }
       calls.add(call(callback, free.isEmpty() ? null : free.getFirst(), now));
       free = free.isEmpty() ? free : free.subList(1, free.size());
