@@ -84,15 +84,9 @@ record Board(
   public String waiting() {
     Instant oldest = totals.order().oldestPromise();
     int waiting = totals.order().waiting();
-    return oldest == null ? "" + waiting : waiting + ", by " + promised(oldest);
-  }
-
-  private String promised(Instant at) {
-    boolean today =
-        at.atZone(taken.zone())
-            .toLocalDate()
-            .equals(taken.asOf().atZone(taken.zone()).toLocalDate());
-    return (today ? CLOCK : DAY).format(at.atZone(taken.zone()));
+    return oldest == null
+        ? "" + waiting
+        : waiting + ", by " + new DeskTime(taken.zone(), taken.label(), taken.asOf()).at(oldest);
   }
 
   /** Whether somebody was promised a call by an instant that is past. */

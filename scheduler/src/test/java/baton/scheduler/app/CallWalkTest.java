@@ -48,7 +48,7 @@ class CallWalkTest {
   }
 
   @Test
-  void a_call_is_started_forewarned_of_overruns_and_is_wrapped_up_C2_C5() throws Exception {
+  void a_call_is_started_forewarned_of_overruns_and_is_wrapped_up_B4_C2_C4_C5() throws Exception {
     book("08:20", "+44 20 7946 0018", "Zoe");
     book("08:40", "+44 20 7946 0019", "Max");
     Page ana = open("Ana");
@@ -79,6 +79,8 @@ class CallWalkTest {
     assertThat(main(cleo)).containsText("On a call with Max");
     assertThat(main(cleo)).not().containsText("Can you take");
     assertThat(board.locator(".run")).hasCount(2);
+    assertThat(board.locator("body")).not().containsText("Zoe");
+    assertThat(board.locator("body")).not().containsText("7946");
 
     press(ana, "End call");
     assertThat(main(ana)).containsText("How was the call with Zoe?");
@@ -127,7 +129,6 @@ class CallWalkTest {
     book("09:00", "+44 20 7946 0019", "Max");
     Page ana = open("Ana");
     Page lea = open("Lea");
-    lea.navigate(baton.address() + "/support/shift");
     Page board = board();
     advance("08:22");
     assertThat(main(ana)).containsText("late, and not called yet");
@@ -194,6 +195,8 @@ class CallWalkTest {
     Page page = chromium.open(390, 844, ColorScheme.LIGHT);
     page.navigate(baton.address() + baton.link(who));
     page.locator("main button").click();
+    page.navigate(baton.address() + "/support/shift");
+    assertThat(page.locator("[data-line]").last()).hasText("Live");
     return page;
   }
 

@@ -37,7 +37,7 @@ class QueriesPerRequestTest {
       assertThat(cost(baton, () -> book(admin, 9))).isEqualTo(firstBooking).isLessThanOrEqualTo(8);
       assertThat(cost(baton, () -> admin.get(DESK + "/wallboard")))
           .isEqualTo(calmBoard)
-          .isLessThanOrEqualTo(17);
+          .isLessThanOrEqualTo(18);
       assertThat(cost(baton, () -> ana.post(SEAT + "/log-out", Map.of())))
           .isEqualTo(firstLogOut)
           .isLessThanOrEqualTo(15);
