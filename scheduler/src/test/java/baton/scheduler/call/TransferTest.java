@@ -130,6 +130,7 @@ class TransferTest {
     assertThat(desk.nextDue(forewarn)).isEmpty();
     desk.run(forewarn, "08:16");
     assertThat(desk.titles(1)).hasSize(1);
+    assertThat(desk.transactions.<List<?>>run(new CallStore()::forewarn)).isEmpty();
   }
 
   @Test

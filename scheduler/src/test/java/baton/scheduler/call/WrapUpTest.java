@@ -104,7 +104,9 @@ class WrapUpTest {
   @Test
   void a_call_that_goes_on_has_no_outcome_yet_C5() {
     long call = call("08:00");
-    assertThat(refused(() -> desk.reached(desk.advisor(1), call)).rule()).isEqualTo("C5");
+    Problem problem = refused(() -> desk.reached(desk.advisor(1), call));
+    assertThat(problem.rule()).isEqualTo("C5");
+    assertThat(problem.detail()).endsWith("is still going on; its outcome is saved after it.");
   }
 
   @Test
@@ -198,6 +200,19 @@ class WrapUpTest {
                 call,
                 "{\"result\": \"badTime\", \"slotStart\": \"2026-06-11T15:00:00-06:00\"}"));
     assertThat(problem.rule()).isEqualTo("B2");
+    // A page shows the refusal in the same transaction, which is committed.
+    WrapUp wrapUp =
+        CallFields.outcome(
+            CallDesk.json(
+                "{\"result\": \"badTime\", \"slotStart\": \"2026-06-11T15:00:00-06:00\"}"));
+    Ender by = new Ender(desk.advisor(1).advisor(), false);
+    assertThat(
+            desk.transactions.<SaveOutcome.Done>run(tx ->
+                desk.room
+                    .acts()
+                    .outcome()
+                    .save(tx, desk.desk.desk(), new CallId(call), by, wrapUp)))
+        .isInstanceOf(SaveOutcome.Done.Refused.class);
     assertThat(desk.state(callback)).isEqualTo("STARTED");
     assertThat(desk.count("wrapped_at is null")).isEqualTo(1);
   }
