@@ -117,11 +117,8 @@ record Board(
     }
 
     RunningRow running(RunningCall call) {
-      Instant ended = call.wrapUpSince();
-      Ticking time =
-          ended == null
-              ? new Ticking("running", call.startedAt(), Lengths.running(from(call.startedAt())))
-              : since(ended);
+      Instant since = call.wrapUpSince() == null ? call.startedAt() : call.wrapUpSince();
+      Ticking time = new Ticking("running", since, Lengths.running(from(since)));
       return new RunningRow(time, call, call.state().style(), call.word());
     }
 
