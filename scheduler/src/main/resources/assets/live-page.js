@@ -48,6 +48,10 @@
     for (const time of live.querySelectorAll('[data-tick]')) {
       put(time, says[time.dataset.tick](now, Date.parse(time.dateTime)));
     }
+    for (const ring of live.querySelectorAll('[data-ring]')) {
+      const seconds = Math.floor((now - Date.parse(ring.dataset.ring)) / 1000);
+      ring.setAttribute('stroke-dasharray', `${Math.max(0, Math.min(seconds, 1200))} 1200`);
+    }
     const silence = Date.now() - heard;
     const lost = blind || silence > QUIET || (!open && silence > BLINK);
     const age = silence < 60_000 ? `${Math.round(silence / 1000)} s` : length(silence);
@@ -60,6 +64,7 @@
   function signature(part) {
     const copy = part.cloneNode(true);
     for (const time of copy.querySelectorAll('[data-tick]')) time.textContent = '';
+    for (const ring of copy.querySelectorAll('[data-ring]')) ring.removeAttribute('stroke-dasharray');
     return copy.outerHTML;
   }
 

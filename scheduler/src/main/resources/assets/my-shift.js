@@ -1,4 +1,5 @@
-// Keeps what is typed into a note on this machine until it is saved, and counts what is left of it.
+// Keeps what is typed into a note, or into the outcome of a call, on this machine until it is saved; counts
+// what is left of a note.
 'use strict';
 (() => {
   const key = (field) => `baton-note ${field.dataset.draft}`;
@@ -47,6 +48,66 @@
     }
   }
 
+  // The outcome of a call: all fields of its form together, until the call is no longer there to be saved.
+  const OUTCOME = 'baton-outcome ';
+  const outcomeKey = (form) => OUTCOME + form.dataset.draftForm;
+
+  function keep(form) {
+    const typed = [...new FormData(form)].filter(([name]) => name !== '_csrf');
+    try {
+      localStorage.setItem(outcomeKey(form), JSON.stringify(typed));
+    } catch {
+      // As above.
+    }
+  }
+
+  function kept(form) {
+    try {
+      return JSON.parse(localStorage.getItem(outcomeKey(form)) || 'null');
+    } catch {
+      return null;
+    }
+  }
+
+  function refill(form) {
+    for (const [name, value] of kept(form) || []) {
+      const field = form.elements.namedItem(name);
+      if (!field) continue;
+      if (field instanceof RadioNodeList || field.type === 'radio') {
+        for (const radio of form.querySelectorAll(`input[name="${CSS.escape(name)}"]`)) {
+          if (radio.value === value) radio.checked = true;
+        }
+      } else {
+        field.value = value;
+        const folded = value && field.closest('details');
+        if (folded) folded.open = true;
+      }
+    }
+  }
+
+  function beginOutcome(root) {
+    for (const form of root.querySelectorAll('form[data-draft-form]')) {
+      refill(form);
+      form.addEventListener('input', () => keep(form));
+    }
+  }
+
+  function forgetSaved() {
+    const open = new Set([...document.querySelectorAll('form[data-draft-form]')].map(outcomeKey));
+    try {
+      for (const name of Object.keys(localStorage)) {
+        if (name.startsWith(OUTCOME) && !open.has(name)) localStorage.removeItem(name);
+      }
+    } catch {
+      // As above.
+    }
+  }
+
   begin(document);
-  addEventListener('live-part', (event) => begin(event.detail));
+  forgetSaved();
+  beginOutcome(document);
+  addEventListener('live-part', (event) => {
+    begin(event.detail);
+    beginOutcome(event.detail);
+  });
 })();

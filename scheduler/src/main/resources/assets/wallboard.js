@@ -27,6 +27,7 @@
     clock: (now) => clock.format(now),
     since: (now, at) => since(now - at),
     late: (now, at) => `${since(now - at)} late`,
+    missed: (now, at) => `${since(now - at)} ago`,
     until: (now, at) => (at <= now ? 'now' : `in ${since(at - now + 59_999)}`),
     running: (now, at) => {
       const s = Math.max(0, Math.floor((now - at) / 1000));

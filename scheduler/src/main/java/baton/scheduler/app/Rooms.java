@@ -7,12 +7,8 @@ import baton.scheduler.access.ForgetExpiredSignIns;
 import baton.scheduler.access.SessionCookies;
 import baton.scheduler.access.SignInLinks;
 import baton.scheduler.booking.BookingRoom;
-import baton.scheduler.call.CallListResource;
+import baton.scheduler.call.CallRoom;
 import baton.scheduler.call.Calls;
-import baton.scheduler.call.CallsResource;
-import baton.scheduler.call.EndCall;
-import baton.scheduler.call.OverrunFlagging;
-import baton.scheduler.call.StartCall;
 import baton.scheduler.callback.CallbackListResource;
 import baton.scheduler.callback.Callbacks;
 import baton.scheduler.callback.CallbacksResource;
@@ -94,6 +90,7 @@ final class Rooms {
   private final ClockGuard clock;
   private final ClockMode clockMode;
   private final PromptRoom prompts;
+  private final CallRoom room;
   private final Seats seats;
   private final Teller teller;
   private final Handoffs handoffs = new Handoffs();
@@ -110,6 +107,7 @@ final class Rooms {
     this.clock = clock;
     this.prompts = prompts;
     this.presence = presence;
+    this.room = new CallRoom(callbacks, calls, prompts.outbox());
     this.teller = new Teller(prompts.outbox(), calls::openContacts);
     SeatHooks hooks = prompts.seatHooks();
     this.seats =
@@ -144,12 +142,12 @@ final class Rooms {
         new ArrayList<>(
             List.of(
                 new SlotCreation(slots, desks),
-                new OverrunFlagging(),
                 new HandoffWork(teller),
                 new ForgetExpiredSignIns(),
                 new ForgetIdempotencyKeys(),
                 new LedgerDigest(desks, prompts.outbox()),
                 new ForgetEndedHolds()));
+    works.addAll(room.works());
     works.addAll(prompts.works());
     works.addAll(presence.works());
     return works;
@@ -161,7 +159,9 @@ final class Rooms {
     all.add(new Assets());
     all.add(new SecurityHeaders());
     all.addAll(Access.components(transactions, face.pages(), face.cookies(), clockMode));
-    all.addAll(api(face.json()));
+    IdempotentCalls idempotent = new IdempotentCalls(face.json());
+    all.addAll(api(idempotent));
+    all.addAll(room.resources(transactions, idempotent));
     all.addAll(pages(face));
     all.addAll(
         prompts.resources(
@@ -182,8 +182,7 @@ final class Rooms {
       SessionCookies cookies,
       BookingRoom.Settings booking) {}
 
-  private List<Object> api(ObjectMapper json) {
-    IdempotentCalls idempotent = new IdempotentCalls(json);
+  private List<Object> api(IdempotentCalls idempotent) {
     PhoneNumbers numbers = new PhoneNumbers();
     SignInLinks links = new SignInLinks();
     Rota rota = rota();
@@ -197,8 +196,6 @@ final class Rooms {
         new SlotsResource(transactions, desks, numbers),
         new CallbacksResource(transactions, desks, callbacks, idempotent, numbers),
         new CallbackListResource(transactions, desks, callbacks),
-        new CallsResource(transactions, desks, callbacks, calls, idempotent),
-        new CallListResource(transactions, desks, calls),
         new SeatResource(transactions, desks, seats),
         new OverrideResource(transactions, desks, seats),
         new NoteResource(transactions, desks),
@@ -216,9 +213,8 @@ final class Rooms {
     MyShiftPainter painter =
         new MyShiftPainter(
             face.shells(),
-            callbacks,
-            calls,
-            new MyShiftPainter.Sources(seats, briefs, prompts.open()));
+            new MyShiftPainter.Sources(
+                seats, briefs, prompts.open(), room.sights(), Rooms::queued));
     MyShiftAnswers mine = new MyShiftAnswers(transactions, desks, painter, face.pages());
     HandoffAnswers handedOver =
         new HandoffAnswers(
@@ -226,8 +222,7 @@ final class Rooms {
     return List.of(
         new MyShiftPage(mine, face.live()),
         new MySeatForms(mine, seats),
-        new MyCallForms(
-            mine, callbacks, new StartCall(callbacks, calls), new EndCall(callbacks, calls)),
+        new MyCallForms(mine, callbacks, room.acts()),
         new BriefResource(transactions, desks, seats, briefs),
         new HandoffsPage(handedOver, face.live()),
         new HandoffForms(handedOver, seats),

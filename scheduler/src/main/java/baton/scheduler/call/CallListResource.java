@@ -27,12 +27,11 @@ public final class CallListResource {
   private static final int PAGE = 200;
 
   private final Transactions transactions;
-  private final Desks desks;
+  private final Desks desks = new Desks();
   private final Calls calls;
 
-  public CallListResource(Transactions transactions, Desks desks, Calls calls) {
+  CallListResource(Transactions transactions, Calls calls) {
     this.transactions = transactions;
-    this.desks = desks;
     this.calls = calls;
   }
 
@@ -43,7 +42,10 @@ public final class CallListResource {
    */
   record Page(List<CallView> items, @Nullable String next) {}
 
-  /** {@code ?state=running}: the longest first; {@code ?state=ended&after}: the newest first. */
+  /**
+   * {@code ?state=running}: the longest first; {@code ?state=ended&after}: the newest first, also
+   * those in wrap-up.
+   */
   @GET
   public Object list(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {

@@ -28,30 +28,26 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Starting and ending calls (C1, B1). */
+/** Starting, transferring and ending calls, and what came of them (C1, C4, C5, B1). */
 @Path("/api/v1/desks/{desk}/calls")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADVISOR)
 public final class CallsResource {
   private final Transactions transactions;
-  private final Desks desks;
+  private final Desks desks = new Desks();
   private final Callbacks callbacks;
   private final IdempotentCalls idempotent;
-  private final StartCall startCall;
-  private final EndCall endCall;
+  private final CallRoom.Acts acts;
 
-  public CallsResource(
+  CallsResource(
       Transactions transactions,
-      Desks desks,
       Callbacks callbacks,
-      Calls calls,
-      IdempotentCalls idempotent) {
+      IdempotentCalls idempotent,
+      CallRoom.Acts acts) {
     this.transactions = transactions;
-    this.desks = desks;
     this.callbacks = callbacks;
     this.idempotent = idempotent;
-    this.startCall = new StartCall(callbacks, calls);
-    this.endCall = new EndCall(callbacks, calls);
+    this.acts = acts;
   }
 
   /** {@code {callbackId}}: 201 and the call, which starts now. */
@@ -81,22 +77,72 @@ public final class CallsResource {
             .locked(tx, desk.id(), id)
             .orElseThrow(
                 () -> ProblemException.invalid("callbackId", "there is no callback " + id));
-    return switch (startCall.start(tx, desk, advisor, callback)) {
+    return switch (acts.start().start(tx, desk, advisor, callback)) {
       case StartCall.Outcome.Started started -> CallView.of(started.call());
       case StartCall.Outcome.Refused no -> throw ProblemException.refused(no.refusal());
     };
   }
 
-  /** Ends the caller's own call, or as a lead anybody's; answers the call as it is then. */
+  /**
+   * {@code {result?: hungUp|objected|badTime}} or no body: ends the caller's own call, or as a lead
+   * anybody's; answers the call as it is then, in wrap-up (C4, C5).
+   */
   @POST
   @Path("{id: [0-9]{1,18}}/end")
-  public Object end(@Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    Ender by = new Ender(caller.advisor(), caller.is(Roles.LEAD));
-    return transactions.run(
-        tx -> CallView.of(endCall.end(tx, desks.required(tx, slug), new CallId(id), by)));
+  public Object end(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @Nullable JsonNode body) {
+    Result as = CallFields.endedAs(body);
+    return transactions.run(tx ->
+        CallView.of(
+            acts.end().end(tx, desks.required(tx, slug), new CallId(id), ender(caller), as)));
   }
 
-  private static AdvisorId advisor(Caller caller) {
+  /** {@code {to}}: the call goes on with that advisor (C1). */
+  @POST
+  @Path("{id: [0-9]{1,18}}/transfer")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Object transfer(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @Nullable JsonNode body) {
+    AdvisorId to = CallFields.to(body);
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      return switch (acts.transfer().transfer(tx, desk, new CallId(id), ender(caller), to)) {
+        case TransferCall.Outcome.Transferred done -> CallView.of(done.call());
+        case TransferCall.Outcome.Refused no -> throw ProblemException.refused(no.refusal());
+      };
+    });
+  }
+
+  /** Saves what came of a call that has ended, and so ends its wrap-up (C5). */
+  @POST
+  @Path("{id: [0-9]{1,18}}/outcome")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Object outcome(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @Nullable JsonNode body) {
+    WrapUp wrapUp = CallFields.outcome(body);
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      return switch (acts.outcome().save(tx, desk, new CallId(id), ender(caller), wrapUp)) {
+        case SaveOutcome.Done.Saved done -> CallView.of(done.call());
+        case SaveOutcome.Done.Refused no -> throw ProblemException.refused(no.refusal());
+      };
+    });
+  }
+
+  private static Ender ender(Caller caller) {
+    return new Ender(caller.advisor(), caller.is(Roles.LEAD));
+  }
+
+  static AdvisorId advisor(Caller caller) {
     if (caller.advisor() == null) {
       throw Problem.of(
               403,

@@ -1,59 +1,55 @@
 package baton.scheduler.call;
 
-import baton.handoff.DeskId;
-import baton.scheduler.callback.CallbackId;
-import baton.scheduler.callback.Callbacks;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.prompt.Prompts;
 import baton.scheduler.tx.Tx;
 import baton.scheduler.web.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** A call ends; so does its callback. */
+/** A call ends, and its advisor is in wrap-up (C5). */
 public final class EndCall {
-  private final Callbacks callbacks;
   private final Calls calls;
+  private final Prompts prompts;
   private final CallStore store = new CallStore();
 
-  public EndCall(Callbacks callbacks, Calls calls) {
-    this.callbacks = callbacks;
+  EndCall(Calls calls, Prompts prompts) {
     this.calls = calls;
+    this.prompts = prompts;
   }
 
   /**
    * Ends the call now, unless it has ended; answers it as it is then.
    *
+   * @param as how it ended, if that is known already: the outcome's form begins with it
    * @throws baton.scheduler.web.ProblemException 404 when the desk has no such call, 403 when it is
    *     somebody else's
    */
-  public Call end(Tx tx, Desk desk, CallId id, Ender by) {
-    Call call =
-        calls
-            .locked(tx, desk.id(), id)
-            .orElseThrow(() -> Problem.notFound("There is no call " + id + ".").asException());
+  public Call end(Tx tx, Desk desk, CallId id, Ender by, @Nullable Result as) {
+    Call call = required(tx, calls, desk, id);
     return switch (EndDecision.decide(call, by, tx.now())) {
       case EndDecision.EndedAlready already -> call;
-      case EndDecision.NotYours no -> throw notYours(call).asException();
+      case EndDecision.NotYours no -> throw notYours(call, "end").asException();
       case EndDecision.End end -> {
-        store.end(tx, id, end);
-        finish(tx, desk.id(), call.callback());
+        store.end(tx, id, end, as);
+        prompts.settle(tx, desk.id(), CallWords.key(id));
         tx.changed(desk.id());
-        yield call.ended(end.at(), end.overrunAt());
+        yield call.with(new Call.Times(call.startedAt(), end.at(), end.overrunAt(), null, as));
       }
     };
   }
 
-  private void finish(Tx tx, DeskId desk, @Nullable CallbackId callback) {
-    if (callback != null && !callbacks.done(tx, desk, callback)) {
-      throw new IllegalStateException("callback " + callback + " has a running call, yet no start");
-    }
+  static Call required(Tx tx, Calls calls, Desk desk, CallId id) {
+    return calls
+        .locked(tx, desk.id(), id)
+        .orElseThrow(() -> Problem.notFound("There is no call " + id + ".").asException());
   }
 
-  private static Problem notYours(Call call) {
+  static Problem notYours(Call call, String what) {
     String name = call.advisor().name();
     return Problem.of(
         403,
         "Not allowed",
         "Call %s is %s's.".formatted(call.id(), name),
-        "Ask %s or a lead to end it.".formatted(name));
+        "Ask %s or a lead to %s it.".formatted(name, what));
   }
 }

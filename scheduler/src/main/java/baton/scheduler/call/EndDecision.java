@@ -20,7 +20,7 @@ sealed interface EndDecision {
   record NotYours() implements EndDecision {}
 
   static EndDecision decide(Call call, Ender by, Instant now) {
-    if (!by.lead() && !call.advisor().id().equals(by.advisor())) {
+    if (!by.may(call)) {
       return new NotYours();
     }
     if (!call.isRunning()) {

@@ -4,8 +4,12 @@ import baton.handoff.AdvisorId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wants to end a call.
+ * Who wants to end a call, to transfer it, or to save its outcome.
  *
- * @param lead may end anybody's
+ * @param lead may do so with anybody's
  */
-public record Ender(@Nullable AdvisorId advisor, boolean lead) {}
+public record Ender(@Nullable AdvisorId advisor, boolean lead) {
+  boolean may(Call call) {
+    return lead || call.advisor().id().equals(advisor);
+  }
+}

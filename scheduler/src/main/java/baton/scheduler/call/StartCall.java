@@ -24,12 +24,14 @@ public final class StartCall {
 
   private final Callbacks callbacks;
   private final Calls calls;
+  private final PickUps pickUps;
   private final CallStore store = new CallStore();
   private final PublishedShifts shifts = new PublishedShifts();
 
-  public StartCall(Callbacks callbacks, Calls calls) {
+  StartCall(Callbacks callbacks, Calls calls, PickUps pickUps) {
     this.callbacks = callbacks;
     this.calls = calls;
+    this.pickUps = pickUps;
   }
 
   /** The first instant at which the callback's call may start; its slot begins a little later. */
@@ -69,15 +71,16 @@ public final class StartCall {
       throw new IllegalStateException(
           "callback " + facts.callback().id() + " is locked, yet changed");
     }
+    pickUps.taken(tx, facts.desk(), facts.callback(), facts.advisor());
     tx.changed(facts.desk().id());
     return new Outcome.Started(
         new Call(
             started.get(),
             facts.advisor(),
+            List.of(),
             facts.callback().id(),
             facts.callback().customer().phone().masked(),
-            tx.now(),
-            null,
+            Call.Times.from(tx.now()),
             null));
   }
 
@@ -87,14 +90,12 @@ public final class StartCall {
       case StartDecision.Refused no -> no.refusal();
       case StartDecision.Start start ->
           new Refusal(
-              "C1",
-              before.advisor().name() + " has just started and ended another call.",
-              "Try once more.");
+              "C1", before.advisor().name() + " has just closed another call.", "Try once more.");
     };
   }
 
   private StartFacts facts(Tx tx, Desk desk, AdvisorId advisor, Callback callback) {
-    record Person(String name, StartFacts.May may) {}
+    record Person(String name, May may) {}
     Person person =
         tx.handle()
             .createQuery(
@@ -113,18 +114,18 @@ public final class StartCall {
             .map((row, context) ->
                 new Person(
                     row.getString("name"),
-                    new StartFacts.May(row.getBoolean("qualified"), row.getBoolean("stands_in"))))
+                    new May(row.getBoolean("qualified"), row.getBoolean("stands_in"))))
             .one();
-    List<Call> running = calls.runningOf(tx, advisor, callback.id());
+    List<Call> open = calls.openOf(tx, advisor, callback.id());
     return new StartFacts(
         desk,
         new Call.Who(advisor, person.name()),
         person.may(),
         shiftsOf(tx, desk, advisor),
         callback,
-        first(running.stream().filter(call -> call.advisor().id().equals(advisor)).findFirst()),
+        first(open.stream().filter(call -> call.advisor().id().equals(advisor)).findFirst()),
         first(
-            running.stream()
+            open.stream()
                 .filter(call -> Objects.equals(call.callback(), callback.id()))
                 .findFirst()));
   }

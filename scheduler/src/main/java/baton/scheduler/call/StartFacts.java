@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param may what the advisor brings besides shifts
  * @param shifts the advisor's published shifts around now, by start
- * @param ownCall the call that the advisor is on
- * @param callbacksCall the call that this callback's customer is on
+ * @param ownCall the call that the advisor is on, or wraps up
+ * @param callbacksCall the open call of this callback
  */
 record StartFacts(
     Desk desk,
@@ -25,10 +25,4 @@ record StartFacts(
   StartFacts {
     shifts = List.copyOf(shifts);
   }
-
-  /**
-   * @param qualified whether they have the skill LIVE_CALL
-   * @param standsIn whether they stand in for somebody now, which counts as a shift (H6)
-   */
-  record May(boolean qualified, boolean standsIn) {}
 }

@@ -9,13 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Decides whether a call may start (C1, B1, S5). It takes no seat: who is asked to pick a call up
- * for a busy colleague holds none. It takes the skill, and a published shift that covers now, or to
- * stand in for somebody (H6).
+ * Decides whether a call may start (C1, C5, B1, S5). It takes no seat: who is asked to pick a call
+ * up for a busy colleague holds none. It takes the skill, and a published shift that covers now, or
+ * to stand in for somebody (H6).
  */
 final class StartRule {
   /** (ours) How long before its slot a callback may be called. */
@@ -43,6 +45,9 @@ final class StartRule {
 
   private Optional<Refusal> busy() {
     Call own = facts.ownCall();
+    if (own != null && own.isInWrapUp()) {
+      return Optional.of(inWrapUp(name(), own, this::written));
+    }
     return own == null
         ? Optional.empty()
         : Optional.of(
@@ -51,6 +56,16 @@ final class StartRule {
                 "%s is still on %s, since %s; calls are taken one at a time."
                     .formatted(name(), spoken(own), written(own.startedAt())),
                 "End that call first, or let another qualified advisor take this one."));
+  }
+
+  /** Who has not saved the outcome of a call is not there for another (C5). */
+  static Refusal inWrapUp(String who, Call call, Function<Instant, String> written) {
+    Instant ended = Objects.requireNonNull(call.endedAt());
+    return new Refusal(
+        "C5",
+        "%s has not saved the outcome of %s yet, which ended at %s."
+            .formatted(who, spoken(call), written.apply(ended)),
+        "Save the outcome first: it makes %s available again.".formatted(who));
   }
 
   private Optional<Refusal> offShift() {
@@ -166,7 +181,8 @@ final class StartRule {
                 known -> known.isEmpty() ? "not known where they are." : known + "."));
   }
 
-  private static String spoken(Call call) {
+  /** {@code the call with ••••0018}. */
+  static String spoken(Call call) {
     return call.number() == null ? "call " + call.id() : "the call with " + call.number();
   }
 

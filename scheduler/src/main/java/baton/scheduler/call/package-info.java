@@ -1,6 +1,10 @@
 /**
- * Calls: who talks to whom, since when, and which go on too long (C1, C2). May use callbacks, the
- * desk and the published rota; wallboard and seats read it.
+ * Calls, their whole life (C1–C6): whom to call next ({@code DueCalls}), who is asked to pick a
+ * call up ({@code PickUps}), starting, transferring and ending one, its wrap-up until the outcome
+ * is saved, and the emails owed after it. A call is open from its start to its saved outcome, and
+ * the database knows at most one open call of an advisor and of a callback. To accept an offered
+ * call is to start it. {@code CallRoom} puts the room together. May use callbacks, the desk,
+ * prompts and the published rota; wallboard, seats and pages read it.
  */
 @NullMarked
 package baton.scheduler.call;

@@ -47,6 +47,7 @@ public final class Bookings {
           holds.end(tx, holder);
         }
         tx.changed(desk.id());
+        tx.dueAt(wanted.slot().start());
         yield new Done(booked);
       }
     };
@@ -73,6 +74,7 @@ public final class Bookings {
       case Decision.Refused no -> refused(tx, desk, no, to, callback.customer());
       case Decision.Free place -> {
         tx.changed(desk.id());
+        tx.dueAt(to.start());
         yield new Done(store.moved(tx, desk.id(), callback.id(), to, place.lane()));
       }
     };

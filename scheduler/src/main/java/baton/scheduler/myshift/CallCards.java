@@ -1,116 +1,114 @@
 package baton.scheduler.myshift;
 
 import baton.handoff.AdvisorId;
-import baton.handoff.Refusal;
 import baton.scheduler.call.Call;
-import baton.scheduler.call.Calls;
-import baton.scheduler.call.StartCall;
+import baton.scheduler.call.CallRoom;
+import baton.scheduler.call.People;
+import baton.scheduler.call.Person;
 import baton.scheduler.callback.Callback;
-import baton.scheduler.callback.CallbackState;
-import baton.scheduler.callback.Callbacks;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
+import baton.scheduler.handoff.Brief;
+import baton.scheduler.handoff.Queued;
 import baton.scheduler.tx.Tx;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The call part of an advisor's page: the one that runs, the next to start, and what is booked. */
+/** The call part of an advisor's page: the call they have open, the next one, and what is asked. */
 final class CallCards {
-  private static final int MOST = 12;
-  private static final Duration LATE = Duration.ofMinutes(2);
+  private static final String QUEUE = "VOICEMAIL";
 
-  private final Callbacks callbacks;
-  private final Calls calls;
+  private final CallRoom.Sights sights;
+  private final Queued queued;
+  private final People people = new People();
+  private final OpenCallCards open;
 
-  CallCards(Callbacks callbacks, Calls calls) {
-    this.callbacks = callbacks;
-    this.calls = calls;
+  CallCards(CallRoom.Sights sights, Queued queued) {
+    this.sights = sights;
+    this.queued = queued;
+    this.open = new OpenCallCards(sights.callbacks());
   }
 
-  Optional<Placed> of(Tx tx, Desk desk, AdvisorId me, boolean takesCalls) {
-    DeskTime time = DeskTime.of(desk, tx.now());
-    @Nullable Call running =
-        calls.running(tx, desk.id()).stream()
+  /**
+   * @param takesCalls whether they hold a seat of LIVE_CALL
+   * @param typed an outcome that was sent and not taken
+   */
+  List<Placed> of(Tx tx, Desk desk, AdvisorId me, boolean takesCalls, @Nullable OutcomeForm typed) {
+    Call mine =
+        sights.calls().open(tx, desk.id()).stream()
             .filter(call -> call.advisor().id().equals(me))
             .findFirst()
             .orElse(null);
-    if (!takesCalls && running == null) {
-      return Optional.empty();
+    List<Person> everybody = people.of(tx, desk.id());
+    List<Placed> cards = new ArrayList<>();
+    if (mine != null) {
+      cards.add(open.of(tx, desk, mine, everybody, typed));
     }
-    List<Callback> booked =
-        callbacks.upcoming(tx, desk.id(), time.today(), time.tomorrow(), MOST).stream()
-            .filter(callback -> callback.state() == CallbackState.BOOKED)
+    if (takesCalls && (mine == null || mine.isInWrapUp())) {
+      cards.add(next(tx, desk, me, everybody, mine));
+    }
+    everybody.stream()
+        .filter(person -> person.who().id().equals(me))
+        .findFirst()
+        .ifPresent(self -> addAsked(tx, desk, self, cards));
+    return cards;
+  }
+
+  private Placed next(Tx tx, Desk desk, AdvisorId me, List<Person> everybody, @Nullable Call mine) {
+    DeskTime time = DeskTime.of(desk, tx.now());
+    String meanwhile =
+        mine == null ? meanwhile(queued.of(tx, desk, QUEUE).orElse(null), time) : null;
+    return new NextCallCard(desk, time, me, everybody)
+        .of(sights.due().of(tx, desk, everybody), mine, meanwhile);
+  }
+
+  /** What to work on until the next call is close: voicemail that is left over, else email (B4). */
+  private static String meanwhile(Brief.@Nullable Queue queue, DeskTime time) {
+    if (queue == null || queue.waiting() == 0) {
+      return queue == null
+          ? "voicemail that is left over, else email."
+          : "email; no voicemail waits.";
+    }
+    String oldest = queue.oldest() == null ? "" : ", the oldest for " + time.since(queue.oldest());
+    return "%d %s%s."
+        .formatted(queue.waiting(), queue.waiting() == 1 ? "voicemail" : "voicemails", oldest);
+  }
+
+  private void addAsked(Tx tx, Desk desk, Person self, List<Placed> cards) {
+    DeskTime time = DeskTime.of(desk, tx.now());
+    List<Callback> offered = sights.pickUps().open(tx, desk);
+    if (self.seat() == null && self.canTake()) {
+      offered.forEach(callback -> cards.add(pickUp(desk, callback, time)));
+    }
+    List<MyCalls.Mail> mails =
+        sights.followUps().open(tx, desk.id()).stream()
+            .filter(mail -> self.lead() || mail.advisor().id().equals(self.who().id()))
+            .map(mail -> OpenCallCards.mail(mail, time))
             .toList();
-    Callback next = booked.isEmpty() ? null : booked.getFirst();
-    MyShift.Next following = next == null ? null : next(desk, next, time);
-    MyShift.CallCard card =
-        new MyShift.CallCard(
-            running == null ? null : running(running, time),
-            following,
-            booked.stream()
-                .skip(running == null ? 1 : 0)
-                .map(callback -> later(callback, time))
-                .toList());
-    return Optional.of(placed(card, next, time));
+    if (!mails.isEmpty()) {
+      cards.add(new Placed(new MyCalls.MailCard(mails), Placed.Turn.LATER, time.tomorrow()));
+    }
   }
 
-  /** With nothing booked it is about the rest of the day. */
-  private static Placed placed(MyShift.CallCard card, @Nullable Callback next, DeskTime time) {
-    boolean startable = card.next() != null && card.next().hindrance() == null;
+  private static Placed pickUp(Desk desk, Callback callback, DeskTime time) {
+    Instant at = callback.slot().start();
     return new Placed(
-        card,
-        card.running() != null
-            ? Placed.Turn.ON_A_CALL
-            : startable ? Placed.Turn.CALL : Placed.Turn.LATER,
-        next == null ? time.tomorrow() : next.slot().start());
-  }
-
-  private static MyShift.Running running(Call call, DeskTime time) {
-    return new MyShift.Running(
-        call.id().value(),
-        call.number() == null ? "a customer" : call.number(),
-        call.startedAt().toString(),
-        time.time(call.startedAt()),
-        call.overrunAt() != null,
-        time.time(call.overrunDue()));
-  }
-
-  private static MyShift.Next next(Desk desk, Callback callback, DeskTime time) {
-    Instant from = StartCall.startableFrom(callback);
-    return new MyShift.Next(
-        callback.id().value(),
-        time.time(callback.slot().start()),
-        in(callback.slot().start(), time),
-        !time.asOf().isBefore(callback.slot().start().plus(LATE)),
-        callback.customer().name(),
-        callback.customer().phone().dialled(desk.dialPlan()),
-        theirs(callback),
-        time.asOf().isBefore(from)
-            ? new Refusal(
-                "S1",
-                "You can start it from %s.".formatted(time.time(from)),
-                "The customer expects it at %s.".formatted(time.time(callback.slot().start())))
-            : null);
-  }
-
-  private static MyShift.Ticking in(Instant start, DeskTime time) {
-    return start.isAfter(time.asOf())
-        ? new MyShift.Ticking("until", start.toString(), time.until(start))
-        : new MyShift.Ticking("ago", start.toString(), time.ago(start));
-  }
-
-  private static MyShift.Later later(Callback callback, DeskTime time) {
-    return new MyShift.Later(time.time(callback.slot().start()), theirs(callback));
+        new MyCalls.PickUpCard(
+            callback.id().value(),
+            time.time(at),
+            NextCallCard.ticking(at, time),
+            NextCallCard.who(desk, callback, at)),
+        Placed.Turn.PICK_UP,
+        at);
   }
 
   /** {@code 15:00 in London}; every candidate where the number does not settle it (S6). */
-  static String theirs(Callback callback) {
+  static String theirs(Callback callback, Instant at) {
     return callback.customer().hours().zones().stream()
-        .map(zone -> DeskTime.clock(callback.slot().start(), zone) + " in " + DeskTime.city(zone))
+        .map(zone -> DeskTime.clock(at, zone) + " in " + DeskTime.city(zone))
         .distinct()
         .collect(Collectors.joining(" or "));
   }

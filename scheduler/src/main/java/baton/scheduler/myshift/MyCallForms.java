@@ -1,27 +1,35 @@
 package baton.scheduler.myshift;
 
+import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.scheduler.access.Caller;
 import baton.scheduler.access.Roles;
 import baton.scheduler.call.CallId;
-import baton.scheduler.call.EndCall;
+import baton.scheduler.call.CallRoom;
 import baton.scheduler.call.Ender;
+import baton.scheduler.call.Result;
+import baton.scheduler.call.SaveOutcome;
 import baton.scheduler.call.StartCall;
+import baton.scheduler.call.TransferCall;
+import baton.scheduler.call.WrapUp;
 import baton.scheduler.callback.Callback;
 import baton.scheduler.callback.CallbackId;
 import baton.scheduler.callback.Callbacks;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
 import baton.scheduler.web.Problem;
+import baton.scheduler.web.ProblemException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
@@ -33,16 +41,15 @@ import java.util.Optional;
 public final class MyCallForms {
   private final MyShiftAnswers answers;
   private final Callbacks callbacks;
-  private final StartCall start;
-  private final EndCall end;
+  private final CallRoom.Acts acts;
 
-  public MyCallForms(MyShiftAnswers answers, Callbacks callbacks, StartCall start, EndCall end) {
+  public MyCallForms(MyShiftAnswers answers, Callbacks callbacks, CallRoom.Acts acts) {
     this.answers = answers;
     this.callbacks = callbacks;
-    this.start = start;
-    this.end = end;
+    this.acts = acts;
   }
 
+  /** Also what accepts a call that one was asked to pick up (C1). */
   @POST
   public Response start(
       @Auth Caller caller, @PathParam("desk") String slug, @FormParam("callback") long callback) {
@@ -50,7 +57,7 @@ public final class MyCallForms {
         caller,
         slug,
         (tx, desk, me) ->
-            start.start(tx, desk, me, booked(tx, desk, callback))
+            acts.start().start(tx, desk, me, booked(tx, desk, callback))
                     instanceof StartCall.Outcome.Refused no
                 ? Optional.of(no.refusal())
                 : Optional.<Refusal>empty());
@@ -62,16 +69,93 @@ public final class MyCallForms {
         .orElseThrow(() -> Problem.notFound("This callback is not there.").asException());
   }
 
+  /**
+   * @param as how it ended, if a button said so (C4)
+   */
   @POST
   @Path("{id: [0-9]{1,18}}/end")
   public Response end(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @FormParam("as") @DefaultValue("") String as) {
+    return answers.act(
+        caller,
+        slug,
+        (tx, desk, me) -> {
+          var unused =
+              acts.end()
+                  .end(
+                      tx,
+                      desk,
+                      new CallId(id),
+                      mine(me),
+                      Result.of(as).filter(Result::endsACall).orElse(null));
+          return Optional.empty();
+        });
+  }
+
+  @POST
+  @Path("{id: [0-9]{1,18}}/transfer")
+  public Response transfer(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @FormParam("to") long to) {
+    return answers.act(
+        caller,
+        slug,
+        (tx, desk, me) ->
+            acts.transfer().transfer(tx, desk, new CallId(id), mine(me), new AdvisorId(to))
+                    instanceof TransferCall.Outcome.Refused no
+                ? Optional.of(no.refusal())
+                : Optional.<Refusal>empty());
+  }
+
+  /** What cannot be saved is shown again, as it was typed. */
+  @POST
+  @Path("{id: [0-9]{1,18}}/outcome")
+  public Response outcome(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      MultivaluedMap<String, String> form) {
+    OutcomeForm sent = OutcomeForm.sent(id, form);
+    WrapUp wrapUp;
+    try {
+      wrapUp = sent.read();
+    } catch (ProblemException e) {
+      return answers.wrong(caller, slug, sent.refused(e.problem()));
+    }
+    return answers.act(
+        caller,
+        slug,
+        (tx, desk, me) ->
+            acts.outcome().save(tx, desk, new CallId(id), mine(me), wrapUp)
+                    instanceof SaveOutcome.Done.Refused no
+                ? Optional.of(no.refusal())
+                : Optional.<Refusal>empty(),
+        null,
+        sent);
+  }
+
+  /** An email that was owed after a call is sent. */
+  @POST
+  @Path("mails/{id: [0-9]{1,18}}/done")
+  public Response mailed(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     return answers.act(
         caller,
         slug,
         (tx, desk, me) -> {
-          var unused = end.end(tx, desk, new CallId(id), new Ender(me, false));
+          if (acts.followUps().done(tx, desk.id(), id, me).isEmpty()) {
+            throw Problem.notFound("This email is not there.").asException();
+          }
           return Optional.empty();
         });
+  }
+
+  private static Ender mine(AdvisorId me) {
+    return new Ender(me, false);
   }
 }

@@ -35,7 +35,14 @@ record MyShift(
   }
 
   /** One thing to do or to know; {@code what} tells the template which. */
-  sealed interface Card permits SeatCard, CallCard, AskCard {
+  sealed interface Card
+      permits SeatCard,
+          AskCard,
+          MyCalls.RunningCard,
+          MyCalls.WrapUpCard,
+          MyCalls.CallCard,
+          MyCalls.PickUpCard,
+          MyCalls.MailCard {
     String what();
   }
 
@@ -120,43 +127,6 @@ record MyShift(
    */
   record BriefCard(
       List<String> calls, int count, List<Later> next, int more, @Nullable String queue) {}
-
-  /** The call that runs, the one to start next, and those after it. */
-  record CallCard(@Nullable Running running, @Nullable Next next, List<Later> later)
-      implements Card {
-    @Override
-    public String what() {
-      return "calls";
-    }
-  }
-
-  /**
-   * @param startedAt an instant, for the running time
-   * @param begun in desk time
-   */
-  record Running(
-      long id,
-      String customer,
-      String startedAt,
-      String begun,
-      boolean overrun,
-      String overrunAt) {}
-
-  /**
-   * @param late nobody has started it two minutes into its slot (C3)
-   * @param dial the number as the desk's telephone system wants it (P1)
-   * @param theirs the customer's own time and place, in words
-   * @param hindrance why it cannot be started just now
-   */
-  record Next(
-      long id,
-      String time,
-      Ticking in,
-      boolean late,
-      String customer,
-      String dial,
-      String theirs,
-      @Nullable Refusal hindrance) {}
 
   record Later(String time, String theirs) {}
 

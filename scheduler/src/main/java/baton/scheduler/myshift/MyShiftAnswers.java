@@ -57,19 +57,37 @@ public final class MyShiftAnswers {
    * @param note sent along; shown again when it was not taken
    */
   Response act(Caller caller, String slug, Action action, Papers.@Nullable Typed note) {
+    return act(caller, slug, action, note, null);
+  }
+
+  /**
+   * @param outcome sent along; shown again when it was not taken
+   */
+  Response act(
+      Caller caller,
+      String slug,
+      Action action,
+      Papers.@Nullable Typed note,
+      @Nullable OutcomeForm outcome) {
     return transactions.run(tx -> {
       Desk desk = desks.required(tx, slug);
       Refusal no = action.run(tx, desk, SeatPaths.me(caller)).orElse(null);
       return no == null
           ? Response.seeOther(URI.create("/" + slug + "/shift")).build()
-          : answer(REFUSED, shown(tx, desk, caller, new Last(no, note)));
+          : answer(REFUSED, shown(tx, desk, caller, new Last(no, note, outcome)));
     });
   }
 
   /** What was typed is shown again, with what is wrong about it. */
   Response wrong(Caller caller, String slug, Papers.Typed typed) {
-    return transactions.run(
-        tx -> answer(WRONG, shown(tx, desks.required(tx, slug), caller, new Last(null, typed))));
+    return transactions.run(tx ->
+        answer(WRONG, shown(tx, desks.required(tx, slug), caller, new Last(null, typed, null))));
+  }
+
+  /** The same for an outcome, each field with what is wrong about it. */
+  Response wrong(Caller caller, String slug, OutcomeForm outcome) {
+    return transactions.run(tx ->
+        answer(WRONG, shown(tx, desks.required(tx, slug), caller, new Last(null, null, outcome))));
   }
 
   private static Response answer(int status, @Nullable String page) {

@@ -9,12 +9,12 @@ import baton.handoff.seat.SeatPicture;
 import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.access.Caller;
-import baton.scheduler.call.Calls;
-import baton.scheduler.callback.Callbacks;
+import baton.scheduler.call.CallRoom;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.desk.Shells;
 import baton.scheduler.handoff.Briefs;
+import baton.scheduler.handoff.Queued;
 import baton.scheduler.prompt.OpenPrompts;
 import baton.scheduler.seat.Notes;
 import baton.scheduler.seat.Seats;
@@ -40,11 +40,12 @@ public final class MyShiftPainter {
   private final PublishedShifts shifts = new PublishedShifts();
 
   /** The rooms whose news it shows. */
-  public record Sources(Seats seats, Briefs briefs, OpenPrompts prompts) {}
+  public record Sources(
+      Seats seats, Briefs briefs, OpenPrompts prompts, CallRoom.Sights calls, Queued queued) {}
 
-  public MyShiftPainter(Shells shells, Callbacks callbacks, Calls calls, Sources from) {
+  public MyShiftPainter(Shells shells, Sources from) {
     this.shells = shells;
-    this.cards = new CallCards(callbacks, calls);
+    this.cards = new CallCards(from.calls(), from.queued());
     this.from = from;
   }
 
@@ -53,9 +54,11 @@ public final class MyShiftPainter {
    *
    * @param refused by a rule
    * @param typed a note that cannot be kept as it is
+   * @param outcome of a call that cannot be saved as it is
    */
-  record Last(@Nullable Refusal refused, Papers.@Nullable Typed typed) {
-    static final Last NOTHING = new Last(null, null);
+  record Last(
+      @Nullable Refusal refused, Papers.@Nullable Typed typed, @Nullable OutcomeForm outcome) {
+    static final Last NOTHING = new Last(null, null, null);
   }
 
   MyShift paint(Tx tx, Desk desk, Caller caller, Last last) {
@@ -64,7 +67,7 @@ public final class MyShiftPainter {
         new Papers(
             mine.notes(), mine.time(), seat -> from.briefs().of(tx, desk, seat), last.typed());
     List<Placed> placed = new ArrayList<>(new SeatCards(mine, papers).all());
-    cards.of(tx, desk, mine.me(), takesCalls(mine)).ifPresent(placed::add);
+    placed.addAll(cards.of(tx, desk, mine.me(), takesCalls(mine), last.outcome()));
     return new MyShift(
         shells.of(tx, desk, caller, "My shift").entry("shift"),
         tx.now().toString(),

@@ -104,7 +104,8 @@ record Papers(
   }
 
   private MyShift.Later later(Callback callback) {
-    return new MyShift.Later(time.at(callback.slot().start()), CallCards.theirs(callback));
+    return new MyShift.Later(
+        time.at(callback.slot().start()), CallCards.theirs(callback, callback.slot().start()));
   }
 
   private @Nullable String queue(Brief.@Nullable Queue queue) {

@@ -9,7 +9,9 @@ record Placed(MyShift.Card card, Turn turn, Instant at) {
   /** The order in which things want to be done; among equals the sooner comes first. */
   enum Turn {
     ON_A_CALL,
+    WRAP_UP,
     HAND_OVER,
+    PICK_UP,
     CALL,
     LOG_IN,
     STAND_IN,

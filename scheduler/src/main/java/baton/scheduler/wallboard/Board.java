@@ -38,7 +38,7 @@ record Board(
 
   record CallRow(String clock, Ticking in, NextCall call) {}
 
-  record RunningRow(Ticking time, RunningCall call) {}
+  record RunningRow(Ticking time, RunningCall call, String state, String word) {}
 
   /**
    * @param said how a screen reader says that it has changed
@@ -80,6 +80,21 @@ record Board(
     return Written.day(taken.asOf().atZone(taken.zone()));
   }
 
+  /** {@code 3}, or {@code 3, by 16:00}: until when the first of them was promised a call. */
+  public String waiting() {
+    Instant oldest = totals.order().oldestPromise();
+    int waiting = totals.order().waiting();
+    return oldest == null
+        ? "" + waiting
+        : waiting + ", by " + new DeskTime(taken.zone(), taken.label(), taken.asOf()).at(oldest);
+  }
+
+  /** Whether somebody was promised a call by an instant that is past. */
+  public boolean promiseBroken() {
+    Instant oldest = totals.order().oldestPromise();
+    return oldest != null && oldest.isBefore(taken.asOf());
+  }
+
   /** {@code 0 s}. */
   public String uncovered() {
     return Lengths.total(totals.uncoveredSeconds());
@@ -96,13 +111,15 @@ record Board(
     }
 
     CallRow call(NextCall call) {
-      return new CallRow(clock(call.at()), call.late() ? late(call.at()) : until(call.at()), call);
+      Ticking time =
+          call.missed() ? missed(call.at()) : call.late() ? late(call.at()) : until(call.at());
+      return new CallRow(clock(call.at()), time, call);
     }
 
     RunningRow running(RunningCall call) {
-      Ticking time =
-          new Ticking("running", call.startedAt(), Lengths.running(from(call.startedAt())));
-      return new RunningRow(time, call);
+      Instant since = call.wrapUpSince() == null ? call.startedAt() : call.wrapUpSince();
+      Ticking time = new Ticking("running", since, Lengths.running(from(since)));
+      return new RunningRow(time, call, call.state().style(), call.word());
     }
 
     SeatRow seat(SeatOnBoard seat) {
@@ -197,6 +214,10 @@ record Board(
 
     private Ticking since(Instant at) {
       return new Ticking("since", at, Lengths.since(from(at)));
+    }
+
+    private Ticking missed(Instant at) {
+      return new Ticking("missed", at, Lengths.since(from(at)) + " ago");
     }
 
     private Ticking late(Instant at) {

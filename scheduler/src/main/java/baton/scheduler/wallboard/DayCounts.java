@@ -3,9 +3,12 @@ package baton.scheduler.wallboard;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 /** Counts what the desk's day has come to. */
 final class DayCounts {
@@ -39,7 +42,10 @@ final class DayCounts {
                        and slot_start <= :due) as late,
                    (select count(*) from callback
                      where desk_id = :desk and state = 'MISSED' and slot_start >= :start
-                       and slot_start < :end) as missed
+                       and slot_start < :end) as missed,
+                   waiting, oldest
+              from (select count(*) as waiting, min(promised_by) as oldest from callback
+                     where desk_id = :desk and state = 'WAITING') received
             """)
         .bind("desk", desk.id().value())
         .bind("start", today.start())
@@ -48,7 +54,17 @@ final class DayCounts {
         .bind("due", tx.now().minus(LATE))
         .map((row, context) ->
             new WallboardPicture.Totals(
-                row.getInt("free"), row.getInt("late"), row.getInt("missed"), uncoveredSeconds))
+                row.getInt("free"),
+                row.getInt("late"),
+                row.getInt("missed"),
+                order(row),
+                uncoveredSeconds))
         .one();
+  }
+
+  private static WallboardPicture.Order order(ResultSet row) throws SQLException {
+    OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
+    return new WallboardPicture.Order(
+        row.getInt("waiting"), oldest == null ? null : oldest.toInstant());
   }
 }

@@ -19,7 +19,11 @@ import baton.scheduler.tx.ClockGuard;
 import baton.scheduler.tx.ClockMode;
 import baton.scheduler.tx.Tx;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes the picture from what the features say, in the same number of queries whatever the number
@@ -49,12 +53,13 @@ final class DeskCamera implements Camera {
     ShiftPeriod today = DayCounts.today(desk, tx.now());
     SeatPictures seats = sources.seats().pictures(tx, desk);
     SeatsOnBoard onBoard = new SeatsOnBoard(SeatSigns.of(tx, desk.id()));
-    List<NextCall> next = nextCalls(tx, desk, today.end());
+    List<Call> open = calls.open(tx, desk.id());
+    List<NextCall> next = nextCalls(tx, desk, today.end(), open);
     return new WallboardPicture(
         taken(tx, desk, seats),
         seats.seats().stream().map(onBoard::of).toList(),
         next,
-        calls.running(tx, desk.id()).stream().map(DeskCamera::running).toList(),
+        running(open),
         new Needs(desk.zone(), tx.now()).of(sources.guard(), strict(seats, onBoard), next),
         queues.of(tx, desk.id()).stream().map(queue -> QueueOnBoard.of(queue, tx.now())).toList(),
         totals(tx, desk, today));
@@ -74,20 +79,32 @@ final class DeskCamera implements Camera {
     return seats.seats().stream().filter(SeatPicture::strict).map(onBoard::of).toList();
   }
 
-  /** From the slot that is running now to the end of the desk's day. */
-  private List<NextCall> nextCalls(Tx tx, Desk desk, Instant until) {
+  /** What was missed; then from the slot that is running now to the end of the desk's day. */
+  private List<NextCall> nextCalls(Tx tx, Desk desk, Instant until, List<Call> open) {
     Instant from = tx.now().minus(SlotTime.LENGTH);
     List<Callback> waiting =
         callbacks.upcoming(tx, desk.id(), from, until, MOST_CALLS).stream()
             .filter(callback -> callback.state() == CallbackState.BOOKED)
             .toList();
-    return NextCalls.of(waiting, plans.between(tx, desk, from, until), tx.now());
+    Set<String> busy = open.stream().map(call -> call.advisor().name()).collect(Collectors.toSet());
+    List<NextCall> next = new ArrayList<>();
+    next.addAll(NextCalls.missed(callbacks.inOrder(tx, desk.id(), MOST_CALLS), tx.now()));
+    next.addAll(NextCalls.of(waiting, plans.between(tx, desk, from, until), busy, tx.now()));
+    return List.copyOf(next);
+  }
+
+  /** Overruns first, the longest first; then what goes on, then what is wrapped up. */
+  private static List<RunningCall> running(List<Call> open) {
+    return open.stream()
+        .map(DeskCamera::running)
+        .sorted(Comparator.comparing(call -> call.wrapUpSince() != null))
+        .toList();
   }
 
   private static RunningCall running(Call call) {
     String number = call.number() == null ? "" : call.number();
     return new RunningCall(
-        call.startedAt(), call.advisor().name(), number, call.overrunAt() != null);
+        call.startedAt(), call.advisor().name(), number, call.overrunAt() != null, call.endedAt());
   }
 
   private WallboardPicture.Totals totals(Tx tx, Desk desk, ShiftPeriod today) {

@@ -22,6 +22,8 @@ record Need(Kind kind, String what, Instant at, @Nullable String more) {
     /** Who holds a seat that must not be empty is not heard from (H11). */
     UNREACHABLE_HOLDER(BoardState.UNREACHABLE),
     LATE_CALL(BoardState.LATE),
+    /** Its slot went by uncalled (C3). */
+    MISSED_CALL(BoardState.LATE),
     CALL_WITHOUT_ANYBODY(BoardState.OPEN),
     LATE_HANDOFF(BoardState.LATE);
 

@@ -48,6 +48,11 @@ record Needs(ZoneId zone, Instant now) {
   }
 
   private void addCall(NextCall call, List<Need> needs) {
+    if (call.missed()) {
+      String what = "The %s call was missed".formatted(clock(call.at()));
+      needs.add(new Need(Kind.MISSED_CALL, what, call.at(), "call " + call.number() + " next"));
+      return;
+    }
     String which = "The " + clock(call.at()) + " call has ";
     if (call.late()) {
       String more = call.takenBy() == null ? null : call.takenBy().seat();

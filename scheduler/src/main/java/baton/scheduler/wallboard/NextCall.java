@@ -5,12 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A booked call that has not begun.
+ * A booked call that has not begun, or that was missed.
  *
  * @param number masked: its last digits only (W3)
  * @param theirs what the customer's clocks will show
  * @param takenBy the seat that will take it; null when nobody is there to
  * @param late whether it should have begun (C3)
+ * @param missed whether its slot went by uncalled: it is at the head of the order (C3)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NextCall(
@@ -19,7 +20,8 @@ record NextCall(
     Theirs theirs,
     boolean international,
     @Nullable Taker takenBy,
-    boolean late) {
+    boolean late,
+    boolean missed) {
 
   /**
    * @param time {@code 21:20}; two with a dash where the customer may be in several zones

@@ -3,6 +3,7 @@ package baton.scheduler.wallboard;
 import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.callback.Callback;
+import baton.scheduler.callback.CallbackState;
 import baton.scheduler.callback.Customer;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.slot.SlotTime;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +33,33 @@ final class NextCalls {
   /**
    * @param waiting by slot
    * @param plans by seat and start
+   * @param busy who has a call open: they take none of a slot that has begun (C1, C5)
    */
-  static List<NextCall> of(List<Callback> waiting, List<Plan> plans, Instant now) {
+  static List<NextCall> of(
+      List<Callback> waiting, List<Plan> plans, Set<String> busy, Instant now) {
     List<NextCall> calls = new ArrayList<>();
     @Nullable SlotTime slot = null;
     List<Taker> free = List.of();
     for (Callback callback : waiting) {
       if (!callback.slot().equals(slot)) {
         slot = callback.slot();
-        free = takers(plans, slot);
+        free = new ArrayList<>(takers(plans, slot));
+        if (!slot.start().isAfter(now)) {
+          free.removeIf(taker -> busy.contains(taker.advisor()));
+        }
       }
       calls.add(call(callback, free.isEmpty() ? null : free.getFirst(), now));
       free = free.isEmpty() ? free : free.subList(1, free.size());
     }
     return calls;
+  }
+
+  /** Those whose slot went by, the first first; whoever is free next calls them. */
+  static List<NextCall> missed(List<Callback> order, Instant now) {
+    return order.stream()
+        .filter(callback -> callback.state() == CallbackState.MISSED)
+        .map(callback -> call(callback, null, now))
+        .toList();
   }
 
   private static NextCall call(Callback callback, @Nullable Taker taker, Instant now) {
@@ -55,7 +70,8 @@ final class NextCalls {
         theirs(at, callback.customer()),
         !callback.customer().phone().domestic(),
         taker,
-        !now.isBefore(at.plus(LATE)));
+        !callback.inOrder() && !now.isBefore(at.plus(LATE)),
+        callback.state() == CallbackState.MISSED);
   }
 
   /**

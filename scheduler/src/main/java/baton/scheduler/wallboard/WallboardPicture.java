@@ -2,7 +2,9 @@ package baton.scheduler.wallboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a wallboard shows, as of one instant (W1). Has no customer's name and no full number
@@ -36,7 +38,17 @@ record WallboardPicture(
    * @param freeSlots places that can still be booked today
    * @param late booked calls that should have started (C3)
    * @param missed calls that were never started (C3)
+   * @param order those who wait for a call in the order received
    * @param uncoveredSeconds of strict seats, today until now (H13)
    */
-  record Totals(int freeSlots, int late, int missed, long uncoveredSeconds) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Totals(int freeSlots, int late, int missed, Order order, long uncoveredSeconds) {}
+
+  /**
+   * Who waits without a slot (S7).
+   *
+   * @param oldestPromise until when the first of them was promised a call; null when nobody waits
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Order(int waiting, @Nullable Instant oldestPromise) {}
 }

@@ -186,6 +186,11 @@ public final class JsonFields {
     return ZoneId.of(text);
   }
 
+  /** Hands what is wrong on to the fields around these, each under its path. */
+  public void copyErrors(String path, JsonFields outer) {
+    errors.forEach(error -> outer.refuse(path + error.field(), error.message()));
+  }
+
   /**
    * Ends the reading.
    *

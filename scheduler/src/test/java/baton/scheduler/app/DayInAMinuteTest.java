@@ -85,6 +85,11 @@ class DayInAMinuteTest {
     assertThat(running).hasSize(1);
     press(ana, "End call");
     assertThat(board.locator(".run-overrun")).hasCount(0);
+    assertThat(board.locator(".run")).containsText("wrap-up");
+    ana.getByLabel("Reached").check();
+    ana.getByLabel("What it was about").fill("Order");
+    press(ana, "Save the outcome");
+    assertThat(board.locator(".run")).hasCount(0);
   }
 
   /** A program, the chat system say, logs the rest of the morning in. */
@@ -116,8 +121,7 @@ class DayInAMinuteTest {
     signIn(ben, printed.link("Ben"));
     press(ben, "Stand by for Live Call 1");
     assertThat(button(ben, "Stop standing by")).isVisible();
-    assertThat(ana.locator("main"))
-        .containsText("late, and not called yet"); // the 08:20 one, still owed
+    assertThat(ana.locator("main")).containsText("Call back now: missed at 08:20"); // still owed
     // Her page hears of it by itself, and does not send the refused log-out again.
     assertThat(ana.locator("main")).containsText("Ben stands by");
     assertThat(ana).hasURL(printed.address() + "/support/shift");

@@ -1,18 +1,26 @@
 package baton.scheduler.call;
 
+import static java.util.Objects.requireNonNull;
+
 import baton.handoff.AdvisorId;
 import baton.scheduler.access.Caller;
 import baton.scheduler.access.Roles;
 import baton.scheduler.callback.CallbackId;
 import baton.scheduler.callback.Callbacks;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.prompt.Outbox;
+import baton.scheduler.prompt.Prompt;
+import baton.scheduler.prompt.Told;
 import baton.scheduler.slot.PlannedDesk;
+import baton.scheduler.tx.DueWork;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.web.IdempotentCalls;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.jackson.Jackson;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +34,11 @@ final class CallDesk implements AutoCloseable {
   final PlannedDesk desk = PlannedDesk.in("America/Denver", "2026-06-11T13:00:00Z", 20);
   final Transactions transactions = desk.transactions();
   final Calls calls = new Calls();
+  final Outbox outbox = new Outbox(false);
+  final CallRoom room = new CallRoom(new Callbacks(), calls, outbox);
   final CallsResource resource =
-      new CallsResource(
-          transactions, new Desks(), new Callbacks(), calls, new IdempotentCalls(JSON));
-  final CallListResource lists = new CallListResource(transactions, new Desks(), calls);
+      new CallsResource(transactions, new Callbacks(), new IdempotentCalls(JSON), room.acts());
+  final CallListResource lists = new CallListResource(transactions, calls);
 
   CallDesk() {
     desk.jdbi()
@@ -109,7 +118,112 @@ final class CallDesk implements AutoCloseable {
   }
 
   CallView end(Caller by, long call) {
-    return (CallView) resource.end(by, "desk", call);
+    return (CallView) resource.end(by, "desk", call, null);
+  }
+
+  /** Saves that the customer was reached. */
+  CallView reached(Caller by, long call) {
+    return save(by, call, "{\"result\": \"reached\", \"disposition\": \"Order\"}");
+  }
+
+  CallView save(Caller by, long call, String json) {
+    return (CallView) resource.outcome(by, "desk", call, json(json));
+  }
+
+  CallView transfer(Caller by, long call, int to) {
+    return (CallView)
+        resource.transfer(by, "desk", call, json("{\"to\": " + advisor(to).advisor() + "}"));
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Puts the advisor on the seat since that desk time. */
+  void hold(int seat, int advisor, String since) {
+    desk.jdbi()
+        .useHandle(h ->
+            h.createUpdate(
+                    """
+                    insert into seat_hold (desk_id, role, seat, advisor_id, held_from)
+                    values (:desk, 'LIVE_CALL', :seat, :advisor, :since)
+                    """)
+                .bind("desk", desk.desk().id().value())
+                .bind("seat", seat)
+                .bind("advisor", advisor(advisor).advisor().value())
+                .bind("since", instant(since))
+                .execute());
+  }
+
+  /** Makes Advisor 9 the desk's one lead. */
+  void appointLead() {
+    desk.jdbi()
+        .useHandle(h -> h.execute("update advisor set lead = true where name = 'Advisor 9'"));
+  }
+
+  /** What the advisor was told and has not dealt with, the oldest first. */
+  List<Prompt> told(int advisor) {
+    return transactions.run(tx ->
+        outbox
+            .open(tx, desk.desk().id(), requireNonNull(advisor(advisor).advisor()))
+            .reversed()
+            .stream()
+            .map(Told::prompt)
+            .toList());
+  }
+
+  List<String> titles(int advisor) {
+    return told(advisor).stream().map(Prompt::title).toList();
+  }
+
+  /** A customer in Denver who waits for a call in the order received, since that desk time. */
+  CallbackId waits(String since, String name) {
+    return waits(since, name, "America/Denver");
+  }
+
+  CallbackId waits(String since, String name, String zone) {
+    long id =
+        desk.jdbi()
+            .withHandle(h ->
+                h.createQuery(
+                        """
+                        insert into callback (desk_id, state, promised_by, phone, region, international,
+                                              number_zones, customer_name, booked_at, booked_by)
+                        values (:desk, 'WAITING', cast(:at as timestamptz) + interval '1 day', '+13035550199',
+                                'US', false, array[:zone], :name, :at, 'test')
+                        returning id
+                        """)
+                    .bind("desk", desk.desk().id().value())
+                    .bind("at", instant(since))
+                    .bind("zone", zone)
+                    .bind("name", name)
+                    .mapTo(long.class)
+                    .one());
+    return new CallbackId(id);
+  }
+
+  /** Moves the clock and does all that is due then. */
+  void run(DueWork work, String deskTime) {
+    at(deskTime);
+    transactions.use(work::doAllDue);
+  }
+
+  Optional<Instant> nextDue(DueWork work) {
+    return transactions.run(work::nextDue);
+  }
+
+  String column(CallbackId callback, String column) {
+    return desk.jdbi()
+        .withHandle(h ->
+            h.createQuery("select cast((" + column + ") as text) from callback where id = :id")
+                .bind("id", callback.value())
+                .mapTo(String.class)
+                .findOne()
+                .orElse("null"));
   }
 
   String state(CallbackId callback) {

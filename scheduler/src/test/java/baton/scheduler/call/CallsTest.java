@@ -41,6 +41,8 @@ class CallsTest {
     CallView ended = desk.end(desk.advisor(1), started.get("id").asLong());
     assertThat(ended.endedAt()).isEqualTo(CallDesk.instant("08:15"));
     assertThat(ended.overrunAt()).isNull();
+    assertThat(desk.state(callback)).isEqualTo("STARTED");
+    desk.reached(desk.advisor(1), started.get("id").asLong());
     assertThat(desk.state(callback)).isEqualTo("DONE");
   }
 
@@ -168,6 +170,8 @@ class CallsTest {
           .containsExactlyInAnyOrder(desk.advisor(1).advisor(), desk.advisor(2).advisor());
     });
     desk.end(desk.advisor(1), first);
+    desk.transactions.use(tx -> assertThat(desk.calls.openContacts(tx, id)).hasSize(2));
+    desk.reached(desk.advisor(1), first);
     desk.transactions.use(tx -> {
       assertThat(desk.calls.openContacts(tx, id)).containsExactly(desk.advisor(2).advisor());
       assertThat(desk.lists.page(tx, id, new CallFields.ListWish(true, null)).items()).hasSize(1);

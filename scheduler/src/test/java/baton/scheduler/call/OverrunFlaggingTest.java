@@ -13,7 +13,7 @@ import org.postgresql.PGConnection;
 
 class OverrunFlaggingTest {
   private final CallDesk desk = new CallDesk();
-  private final OverrunFlagging work = new OverrunFlagging();
+  private final OverrunFlagging work = new OverrunFlagging(desk.calls, desk.outbox);
 
   @AfterEach
   void close() {

@@ -173,8 +173,7 @@ class StartRuleTest {
             null);
     Call.Who ana = new Call.Who(new AdvisorId(3), "Ana");
     return StartRule.decide(
-        new StartFacts(
-            DESK, ana, new StartFacts.May(qualified, standsIn), shifts, callback, null, null),
+        new StartFacts(DESK, ana, new May(qualified, standsIn), shifts, callback, null, null),
         at(time));
   }
 

@@ -4,6 +4,7 @@ import baton.scheduler.wallboard.NextCall.Taker;
 import baton.scheduler.wallboard.NextCall.Theirs;
 import baton.scheduler.wallboard.SeatOnBoard.Holder;
 import baton.scheduler.wallboard.SeatOnBoard.Someone;
+import baton.scheduler.wallboard.WallboardPicture.Order;
 import baton.scheduler.wallboard.WallboardPicture.Totals;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ final class HandMade {
   static final ZoneId ZONE = ZoneId.of("America/Denver");
   static final Instant NOW = at("14:07").plusSeconds(20);
 
-  private static final Totals QUIET = new Totals(23, 0, 0, 0);
+  private static final Order NOBODY = new Order(0, null);
+  private static final Totals QUIET = new Totals(23, 0, 0, NOBODY, 0);
 
   private HandMade() {}
 
@@ -28,7 +30,7 @@ final class HandMade {
   }
 
   static WallboardPicture empty() {
-    return picture(List.of(), List.of(), List.of(), List.of(), new Totals(0, 0, 0, 0));
+    return picture(List.of(), List.of(), List.of(), List.of(), new Totals(0, 0, 0, NOBODY, 0));
   }
 
   /** An afternoon on which nothing is wrong. */
@@ -131,7 +133,7 @@ final class HandMade {
             need(Need.Kind.LATE_CALL, "The 14:00 call has not begun", "14:00", "Live Call 1"),
             need(Need.Kind.CALL_WITHOUT_ANYBODY, "The 14:20 call has nobody", "14:20", null),
             need(Need.Kind.LATE_HANDOFF, "Cleo is late for Live Chat 1", "14:00", "Ben stays on")),
-        new Totals(3, 1, 2, 4 * 60 + 20));
+        new Totals(3, 1, 2, new Order(3, at("16:00")), 4 * 60 + 20));
   }
 
   /** Somebody's page fell silent; the voicemail queue is empty, and one of its seats was left. */
@@ -241,7 +243,7 @@ final class HandMade {
             queue("SECOND_LINE_ESCALATIONS", 100_000, "05:12"),
             queue("VOICEMAIL", 12, "11:30"),
             new QueueOnBoard("EMAIL_AND_LETTERS", "Email And Letters", null, null, at("12:58"))),
-        new Totals(123, 12, 34, 3 * 3600 + 5));
+        new Totals(123, 12, 34, new Order(123, at("16:00")), 3 * 3600 + 5));
   }
 
   static WallboardPicture rehearsal(WallboardPicture picture) {
@@ -315,16 +317,17 @@ final class HandMade {
         new Theirs(theirTime, place),
         international,
         seat == null ? null : new Taker(seat, advisor),
+        false,
         false);
   }
 
   private static NextCall late(NextCall call) {
     return new NextCall(
-        call.at(), call.number(), call.theirs(), call.international(), call.takenBy(), true);
+        call.at(), call.number(), call.theirs(), call.international(), call.takenBy(), true, false);
   }
 
   private static RunningCall running(String clock, String advisor, String digits, boolean overrun) {
-    return new RunningCall(at(clock).plusSeconds(12), advisor, "••••" + digits, overrun);
+    return new RunningCall(at(clock).plusSeconds(12), advisor, "••••" + digits, overrun, null);
   }
 
   private static Need need(Need.Kind kind, String what, String clock, @Nullable String more) {
