@@ -54,6 +54,11 @@ import baton.scheduler.prompt.PromptRoom;
 import baton.scheduler.prompt.SeatHooks;
 import baton.scheduler.queue.QueueResource;
 import baton.scheduler.queue.Queues;
+import baton.scheduler.request.Asking;
+import baton.scheduler.request.RequestListResource;
+import baton.scheduler.request.RequestsResource;
+import baton.scheduler.request.RouteRequests;
+import baton.scheduler.request.VoicemailsResource;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.RotaResource;
@@ -145,6 +150,7 @@ final class Rooms {
             List.of(
                 new SlotCreation(slots, desks),
                 new OverrunFlagging(),
+                new RouteRequests(desks, callbacks),
                 new HandoffWork(teller),
                 new ForgetExpiredSignIns(),
                 new ForgetIdempotencyKeys(),
@@ -156,12 +162,12 @@ final class Rooms {
   }
 
   /** What is registered with Jersey, the clock's own resource left out. */
-  List<Object> resources(Face face) {
+  List<Object> resources(Face face, long longestRecording) {
     List<Object> all = new ArrayList<>();
     all.add(new Assets());
     all.add(new SecurityHeaders());
     all.addAll(Access.components(transactions, face.pages(), face.cookies(), clockMode));
-    all.addAll(api(face.json()));
+    all.addAll(api(face.json(), longestRecording));
     all.addAll(pages(face));
     all.addAll(
         prompts.resources(
@@ -182,9 +188,10 @@ final class Rooms {
       SessionCookies cookies,
       BookingRoom.Settings booking) {}
 
-  private List<Object> api(ObjectMapper json) {
+  private List<Object> api(ObjectMapper json, long longestRecording) {
     IdempotentCalls idempotent = new IdempotentCalls(json);
     PhoneNumbers numbers = new PhoneNumbers();
+    Asking asking = new Asking(idempotent, numbers);
     SignInLinks links = new SignInLinks();
     Rota rota = rota();
     return List.of(
@@ -195,7 +202,7 @@ final class Rooms {
         new DraftResource(transactions, desks, rota),
         new RotaResource(transactions, desks, rota),
         new SlotsResource(transactions, desks, numbers),
-        new CallbacksResource(transactions, desks, callbacks, idempotent, numbers),
+        new CallbacksResource(transactions, desks, callbacks, idempotent, numbers, asking),
         new CallbackListResource(transactions, desks, callbacks),
         new CallsResource(transactions, desks, callbacks, calls, idempotent),
         new CallListResource(transactions, desks, calls),
@@ -208,7 +215,10 @@ final class Rooms {
         new QueueResource(transactions, desks),
         new ExportResource(transactions, desks),
         new HeldOverResource(transactions, desks, seats),
-        new DigestResource(transactions, desks));
+        new DigestResource(transactions, desks),
+        new RequestListResource(transactions, desks),
+        new RequestsResource(transactions, desks),
+        new VoicemailsResource(transactions, desks, asking, longestRecording));
   }
 
   private List<Object> pages(Face face) {
