@@ -55,7 +55,11 @@ import baton.scheduler.prompt.SeatHooks;
 import baton.scheduler.queue.QueueResource;
 import baton.scheduler.queue.Queues;
 import baton.scheduler.request.Asking;
+import baton.scheduler.request.AtRiskForms;
+import baton.scheduler.request.RequestAnswers;
+import baton.scheduler.request.RequestForms;
 import baton.scheduler.request.RequestListResource;
+import baton.scheduler.request.RequestsPage;
 import baton.scheduler.request.RequestsResource;
 import baton.scheduler.request.RouteRequests;
 import baton.scheduler.request.VoicemailsResource;
@@ -233,7 +237,12 @@ final class Rooms {
     HandoffAnswers handedOver =
         new HandoffAnswers(
             transactions, desks, new HandoffBoardPainter(face.shells(), seats), face.pages());
+    RequestAnswers asked =
+        new RequestAnswers(transactions, desks, callbacks, face.shells(), face.pages());
     return List.of(
+        new RequestsPage(asked, face.live()),
+        new RequestForms(asked),
+        new AtRiskForms(asked, callbacks),
         new MyShiftPage(mine, face.live()),
         new MySeatForms(mine, seats),
         new MyCallForms(

@@ -44,7 +44,7 @@ final class RequestDesk {
         if (!request.isTakenBy(by.advisor())) {
           store.taken(tx, desk.id(), id, by.advisor());
         }
-        yield done(tx, desk, id, "");
+        yield done(tx, desk);
       }
       case TakeDecision.Mark mark -> {
         CallbackOf.Made made = callbackOf.first(tx, desk, request, mark.from());
@@ -60,7 +60,7 @@ final class RequestDesk {
     Priority priority = decided == null ? Priority.MEDIUM : decided.priority();
     store.linked(tx, desk.id(), request.id(), callback.id(), priority, at);
     store.note(tx, desk.id(), request.id(), "P5", why);
-    return done(tx, desk, request.id(), why);
+    return done(tx, desk);
   }
 
   /** Gives it back to the list; one that nobody has stays there. */
@@ -72,7 +72,7 @@ final class RequestDesk {
     if (request.taken() != null && request.state() != RequestState.CLOSED) {
       store.taken(tx, desk.id(), id, null);
     }
-    return done(tx, desk, id, "");
+    return done(tx, desk);
   }
 
   /** Says where the customer is: who waited for that is decided anew (S6). */
@@ -88,11 +88,11 @@ final class RequestDesk {
       case NEW, NEEDS_ZONE -> {
         store.zone(tx, desk.id(), id, zone, true);
         tx.dueAt(tx.now());
-        yield done(tx, desk, id, "");
+        yield done(tx, desk);
       }
       case LISTED -> {
         store.zone(tx, desk.id(), id, zone, false);
-        yield done(tx, desk, id, "");
+        yield done(tx, desk);
       }
     };
   }
@@ -123,7 +123,7 @@ final class RequestDesk {
   Acted close(Tx tx, Desk desk, RequestId id, Closing how, Worker by) {
     Request request = required(tx, desk, id);
     if (request.state() == RequestState.CLOSED) {
-      return done(tx, desk, id, "");
+      return done(tx, desk);
     }
     Optional<Refusal> no = notToWorkOn(tx, desk, request, by);
     if (no.isPresent()) {
@@ -131,7 +131,7 @@ final class RequestDesk {
     }
     store.closed(
         tx, desk.id(), id, new Request.Closed(tx.now(), by.name(), how.outcome(), how.notes()));
-    return done(tx, desk, id, "");
+    return done(tx, desk);
   }
 
   private Optional<Refusal> notToWorkOn(Tx tx, Desk desk, Request request, Worker by) {
@@ -184,9 +184,9 @@ final class RequestDesk {
         : advisors.byId(tx, desk.id(), request.taken().by()).map(Advisor::name).orElse("Somebody");
   }
 
-  private Acted done(Tx tx, Desk desk, RequestId id, String said) {
+  private static Acted done(Tx tx, Desk desk) {
     tx.changed(desk.id());
-    return new Acted.Done(requests.byId(tx, desk.id(), id).orElseThrow(), said);
+    return new Acted.Done();
   }
 
   private Request required(Tx tx, Desk desk, RequestId id) {

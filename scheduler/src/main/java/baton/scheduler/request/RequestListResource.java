@@ -7,8 +7,6 @@ import baton.scheduler.desk.Desks;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.tx.Tx;
 import baton.scheduler.web.JsonFields;
-import baton.scheduler.web.Problem;
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -48,11 +46,6 @@ public final class RequestListResource {
   record Page(List<RequestView> items, @Nullable String next) {}
 
   /**
-   * @param decisions all of them, the first first
-   */
-  record Whole(@JsonUnwrapped RequestView request, List<Requests.Decision> decisions) {}
-
-  /**
    * {@code ?state&role&after}: urgent ones first, then the oldest (K2); without a state all that
    * are not closed.
    */
@@ -61,20 +54,6 @@ public final class RequestListResource {
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     Requests.Filter filter = filter(address.getQueryParameters());
     return transactions.run(tx -> page(tx, desks.required(tx, slug), filter));
-  }
-
-  @GET
-  @Path("{id: [0-9]{1,18}}")
-  public Object one(@Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Request request =
-          requests
-              .byId(tx, desk.id(), new RequestId(id))
-              .orElseThrow(() -> Problem.notFound("There is no request " + id + ".").asException());
-      return new Whole(
-          RequestView.of(request, desk, tx.now()), requests.decisions(tx, request.id()));
-    });
   }
 
   private Page page(Tx tx, Desk desk, Requests.Filter filter) {

@@ -10,11 +10,14 @@ import baton.scheduler.slot.SlotTime;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.tx.Tx;
 import baton.scheduler.web.JsonFields;
+import baton.scheduler.web.Problem;
 import baton.scheduler.web.ProblemException;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +39,28 @@ public final class RequestsResource {
   private final Transactions transactions;
   private final Desks desks;
   private final RequestDesk requests = new RequestDesk();
+  private final Requests read = new Requests();
 
   public RequestsResource(Transactions transactions, Desks desks) {
     this.transactions = transactions;
     this.desks = desks;
+  }
+
+  /**
+   * @param decisions all of them, the first first
+   */
+  record Whole(@JsonUnwrapped RequestView request, List<Requests.Decision> decisions) {}
+
+  @GET
+  @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
+  public Object one(@Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      Request request =
+          read.byId(tx, desk.id(), new RequestId(id))
+              .orElseThrow(() -> Problem.notFound("There is no request " + id + ".").asException());
+      return new Whole(RequestView.of(request, desk, tx.now()), read.decisions(tx, request.id()));
+    });
   }
 
   /** The request as it is then: taken, or marked for callback when nobody else would call (P5). */
@@ -46,7 +68,8 @@ public final class RequestsResource {
   @Path("take")
   public Object take(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return act(slug, (tx, desk) -> requests.take(tx, desk, new RequestId(id), Worker.of(caller)));
+    return act(
+        slug, id, (tx, desk) -> requests.take(tx, desk, new RequestId(id), Worker.of(caller)));
   }
 
   @POST
@@ -54,7 +77,7 @@ public final class RequestsResource {
   public Object putBack(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     return act(
-        slug, (tx, desk) -> requests.putBack(tx, desk, new RequestId(id), Worker.of(caller)));
+        slug, id, (tx, desk) -> requests.putBack(tx, desk, new RequestId(id), Worker.of(caller)));
   }
 
   /** {@code {zone}}: where the customer is. A program may say it, too. */
@@ -71,7 +94,7 @@ public final class RequestsResource {
     ZoneId zone = fields.required("zone", fields.zone("zone"));
     fields.orThrow();
     return act(
-        slug, (tx, desk) -> requests.zone(tx, desk, new RequestId(id), requireNonNull(zone)));
+        slug, id, (tx, desk) -> requests.zone(tx, desk, new RequestId(id), requireNonNull(zone)));
   }
 
   /** {@code {slotStart}}: Live Call takes it off the list. */
@@ -88,7 +111,9 @@ public final class RequestsResource {
     fields.orThrow();
     SlotTime slot = new SlotTime(requireNonNull(start));
     return act(
-        slug, (tx, desk) -> requests.book(tx, desk, new RequestId(id), slot, Worker.of(caller)));
+        slug,
+        id,
+        (tx, desk) -> requests.book(tx, desk, new RequestId(id), slot, Worker.of(caller)));
   }
 
   /** {@code {outcome, notes?}}. */
@@ -106,6 +131,7 @@ public final class RequestsResource {
     fields.orThrow();
     return act(
         slug,
+        id,
         (tx, desk) ->
             requests.close(
                 tx,
@@ -128,11 +154,13 @@ public final class RequestsResource {
     return outcome;
   }
 
-  private Object act(String slug, BiFunction<Tx, Desk, Acted> act) {
+  private Object act(String slug, long id, BiFunction<Tx, Desk, Acted> act) {
     return transactions.run(tx -> {
       Desk desk = desks.required(tx, slug);
       return switch (act.apply(tx, desk)) {
-        case Acted.Done done -> RequestView.of(done.request(), desk, tx.now());
+        case Acted.Done done ->
+            RequestView.of(
+                read.byId(tx, desk.id(), new RequestId(id)).orElseThrow(), desk, tx.now());
         case Acted.Refused no -> throw ProblemException.refused(no.refusal());
       };
     });
