@@ -79,7 +79,7 @@ final class BoardPainter {
         painter.viewer().works()
             ? null
             : "You are not on shift: the list is to read, and nobody is given work outside"
-                  + " theirs.");
+                + " theirs.");
   }
 
   private static RequestsBoard.Calling calling(Request request, Desk desk) {
@@ -88,7 +88,7 @@ final class BoardPainter {
     return new RequestsBoard.Calling(
         request.id().value(),
         request.ask().customer().name(),
-        decided.priority().words(),
+        decided.priority() == Priority.URGENT,
         decided.why(),
         marked == null ? null : Mark.callback(marked, desk));
   }
@@ -101,8 +101,10 @@ final class BoardPainter {
             .filter(request ->
                 request.decided() != null && request.decided().priority() == Priority.URGENT)
             .count();
-    return "%d to work on, %d of them urgent; %d with Live Call"
-        .formatted(work.size(), urgent, open.size() - work.size());
+    int calling = open.size() - work.size();
+    return (work.isEmpty() ? "Nothing to work on" : work.size() + " to work on")
+        + (urgent == 0 ? "" : ", " + urgent + " urgent")
+        + (calling == 0 ? "" : "; " + calling + " with Live Call");
   }
 
   private List<RequestsBoard.Risk> risks(Tx tx, Desk desk, CardPainter painter) {

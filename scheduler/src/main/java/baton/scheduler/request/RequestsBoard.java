@@ -83,7 +83,7 @@ record RequestsBoard(
 
   record Choice(String value, String words, boolean chosen) {}
 
-  record Calling(long id, String name, String priority, String why, @Nullable String mark) {}
+  record Calling(long id, String name, boolean urgent, String why, @Nullable String mark) {}
 
   /**
    * A booking without a place.

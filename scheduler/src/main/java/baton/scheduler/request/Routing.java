@@ -18,7 +18,7 @@ final class Routing {
     if (!abroad && livesAbroad(customer, plan)) {
       return new Route.Listed(
           "P3",
-          "The customer is in %s and has a number of %s, which is domestic: Voicemail calls."
+          "The customer is abroad (%s) and the number is domestic (%s): Voicemail calls."
               .formatted(name(customer.country()), name(customer.phone().region())),
           Priority.URGENT);
     }
@@ -38,7 +38,7 @@ final class Routing {
     if (abroad) {
       return new Route.FirstSlot(
           "P4",
-          "The number is of %s, so the customer is called by Live Call, in the first slot that suits."
+          "The number is international (%s): Live Call calls, in the first slot that suits."
               .formatted(name(customer.phone().region())),
           priority);
     }
@@ -61,7 +61,7 @@ final class Routing {
     return customer.country() == null
         ? "The number does not tell where the customer is, so nobody knows when a call would wake"
             + " them."
-        : "The customer is in %s and the number is of %s: which zone holds has to be asked."
+        : "The customer is in one country (%s), the number in another (%s): ask which zone holds."
             .formatted(name(customer.country()), name(customer.phone().region()));
   }
 
