@@ -5,7 +5,7 @@ import baton.scheduler.access.Caller;
 import baton.scheduler.access.Roles;
 import baton.scheduler.callback.AtRisk;
 import baton.scheduler.callback.Callbacks;
-import baton.scheduler.callback.OpenSlots;
+import baton.scheduler.callback.FirstSlots;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
@@ -25,7 +25,7 @@ final class BoardPainter {
   private final Shells shells;
   private final AtRisk atRisk;
   private final Requests requests = new Requests();
-  private final OpenSlots slots = new OpenSlots();
+  private final FirstSlots slots = new FirstSlots();
   private final WorkTimes times = new WorkTimes();
   private final Advisors advisors = new Advisors();
 

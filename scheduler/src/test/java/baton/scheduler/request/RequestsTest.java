@@ -7,7 +7,7 @@ import baton.handoff.Refusal;
 import baton.scheduler.callback.Bookings;
 import baton.scheduler.callback.Callback;
 import baton.scheduler.callback.CallbackState;
-import baton.scheduler.callback.OpenSlots;
+import baton.scheduler.callback.FirstSlots;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -271,7 +271,7 @@ class RequestsTest {
               var customer = scene.customer(RequestScene.LONDON, null, null);
               go.await();
               return scene.run(tx ->
-                  new OpenSlots()
+                  new FirstSlots()
                       .bookFirst(tx, scene.desk(tx), customer, null, tx.now(), "test")
                       .orElseThrow()
                       .slot()
