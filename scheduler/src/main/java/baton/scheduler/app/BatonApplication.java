@@ -27,16 +27,13 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import java.nio.file.Path;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.quartz.SchedulerException;
 
 /** Starts Baton. Puts the rooms together; holds no rule. */
 public final class BatonApplication extends Application<BatonConfiguration> {
-  private static final long LARGEST_REQUEST_BYTES = 2 << 20;
-  private static final long NO_LIMIT = -1;
-
   private @Nullable EmbeddedDatabase embedded;
 
   public static void main(String[] arguments) throws Exception {
@@ -160,10 +157,9 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     Pages pages = new Pages();
     Shells shells = new Shells(clock.mode());
     WebErrors.register(configuration.getServerFactory(), environment, pages);
-    // Whatever is sent is read into memory, and sign-in is open to anybody.
-    environment
-        .getApplicationContext()
-        .insertHandler(new SizeLimitHandler(LARGEST_REQUEST_BYTES, NO_LIMIT));
+    long longest = configuration.voicemails().longest();
+    environment.getApplicationContext().insertHandler(new BodyLimit(longest));
+    environment.jersey().register(MultiPartFeature.class);
     WallboardPainter wallboard = rooms.wallboard(pages, environment.getObjectMapper());
     LiveDesks live = new LiveDesks(database.single(), wallboard);
     live.register(environment);
@@ -180,7 +176,8 @@ public final class BatonApplication extends Application<BatonConfiguration> {
                 new BookingRoom.Settings(
                     configuration.booking().embedding(),
                     Limits.usual(),
-                    Reached.of(configuration, environment))))
+                    Reached.of(configuration, environment))),
+            longest)
         .forEach(environment.jersey()::register);
   }
 

@@ -13,6 +13,7 @@ public final class BatonConfiguration extends Configuration {
   @Valid @NotNull private final MailSettings mail;
   @Valid @NotNull private final PromptSettings prompts;
   @Valid @NotNull private final BookingSettings booking;
+  @Valid @NotNull private final VoicemailSettings voicemails;
   private final boolean sampleDesk;
 
   @NotNull
@@ -25,6 +26,7 @@ public final class BatonConfiguration extends Configuration {
       @JsonProperty("mail") MailSettings mail,
       @JsonProperty("prompts") PromptSettings prompts,
       @JsonProperty("booking") BookingSettings booking,
+      @JsonProperty("voicemails") VoicemailSettings voicemails,
       @JsonProperty("sampleDesk") boolean sampleDesk,
       @JsonProperty("address") String address) {
     this.clock = clock;
@@ -32,6 +34,7 @@ public final class BatonConfiguration extends Configuration {
     this.mail = mail;
     this.prompts = prompts;
     this.booking = booking;
+    this.voicemails = voicemails;
     this.sampleDesk = sampleDesk;
     this.address = address;
   }
@@ -54,6 +57,10 @@ public final class BatonConfiguration extends Configuration {
 
   BookingSettings booking() {
     return booking;
+  }
+
+  VoicemailSettings voicemails() {
+    return voicemails;
   }
 
   boolean sampleDesk() {

@@ -50,6 +50,15 @@ import baton.scheduler.prompt.PromptRoom;
 import baton.scheduler.prompt.SeatHooks;
 import baton.scheduler.queue.QueueResource;
 import baton.scheduler.queue.Queues;
+import baton.scheduler.request.Asking;
+import baton.scheduler.request.AtRiskForms;
+import baton.scheduler.request.RequestAnswers;
+import baton.scheduler.request.RequestForms;
+import baton.scheduler.request.RequestListResource;
+import baton.scheduler.request.RequestsPage;
+import baton.scheduler.request.RequestsResource;
+import baton.scheduler.request.RouteRequests;
+import baton.scheduler.request.VoicemailsResource;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.RotaResource;
@@ -142,6 +151,7 @@ final class Rooms {
         new ArrayList<>(
             List.of(
                 new SlotCreation(slots, desks),
+                new RouteRequests(desks, callbacks),
                 new HandoffWork(teller),
                 new ForgetExpiredSignIns(),
                 new ForgetIdempotencyKeys(),
@@ -154,13 +164,13 @@ final class Rooms {
   }
 
   /** What is registered with Jersey, the clock's own resource left out. */
-  List<Object> resources(Face face) {
+  List<Object> resources(Face face, long longestRecording) {
     List<Object> all = new ArrayList<>();
     all.add(new Assets());
     all.add(new SecurityHeaders());
     all.addAll(Access.components(transactions, face.pages(), face.cookies(), clockMode));
     IdempotentCalls idempotent = new IdempotentCalls(face.json());
-    all.addAll(api(idempotent));
+    all.addAll(api(idempotent, longestRecording));
     all.addAll(room.resources(transactions, idempotent));
     all.addAll(pages(face));
     all.addAll(
@@ -182,8 +192,9 @@ final class Rooms {
       SessionCookies cookies,
       BookingRoom.Settings booking) {}
 
-  private List<Object> api(IdempotentCalls idempotent) {
+  private List<Object> api(IdempotentCalls idempotent, long longestRecording) {
     PhoneNumbers numbers = new PhoneNumbers();
+    Asking asking = new Asking(idempotent, numbers);
     SignInLinks links = new SignInLinks();
     Rota rota = rota();
     return List.of(
@@ -194,7 +205,7 @@ final class Rooms {
         new DraftResource(transactions, desks, rota),
         new RotaResource(transactions, desks, rota),
         new SlotsResource(transactions, desks, numbers),
-        new CallbacksResource(transactions, desks, callbacks, idempotent, numbers),
+        new CallbacksResource(transactions, desks, callbacks, idempotent, numbers, asking),
         new CallbackListResource(transactions, desks, callbacks),
         new SeatResource(transactions, desks, seats),
         new OverrideResource(transactions, desks, seats),
@@ -205,7 +216,10 @@ final class Rooms {
         new QueueResource(transactions, desks),
         new ExportResource(transactions, desks),
         new HeldOverResource(transactions, desks, seats),
-        new DigestResource(transactions, desks));
+        new DigestResource(transactions, desks),
+        new RequestListResource(transactions, desks),
+        new RequestsResource(transactions, desks),
+        new VoicemailsResource(transactions, desks, asking, longestRecording));
   }
 
   private List<Object> pages(Face face) {
@@ -219,7 +233,12 @@ final class Rooms {
     HandoffAnswers handedOver =
         new HandoffAnswers(
             transactions, desks, new HandoffBoardPainter(face.shells(), seats), face.pages());
+    RequestAnswers asked =
+        new RequestAnswers(transactions, desks, callbacks, face.shells(), face.pages());
     return List.of(
+        new RequestsPage(asked, face.live()),
+        new RequestForms(asked),
+        new AtRiskForms(asked, callbacks),
         new MyShiftPage(mine, face.live()),
         new MySeatForms(mine, seats),
         new MyCallForms(mine, callbacks, room.acts()),

@@ -171,6 +171,7 @@ public final class Callbacks {
 
   /** The call has ended. False when none was running. */
   public boolean done(Tx tx, DeskId desk, CallbackId id) {
+    tx.dueAt(tx.now()); // what asked for the call is done with it
     return changed(tx, desk, id, List.of(CallbackState.STARTED), CallbackState.DONE);
   }
 

@@ -31,27 +31,34 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.ADMIN})
 public final class CallbacksResource {
+  private static final Bookings BOOKINGS = new Bookings();
+
   private final Transactions transactions;
   private final Desks desks;
   private final Callbacks callbacks;
   private final IdempotentCalls calls;
   private final RequestFields requests;
-  private final Bookings bookings = new Bookings();
+  private final SlotlessRequests slotless;
 
   public CallbacksResource(
       Transactions transactions,
       Desks desks,
       Callbacks callbacks,
       IdempotentCalls calls,
-      PhoneNumbers phoneNumbers) {
+      PhoneNumbers phoneNumbers,
+      SlotlessRequests slotless) {
     this.transactions = transactions;
     this.desks = desks;
     this.callbacks = callbacks;
     this.calls = calls;
     this.requests = new RequestFields(phoneNumbers);
+    this.slotless = slotless;
   }
 
-  /** {@code {slotStart, phone, name, zone?, country?, reason?}}: 201 and the callback. */
+  /**
+   * {@code {slotStart, phone, name, zone?, country?, reason?}}: 201 and the callback. Without a
+   * slot: 201 and the request, which is decided in a moment (P3, S7).
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response book(
@@ -62,11 +69,14 @@ public final class CallbacksResource {
     JsonNode answer =
         transactions.run(tx -> {
           Desk desk = desks.required(tx, slug);
+          if (body == null || !body.has("slotStart")) {
+            return slotless.ask(tx, desk, caller, key, body);
+          }
           BookingRequest wanted = requests.booking(body, desk.dialPlan());
           return calls.once(
               tx,
               new IdempotentCalls.Call(desk.id(), idOf(caller), key, "book-callback", wanted),
-              () -> answer(bookings.book(tx, desk, wanted, caller.name()), masked(caller)));
+              () -> answer(BOOKINGS.book(tx, desk, wanted, caller.name()), masked(caller)));
         });
     return Response.status(Response.Status.CREATED).entity(answer).build();
   }
@@ -83,7 +93,7 @@ public final class CallbacksResource {
     SlotTime to = requests.move(body);
     return transactions.run(tx -> {
       Desk desk = desks.required(tx, slug);
-      return answer(bookings.move(tx, desk, required(tx, desk, id), to), masked(caller));
+      return answer(BOOKINGS.move(tx, desk, required(tx, desk, id), to), masked(caller));
     });
   }
 
@@ -94,7 +104,7 @@ public final class CallbacksResource {
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     return transactions.run(tx -> {
       Desk desk = desks.required(tx, slug);
-      return answer(bookings.cancel(tx, desk, required(tx, desk, id)), masked(caller));
+      return answer(BOOKINGS.cancel(tx, desk, required(tx, desk, id)), masked(caller));
     });
   }
 

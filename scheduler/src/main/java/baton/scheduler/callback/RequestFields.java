@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requests about callbacks; what cannot be used is 422 with every wrong field named. */
-final class RequestFields {
+public final class RequestFields {
   private static final Set<String> BOOKING =
       new TreeSet<>(List.of("slotStart", "phone", "name", "zone", "country", "reason"));
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -26,7 +26,7 @@ final class RequestFields {
 
   private final PhoneNumbers phoneNumbers;
 
-  RequestFields(PhoneNumbers phoneNumbers) {
+  public RequestFields(PhoneNumbers phoneNumbers) {
     this.phoneNumbers = phoneNumbers;
   }
 
@@ -55,15 +55,20 @@ final class RequestFields {
   }
 
   /** The number in {@code phone}, which is needed. */
-  @Nullable PhoneNumber phone(JsonFields fields, DialPlan plan) {
-    String text = fields.required("phone", fields.text("phone"));
+  public @Nullable PhoneNumber phone(JsonFields fields, DialPlan plan) {
+    return phone("phone", fields, plan);
+  }
+
+  /** The number in the field, which is needed: as it is dialled, or a voicemail's subject (P1). */
+  public @Nullable PhoneNumber phone(String field, JsonFields fields, DialPlan plan) {
+    String text = fields.required(field, fields.text(field));
     if (text == null) {
       return null;
     }
     return switch (phoneNumbers.read(text, plan)) {
       case Read read -> read.number();
       case Unreadable no -> {
-        fields.refuse("phone", no.reason());
+        fields.refuse(field, no.reason());
         yield null;
       }
     };
@@ -77,7 +82,8 @@ final class RequestFields {
     return start;
   }
 
-  private static @Nullable String country(JsonFields fields) {
+  /** The country in {@code country}, where one is given. */
+  public static @Nullable String country(JsonFields fields) {
     String country = fields.text("country");
     if (country != null && !COUNTRIES.contains(country)) {
       fields.refuse("country", "must be a country by its two capital letters, for example GB");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A desk and its settings.
@@ -29,6 +30,13 @@ public record Desk(
     return DeskTime.of(this, now).written(instant);
   }
 
+  /** The public holidays on which nobody works (S7). */
+  public HolidayCalendar holidays() {
+    return policy.holidays() == null
+        ? HolidayCalendar.ofRegion(dialPlan.domesticRegions().getFirst())
+        : policy.holidays();
+  }
+
   /**
    * How the desk's telephone system writes numbers (P1, P2).
    *
@@ -46,8 +54,18 @@ public record Desk(
    * @param relieveEarly how long before its end a shift may be handed over (B3)
    * @param slotDays how many days ahead slots are kept created (S2)
    * @param notice when people are told of a handoff (H4), and what a late one sets off (H6)
+   * @param holidays those the desk chose; null: those of its first domestic region
    */
-  public record Policy(Duration standBy, Duration relieveEarly, int slotDays, Notice notice) {}
+  public record Policy(
+      Duration standBy,
+      Duration relieveEarly,
+      int slotDays,
+      Notice notice,
+      @Nullable HolidayCalendar holidays) {
+    public Policy(Duration standBy, Duration relieveEarly, int slotDays, Notice notice) {
+      this(standBy, relieveEarly, slotDays, notice, null);
+    }
+  }
 
   /**
    * In whole minutes.

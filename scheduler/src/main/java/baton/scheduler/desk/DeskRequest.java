@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ record DeskRequest(
     @Nullable List<Integer> toldMinutes,
     @Nullable Integer alertLeadsMinutes,
     @Nullable Integer askCoverMinutes,
+    @Nullable String holidays,
     @Nullable List<RoleRequest> roles) {
 
   private static final Set<String> REGIONS = Set.of(Locale.getISOCountries());
@@ -47,7 +49,8 @@ record DeskRequest(
                 "relieveEarlyMinutes",
                 wrong),
             days(present, wrong),
-            notice(present.policy().notice(), wrong)));
+            notice(present.policy().notice(), wrong),
+            holidays(present, wrong)));
   }
 
   private Desk.Notice notice(Desk.Notice present, Wrong wrong) {
@@ -72,6 +75,19 @@ record DeskRequest(
             .distinct()
             .toList();
     return new Desk.Notice(longestFirst, alert, ask);
+  }
+
+  private @Nullable HolidayCalendar holidays(DeskSettings present, Wrong wrong) {
+    if (holidays == null) {
+      return present.policy().holidays();
+    }
+    Optional<HolidayCalendar> named = HolidayCalendar.named(holidays);
+    wrong.unless(
+        named.isPresent(),
+        "holidays",
+        "is no holiday calendar that is known; write a country like us, a part of one like us-tx,"
+            + " or none");
+    return named.orElse(present.policy().holidays());
   }
 
   private String name(DeskSettings present, Wrong wrong) {

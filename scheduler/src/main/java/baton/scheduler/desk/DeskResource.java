@@ -48,7 +48,8 @@ public final class DeskResource {
       int slotDays,
       List<Integer> toldMinutes,
       int alertLeadsMinutes,
-      int askCoverMinutes) {
+      int askCoverMinutes,
+      String holidays) {
     static View of(Desk desk) {
       return new View(
           desk.slug(),
@@ -62,7 +63,8 @@ public final class DeskResource {
           desk.policy().slotDays(),
           desk.policy().notice().told(),
           desk.policy().notice().alertLeads(),
-          desk.policy().notice().askCover());
+          desk.policy().notice().askCover(),
+          desk.holidays().code());
     }
   }
 

@@ -25,9 +25,10 @@ public final class DeskSetup {
                             """
                             insert into desk (slug, name, zone, label, line_prefix, domestic_regions,
                                               stand_by_minutes, relieve_early_minutes, slot_days,
-                                              told_minutes, alert_leads_minutes, ask_cover_minutes)
+                                              told_minutes, alert_leads_minutes, ask_cover_minutes, holidays)
                             values (:slug, :name, :zone, :label, :prefix, :regions,
-                                    :standBy, :relieveEarly, :slotDays, :told, :alertLeads, :askCover)
+                                    :standBy, :relieveEarly, :slotDays, :told, :alertLeads, :askCover,
+                                    :holidays)
                             returning id
                             """),
                     settings)
@@ -56,7 +57,7 @@ public final class DeskSetup {
                            domestic_regions = :regions, stand_by_minutes = :standBy,
                            relieve_early_minutes = :relieveEarly, slot_days = :slotDays,
                            told_minutes = :told, alert_leads_minutes = :alertLeads,
-                           ask_cover_minutes = :askCover
+                           ask_cover_minutes = :askCover, holidays = :holidays
                      where id = :id
                     """),
             settings)
@@ -88,7 +89,9 @@ public final class DeskSetup {
   }
 
   private static <S extends SqlStatement<S>> S bind(S statement, DeskSettings settings) {
+    HolidayCalendar holidays = settings.policy().holidays();
     return statement
+        .bind("holidays", holidays == null ? null : holidays.code())
         .bind("name", settings.name())
         .bind("zone", settings.zone().getId())
         .bind("label", settings.label())

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads desks. */
 public final class Desks {
@@ -18,7 +19,7 @@ public final class Desks {
       """
       select id, slug, name, zone, label, line_prefix, domestic_regions,
              stand_by_minutes, relieve_early_minutes, slot_days,
-             told_minutes, alert_leads_minutes, ask_cover_minutes
+             told_minutes, alert_leads_minutes, ask_cover_minutes, holidays
         from desk
       """;
 
@@ -70,6 +71,11 @@ public final class Desks {
         row.getInt("ask_cover_minutes"));
   }
 
+  private static @Nullable HolidayCalendar holidays(ResultSet row) throws SQLException {
+    String code = row.getString("holidays");
+    return code == null ? null : new HolidayCalendar(code);
+  }
+
   private static Desk desk(ResultSet row) throws SQLException {
     return new Desk(
         new DeskId(row.getLong("id")),
@@ -84,6 +90,7 @@ public final class Desks {
             Duration.ofMinutes(row.getInt("stand_by_minutes")),
             Duration.ofMinutes(row.getInt("relieve_early_minutes")),
             row.getInt("slot_days"),
-            notice(row)));
+            notice(row),
+            holidays(row)));
   }
 }

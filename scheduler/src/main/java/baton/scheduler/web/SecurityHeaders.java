@@ -18,6 +18,7 @@ public final class SecurityHeaders implements ContainerResponseFilter {
           "script-src 'self'",
           "style-src 'self'",
           "img-src 'self'",
+          "media-src 'self'",
           "connect-src 'self'",
           "form-action 'self'",
           "base-uri 'none'",

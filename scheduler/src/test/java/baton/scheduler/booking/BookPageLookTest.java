@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
@@ -123,7 +124,8 @@ class BookPageLookTest {
 
   @Test
   void it_is_booked_in_a_frame_of_another_site_that_is_allowed() throws IOException {
-    HttpServer host = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer host =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     String site = "http://127.0.0.1:" + host.getAddress().getPort();
     try (BookingDesk framed =
         BookingDesk.in("America/Denver", "2026-06-01T14:05:00Z", BookingDesk.free(), site)) {

@@ -154,7 +154,7 @@ final class CallDesk implements AutoCloseable {
                     """)
                 .bind("desk", desk.desk().id().value())
                 .bind("seat", seat)
-                .bind("advisor", advisor(advisor).advisor().value())
+                .bind("advisor", requireNonNull(advisor(advisor).advisor()).value())
                 .bind("since", instant(since))
                 .execute());
   }

@@ -1,5 +1,6 @@
 package baton.scheduler.call;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -168,7 +169,11 @@ class WrapUpTest {
     desk.transactions.use(tx ->
         assertThat(
                 new FollowUps()
-                    .done(tx, desk.desk.desk().id(), owed.id(), desk.advisor(2).advisor()))
+                    .done(
+                        tx,
+                        desk.desk.desk().id(),
+                        owed.id(),
+                        requireNonNull(desk.advisor(2).advisor())))
             .hasValueSatisfying(done -> assertThat(done.doneAt()).isEqualTo(tx.now())));
     assertThat(followUps()).isEmpty();
   }
@@ -271,10 +276,9 @@ class WrapUpTest {
     var unused =
         desk.resource.end(
             desk.advisor(1), "desk", call, CallDesk.json("{\"result\": \"" + result + "\"}"));
-    return desk.transactions.run(tx ->
-        desk.calls.open(tx, desk.desk.desk().id()).getFirst().times().endedAs() instanceof Result as
-            ? as.code()
-            : "");
+    Call open = desk.transactions.run(tx -> desk.calls.open(tx, desk.desk.desk().id()).getFirst());
+    Result as = open.times().endedAs();
+    return as == null ? "" : as.code();
   }
 
   private List<DueCall> due() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.scheduler.access.Caller;
 import baton.scheduler.desk.Desks;
+import baton.scheduler.request.Asking;
 import baton.scheduler.slot.PlannedDesk;
 import baton.scheduler.web.IdempotentCalls;
 import baton.scheduler.web.ProblemException;
@@ -65,7 +66,12 @@ record CallbackApi(ResourceExtension http) {
             .addProvider(new ProblemAnswers())
             .addResource(
                 new CallbacksResource(
-                    planned.transactions(), desks, callbacks, new IdempotentCalls(json), numbers))
+                    planned.transactions(),
+                    desks,
+                    callbacks,
+                    new IdempotentCalls(json),
+                    numbers,
+                    new Asking(new IdempotentCalls(json), numbers)))
             .addResource(new CallbackListResource(planned.transactions(), desks, callbacks))
             .addResource(new SlotsResource(planned.transactions(), desks, numbers))
             .build());

@@ -84,7 +84,8 @@ class CallbackInputTest {
 
   @Test
   void all_wrong_fields_are_named_at_once() {
-    JsonNode problem = body(post("/callbacks", "{\"zone\": \"Mars\", \"extra\": 1}"), 422);
+    JsonNode problem =
+        body(post("/callbacks", "{\"slotStart\": 1, \"zone\": \"Mars\", \"extra\": 1}"), 422);
     assertThat(problem.at("/errors").findValuesAsText("field"))
         .containsExactlyInAnyOrder("slotStart", "phone", "name", "zone", "extra");
   }

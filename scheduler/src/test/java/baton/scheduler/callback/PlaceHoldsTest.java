@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,7 +249,7 @@ class PlaceHoldsTest {
     return ((Done) book(slot, holder)).callback();
   }
 
-  private List<SlotTime> suiting(Secret holder) {
+  private List<SlotTime> suiting(@Nullable Secret holder) {
     return planned.transactions().run(tx -> open.suiting(tx, planned.desk(), CLEO.hours(), holder));
   }
 

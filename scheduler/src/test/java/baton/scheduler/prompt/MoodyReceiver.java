@@ -74,22 +74,26 @@ final class MoodyReceiver implements AutoCloseable {
     server.stop(0);
   }
 
+  private void take(String path, String body) {
+    taken.computeIfAbsent(path, unknown -> new CopyOnWriteArrayList<>()).add(body);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     String path = exchange.getRequestURI().getPath();
     Mood mood = moods.getOrDefault(path, new ConcurrentLinkedQueue<>()).poll();
     switch (mood == null ? Mood.FINE : mood) {
       case FINE -> {
-        taken.get(path).add(body);
+        take(path, body);
         exchange.sendResponseHeaders(200, -1);
       }
       case SLOW -> {
         LockSupport.parkNanos(40_000_000);
-        taken.get(path).add(body);
+        take(path, body);
         exchange.sendResponseHeaders(200, -1);
       }
       case BROKEN -> exchange.sendResponseHeaders(500, -1);
-      case TAKEN_AND_CUT -> taken.get(path).add(body);
+      case TAKEN_AND_CUT -> take(path, body);
       case CUT -> {}
     }
     exchange.close();

@@ -1,0 +1,43 @@
+package baton.scheduler.request;
+
+import baton.scheduler.access.Caller;
+import baton.scheduler.access.Roles;
+import baton.scheduler.web.LiveDesks;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * {@code /{desk}/requests}: who wants a call, what was decided and why, and for leads the bookings
+ * that have no place (P3 to P5, K2, S9).
+ */
+@Path("/{desk}/requests")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.ADVISOR, Roles.LEAD})
+public final class RequestsPage {
+  private final RequestAnswers answers;
+  private final LiveDesks live;
+
+  public RequestsPage(RequestAnswers answers, LiveDesks live) {
+    this.answers = answers;
+    this.live = live;
+  }
+
+  @GET
+  public String page(@Auth Caller caller, @PathParam("desk") String slug) {
+    return answers.page(caller, slug);
+  }
+
+  /** Says that the page is to be asked for again; the first event says nothing. */
+  @GET
+  @Path("events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
+    return live.watch(answers.desk(slug).id(), picture -> "changed");
+  }
+}
