@@ -191,9 +191,10 @@
     const events = new EventSource(live.dataset.live);
     const hear = () => { heard = Date.now(); blind = false; };
     events.onopen = () => { open = true; hear(); tick(); };
-    events.onmessage = () => {
+    events.onmessage = (event) => {
       hear();
-      if (known) refresh();
+      // The first one is what there was already, unless something came between this page and its stream.
+      if (known || Date.parse(event.data) >= at) refresh();
       known = true;
       tick();
     };

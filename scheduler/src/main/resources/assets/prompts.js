@@ -12,6 +12,11 @@
   let stream = null;
   let announcing = Promise.resolve();
 
+  // What lies under the notes can be scrolled, or tabbed, out from under them.
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty("--news", `${news.offsetHeight}px`);
+  }).observe(news);
+
   // What was announced last. Kept by the browser, so that reloads and other tabs know.
   let lastHere = 0;
   function last() {

@@ -75,18 +75,29 @@ public final class CallPage {
         slug,
         link,
         (tx, mine) ->
-            Response.ok(
-                    calendar.entry(
-                        mine.desk,
-                        mine.callback,
-                        new CallCalendar.About(
-                            links.name(mine.desk, mine.callback.id()),
-                            callbacks.changes(tx, mine.desk.id(), mine.callback.id()),
-                            mine.path),
-                        tx.now()))
-                .type("text/calendar; charset=utf-8")
-                .header("Content-Disposition", "attachment; filename=\"call.ics\"")
-                .build());
+            isBooked(mine)
+                ? calendar(tx, mine)
+                : page(tx, mine, 404, "It has no time now that a calendar could keep."));
+  }
+
+  private Response calendar(Tx tx, Mine mine) {
+    return Response.ok(
+            calendar.entry(
+                mine.desk,
+                mine.callback,
+                new CallCalendar.About(
+                    links.name(mine.desk, mine.callback.id()),
+                    callbacks.changes(tx, mine.desk.id(), mine.callback.id()),
+                    mine.path),
+                tx.now()))
+        .type("text/calendar; charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"call.ics\"")
+        .build();
+  }
+
+  /** Who waits in the order received has no time to come. */
+  private static boolean isBooked(Mine mine) {
+    return mine.callback.chosen() != null && !mine.callback.inOrder();
   }
 
   @GET
@@ -164,7 +175,7 @@ public final class CallPage {
         new Views.Call(
             painter.shell(tx, mine.desk, standing.words()),
             standing,
-            Painter.time(mine.callback.slot(), mine.time),
+            isBooked(mine) ? Painter.time(mine.callback.slot(), mine.time) : null,
             mine.time.city(),
             painter.written(mine.callback.customer().phone()),
             mine.path,
@@ -184,7 +195,8 @@ public final class CallPage {
                 mine.time.clock(tx.now()),
                 "",
                 ""),
-            new Views.Moving(mine.time.dated(mine.callback.slot().start()), mine.path),
+            new Views.Moving(
+                isBooked(mine) ? mine.time.dated(mine.callback.slot().start()) : null, mine.path),
             Painter.days(slots, mine.time, tx.now()),
             mine.desk.policy().slotDays(),
             lost));
@@ -197,7 +209,6 @@ public final class CallPage {
       return links
           .callback(desk, link)
           .flatMap(id -> callbacks.locked(tx, desk.id(), id))
-          .filter(callback -> callback.chosen() != null) // only bookings of slots have a link
           .map(callback -> step.apply(tx, mine(tx, desk, callback, link)))
           .orElseGet(() ->
               painter.said(

@@ -13,15 +13,18 @@ final class Standings {
     return switch (callback.state()) {
       case BOOKED -> booked(isOpen(callback, now), moved);
       case WAITING ->
-          closed("You wait for our call", "We call in the order received, as soon as we can.");
+          waiting(
+              "We will try again",
+              "We did not reach you. We call again in the order received; or choose a time that"
+                  + " suits you.");
       case STARTED -> closed("We are talking to you", "It can no longer be changed.");
       case DONE -> closed("This call is over", "Book another if you need one.");
       case CANCELLED ->
           closed("This call is cancelled", "Nobody will call you. Book another if you need one.");
       case MISSED ->
-          closed(
-              "We did not reach this call",
-              "We are sorry. You are next in line now; or book another time that suits you.");
+          waiting(
+              "We did not call in time",
+              "We are sorry. You are next in line now; or choose another time that suits you.");
     };
   }
 
@@ -35,12 +38,17 @@ final class Standings {
     return new Standing(moved ? "Your call is moved" : "Your call is booked", true, null);
   }
 
+  private static Standing waiting(String words, String next) {
+    return new Standing(words, true, next);
+  }
+
   private static Standing closed(String words, String next) {
     return new Standing(words, false, next);
   }
 
-  /** Whether its customer may still move or cancel it: until its slot begins. */
+  /** Whether its customer may still move or cancel it: until its slot begins, and once it waits. */
   static boolean isOpen(Callback callback, Instant now) {
-    return callback.state() == CallbackState.BOOKED && callback.slot().start().isAfter(now);
+    return callback.inOrder()
+        || (callback.state() == CallbackState.BOOKED && callback.slot().start().isAfter(now));
   }
 }

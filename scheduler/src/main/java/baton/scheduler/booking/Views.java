@@ -69,7 +69,12 @@ final class Views {
    */
   record About(String phone, String city, String now, String number, String where) {}
 
-  record Moving(String from, String back) {}
+  /**
+   * A call that is moved.
+   *
+   * @param from null: it waits in the order received
+   */
+  record Moving(@Nullable String from, String back) {}
 
   /**
    * @param until null: the place is no longer kept
@@ -82,11 +87,15 @@ final class Views {
       Draft.Typed typed,
       Map<String, String> wrong) {}
 
-  /** How it stands with a call that was booked. */
+  /**
+   * How it stands with a call that was booked.
+   *
+   * @param time null: it waits in the order received and has none
+   */
   record Call(
       Shell shell,
       Standing standing,
-      Time time,
+      @Nullable Time time,
       String city,
       String phone,
       String link,

@@ -7,8 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -21,24 +19,11 @@ final class CallbackRow {
         new CallbackId(row.getLong("id")),
         CallbackState.valueOf(row.getString("state")),
         slot(row),
-        customer(row),
+        CustomerRow.read(row),
         row.getString("reason"),
         requireNonNull(instant(row, "booked_at")),
         row.getString("booked_by"),
         instant(row, "promised_by"));
-  }
-
-  private static Customer customer(ResultSet row) throws SQLException {
-    @Nullable String zone = row.getString("stated_zone");
-    return new Customer(
-        row.getString("customer_name"),
-        new PhoneNumber(
-            row.getString("phone"),
-            row.getString("region"),
-            !row.getBoolean("international"),
-            Stream.of((String[]) row.getArray("number_zones").getArray()).map(ZoneId::of).toList()),
-        zone == null ? null : ZoneId.of(zone),
-        row.getString("stated_country"));
   }
 
   private static @Nullable SlotTime slot(ResultSet row) throws SQLException {

@@ -38,11 +38,11 @@ public final class HandoffsPage {
     return answers.page(caller, slug, day);
   }
 
-  /** Says that the page is to be asked for again; the first event says nothing. */
+  /** Says, by its instant, what the page may be too old for. */
   @GET
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return live.watch(answers.desk(slug).id(), picture -> "changed");
+    return live.watchChanges(answers.desk(slug).id());
   }
 }

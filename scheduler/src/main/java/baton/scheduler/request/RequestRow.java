@@ -4,14 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.callback.CallbackId;
-import baton.scheduler.callback.Customer;
-import baton.scheduler.callback.PhoneNumber;
+import baton.scheduler.callback.CustomerRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -33,25 +30,12 @@ final class RequestRow {
   private static Ask ask(ResultSet row) throws SQLException {
     return new Ask(
         Channel.valueOf(row.getString("channel")),
-        customer(row),
+        CustomerRow.read(row),
         row.getString("reason"),
         instant(row, "wished_at"),
         recording(row),
         requireNonNull(instant(row, "asked_at")),
         row.getString("asked_by"));
-  }
-
-  private static Customer customer(ResultSet row) throws SQLException {
-    @Nullable String zone = row.getString("stated_zone");
-    return new Customer(
-        row.getString("customer_name"),
-        new PhoneNumber(
-            row.getString("phone"),
-            row.getString("region"),
-            !row.getBoolean("international"),
-            Stream.of((String[]) row.getArray("number_zones").getArray()).map(ZoneId::of).toList()),
-        zone == null ? null : ZoneId.of(zone),
-        row.getString("stated_country"));
   }
 
   private static @Nullable Recording recording(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package baton.scheduler.request;
 import baton.scheduler.callback.Customer;
 import baton.scheduler.desk.Desk.DialPlan;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who has to do with a request (P3, P4, S6, S7). */
 final class Routing {
@@ -66,7 +67,7 @@ final class Routing {
   }
 
   /** The country's English name; 001 is a number of no country. */
-  private static String name(@org.jspecify.annotations.Nullable String region) {
+  private static String name(@Nullable String region) {
     if (region == null || region.equals("001")) {
       return "no country";
     }

@@ -33,7 +33,11 @@ final class DayCounts {
                             select count(*) from callback
                              where callback.desk_id = slot.desk_id
                                and callback.slot_start = slot.starts_at
-                               and callback.state in ('BOOKED', 'STARTED')), 0)), 0)
+                               and callback.state in ('BOOKED', 'STARTED')) - (
+                            select count(*) from place_hold
+                             where place_hold.desk_id = slot.desk_id
+                               and place_hold.slot_start = slot.starts_at
+                               and place_hold.held_until > :now), 0)), 0)
                       from slot
                      where slot.desk_id = :desk and slot.starts_at >= :opens
                        and slot.starts_at < :end) as free,
@@ -48,6 +52,7 @@ final class DayCounts {
                      where desk_id = :desk and state = 'WAITING') received
             """)
         .bind("desk", desk.id().value())
+        .bind("now", tx.now())
         .bind("start", today.start())
         .bind("end", today.end())
         .bind("opens", tx.now().plus(CLOSES))

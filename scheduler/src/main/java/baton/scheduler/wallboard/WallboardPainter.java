@@ -62,7 +62,7 @@ public final class WallboardPainter implements LivePicture {
     WallboardPicture picture = picture(tx, desk);
     try {
       return new Painted(
-          json.writeValueAsString(picture), html(picture), untilNextMinute(tx.now()));
+          tx.now(), json.writeValueAsString(picture), html(picture), untilNextMinute(tx.now()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -94,6 +94,14 @@ public final class LiveDesks {
         .build();
   }
 
+  /**
+   * A stream for pages that ask for themselves again: each event is the instant of a picture. A
+   * page that is younger has nothing to ask for.
+   */
+  public Response watchChanges(DeskId desk) {
+    return watch(desk, picture -> picture.asOf().toString());
+  }
+
   boolean isWatched(DeskId desk) {
     return watched.containsKey(desk);
   }

@@ -2,6 +2,7 @@ package baton.scheduler.web;
 
 import baton.handoff.DeskId;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Paints what a desk's screens show. Given by the feature that knows it. */
 @FunctionalInterface
@@ -12,10 +13,11 @@ public interface LivePicture {
   /**
    * One picture in both forms, so that a thousand screens cost one painting.
    *
+   * @param asOf the instant that it shows
    * @param json for programs
    * @param html a piece of a page, for browsers
    * @param goodFor after this long it is to be painted again even if nothing is committed, because
    *     something in it depends on the time of day
    */
-  record Painted(String json, String html, Duration goodFor) {}
+  record Painted(Instant asOf, String json, String html, Duration goodFor) {}
 }

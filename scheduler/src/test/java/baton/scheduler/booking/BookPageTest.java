@@ -2,7 +2,13 @@ package baton.scheduler.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.handoff.DeskId;
 import baton.scheduler.access.Limit;
+import baton.scheduler.callback.BegunSlots;
+import baton.scheduler.callback.CallbackId;
+import baton.scheduler.callback.Callbacks;
+import baton.scheduler.callback.Tries;
+import baton.scheduler.tx.Tx;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -217,6 +223,31 @@ class BookPageTest {
         .singleElement()
         .extracting("slot.start")
         .isEqualTo(Instant.parse(NINE));
+  }
+
+  @Test
+  void who_was_missed_or_not_reached_may_choose_another_time_by_the_same_link_C3_C5() {
+    String call = desk.book(LONDON, NINE);
+    desk.planned.setNow("2026-06-01T15:20:00Z");
+    assertThat(desk.planned.transactions().<List<BegunSlots.Missed>>run(new BegunSlots()::miss))
+        .hasSize(1);
+    assertThat(desk.get(call).body()).contains("We did not call in time", "Choose a time");
+
+    desk.planned.transactions().use(this::callInVain);
+    assertThat(desk.get(call).body()).contains("We will try again", "Choose a time");
+    assertThat(desk.get(call + "/call.ics").statusCode()).isEqualTo(404);
+    assertThat(desk.get(call + "/times").body()).contains("You stay in line");
+    assertThat(desk.post(call + "/times", Map.of("slotStart", "2026-06-01T16:00:00Z")).statusCode())
+        .isEqualTo(303);
+    assertThat(desk.get(call).body()).contains("Your call is moved", "Put it in my calendar");
+  }
+
+  private void callInVain(Tx tx) {
+    Callbacks callbacks = new Callbacks();
+    DeskId id = desk.planned.desk().id();
+    CallbackId missed = callbacks.inOrder(tx, id, 9).getFirst().id();
+    assertThat(callbacks.started(tx, id, missed)).isTrue();
+    assertThat(new Tries().again(tx, id, missed, tx.now())).isTrue();
   }
 
   @Test

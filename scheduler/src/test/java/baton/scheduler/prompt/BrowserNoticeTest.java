@@ -93,14 +93,16 @@ class BrowserNoticeTest {
     two.locator("h1").click();
     tell("a");
     screen.decided(one, 2);
+    screen.until("shown title a text a"); // a tab that goes would not tell of it any more
     one.reload();
     two.reload();
     tell("b");
     screen.decided(one, 4);
+    screen.until("shown title b text b");
     Page three = screen.page();
     tell("c");
     screen.decided(three, 7);
-    one.waitForCondition(() -> screen.heard("shown").size() >= 3);
+    screen.until("shown title c text c");
     assertThat(screen.heard("asked"))
         .containsExactly("asked title a text a", "asked title b text b", "asked title c text c");
     assertThat(screen.heard("tone")).hasSize(3);

@@ -76,6 +76,6 @@ final class PromptServer implements AutoCloseable {
   }
 
   private static Painted nothing(DeskId desk) {
-    return new Painted("{}", "", Duration.ofHours(1));
+    return new Painted(PromptDesk.START, "{}", "", Duration.ofHours(1));
   }
 }

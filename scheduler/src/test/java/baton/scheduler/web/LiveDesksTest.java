@@ -217,6 +217,7 @@ class LiveDesksTest {
       throw new IllegalStateException("no picture, as the test asked");
     }
     return new Painted(
+        Instant.EPOCH.plusSeconds(number),
         "{\"picture\":" + number + "}",
         "<p>desk " + desk + "\npicture " + number + "</p>",
         Duration.ofHours(1));
