@@ -94,11 +94,10 @@ final class BatonNode implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(20, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-    }
     http.close();
+    process.onExit().orTimeout(20, TimeUnit.SECONDS).exceptionally(late -> null).join();
+    process.destroyForcibly();
   }
 }

@@ -2,6 +2,7 @@ package baton.scheduler.job;
 
 import baton.scheduler.tx.DueWork;
 import baton.scheduler.tx.Transactions;
+import baton.scheduler.tx.Tx;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -38,6 +39,9 @@ final class Aim {
   /** Quartz fires up to 2 ms early; a wake-up before the instant would find nothing due. */
   private static final Duration QUARTZ_IS_EARLY_BY = Duration.ofMillis(5);
 
+  /** What falls due in quick succession is done in a few runs, each well within a second of it. */
+  private static final Duration BREATH = Duration.ofMillis(100);
+
   /** Keeps a work that stays due though it ran (a bug) from taking all the time there is. */
   private static final Duration REST = Duration.ofSeconds(1);
 
@@ -55,7 +59,7 @@ final class Aim {
 
   /** Schedules the work from nothing, or replaces what an earlier start left behind. */
   void schedule(DueWork work) throws SchedulerException {
-    replace(work, wanted(work, Duration.ZERO));
+    replace(work, wanted(work, due -> Duration.ZERO));
   }
 
   /** Forgets works that no longer exist. */
@@ -69,15 +73,28 @@ final class Aim {
 
   /** After a commit: moves the trigger earlier where something is due before it. */
   void afterCommit(DueWork work) {
-    aim(work, Duration.ZERO);
+    aim(work, due -> Duration.ZERO);
   }
 
-  /** After the work's own run: the same, leaving a moment's rest. */
-  void afterRun(DueWork work) {
-    aim(work, REST);
+  /**
+   * After the work's own run: the same, leaving a moment's rest.
+   *
+   * @param began when the run did: what was due by then should be no more
+   */
+  void afterRun(DueWork work, Instant began) {
+    aim(work, due -> due.isAfter(began) ? BREATH : REST);
   }
 
-  private void aim(DueWork work, Duration rest) {
+  Instant now() {
+    return transactions.run(Tx::now);
+  }
+
+  /** How long a work rests when that instant is the next that is due. */
+  private interface Resting {
+    Duration before(Instant due);
+  }
+
+  private void aim(DueWork work, Resting rest) {
     try {
       Instant wanted = wanted(work, rest);
       while (firesAfter(wanted, quartz.getTrigger(triggerOf(work)))) {
@@ -95,11 +112,11 @@ final class Aim {
         || wanted.isBefore(trigger.getNextFireTime().toInstant());
   }
 
-  private Instant wanted(DueWork work, Duration rest) {
+  private Instant wanted(DueWork work, Resting rest) {
     return transactions.run(tx -> {
       Instant latest = tx.now().plus(DueWork.SAFETY);
-      Instant earliest = tx.now().plus(rest);
       Instant due = work.nextDue(tx).map(at -> at.plus(QUARTZ_IS_EARLY_BY)).orElse(latest);
+      Instant earliest = tx.now().plus(rest.before(due));
       if (due.isBefore(earliest)) {
         return earliest;
       }

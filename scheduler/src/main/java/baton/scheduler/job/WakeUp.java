@@ -1,5 +1,6 @@
 package baton.scheduler.job;
 
+import java.time.Instant;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
@@ -29,8 +30,9 @@ final class WakeUp implements Job {
         .named(name)
         .ifPresentOrElse(
             work -> {
+              Instant began = aim.now();
               if (works.run(work)) {
-                aim.afterRun(work);
+                aim.afterRun(work, began);
               }
             },
             // While a release is rolled out, an older node may be asked for a newer one's work.

@@ -132,6 +132,28 @@ class PromptPagesTest {
   }
 
   @Test
+  void what_lies_under_notes_can_be_scrolled_out_from_under_them_H4() {
+    Page phone = as(server.lea, 390, 700, ColorScheme.LIGHT);
+    phone.navigate(server.at("/sample/prompts/desk"));
+    for (String key : List.of("a", "b", "c")) {
+      server.desk.tell(server.room, server.desk.prompt(server.lea, key));
+    }
+    phone.waitForCondition(() -> notes(phone) == 3);
+    phone.waitForCondition(() ->
+        (Boolean)
+            phone.evaluate(
+                """
+                () => {
+                  scrollTo(0, document.documentElement.scrollHeight);
+                  const last = [...document.querySelectorAll('main button, footer *')].at(-1);
+                  const notes = document.querySelector('.prompt-news').getBoundingClientRect();
+                  return last.getBoundingClientRect().bottom <= notes.top;
+                }
+                """));
+    Chromium.screenshot(phone, "prompts-notes-390");
+  }
+
+  @Test
   void without_script_prompts_are_there_to_read_and_to_put_away_H4() {
     server.desk.tell(server.room, server.desk.prompt(server.desk.ana, "a"));
     Page page = chromium.openWithoutScript(390, 844);
