@@ -68,8 +68,9 @@
     return copy.outerHTML;
   }
 
-  // Whether somebody is typing in it, or has typed what is not saved yet.
+  // Whether somebody is typing in it, has typed what is not saved yet, or is told there what was wrong with it.
   function isBeingWritten(part) {
+    if (part.querySelector('[aria-invalid="true"]')) return true;
     return [...part.querySelectorAll('textarea, select, input:not([type=hidden])')].some(
       (field) =>
         field === document.activeElement ||

@@ -115,6 +115,7 @@ public final class Chromium implements AutoCloseable {
   public static void assertAccessible(Page page) {
     // What fades in is judged by what it is then; a live page may begin a fade at any moment.
     page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+    page.evaluate("() => Promise.allSettled(document.getAnimations().map(one => one.finished))");
     // In one go: the other mode opens a second page to sum up what it found in frames.
     Assertions.assertThat(page.frames()).as("frames").hasSize(1);
     List<Rule> violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
