@@ -43,8 +43,8 @@ public record Shell(
   }
 
   /**
-   * The same page as an entry of the navigation: shift, handoffs, requests, week, ledger, held-over
-   * or wallboard.
+   * The same page as an entry of the navigation: shift, handoffs, requests, week, my-rota, planner,
+   * ledger, held-over or wallboard.
    */
   public Shell entry(String name) {
     return new Shell(title, name, place, visitor, rehearsal);
