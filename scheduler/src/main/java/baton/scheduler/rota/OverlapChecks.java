@@ -84,6 +84,6 @@ final class OverlapChecks {
   }
 
   private static String where(Plan plan) {
-    return plan.isPublished() ? "published, and begun" : plan.origin().where();
+    return plan.isPublished() ? "published" : plan.origin().where();
   }
 }

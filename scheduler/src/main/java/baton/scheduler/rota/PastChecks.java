@@ -1,6 +1,7 @@
 package baton.scheduler.rota;
 
 import baton.handoff.Refusal;
+import baton.scheduler.desk.Desk;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,26 @@ final class PastChecks {
         "R5",
         plan.inWords() + " is published and has begun; the past of the rota cannot be changed.",
         "If it is still running, move its end instead.");
+  }
+
+  /** The same as a finding. */
+  static Finding dropped(Plan plan) {
+    Refusal why = begun(plan);
+    return plan.wrong(why.rule(), null, why.detail(), why.next());
+  }
+
+  /**
+   * Why a shift that somebody wants to change is not the one they know.
+   *
+   * @param by the revision that took it out; empty when it was never published
+   */
+  static Finding gone(Plan plan, Optional<RevisionHead> by, Desk desk, Instant now) {
+    String detail =
+        by.map(revision ->
+                "%s is no longer published: %s changed it."
+                    .formatted(plan.inWords(), revision.inWords(desk, now)))
+            .orElseGet(() -> plan.inWords() + " is not published.");
+    return plan.wrong("R4", null, detail, "Look at the rota as it is now, and choose again.");
   }
 
   private static Finding inThePast(RotaShift shift, Facts facts) {

@@ -13,8 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +24,13 @@ import org.jspecify.annotations.Nullable;
  * not the draft speaks of them; of a running shift it may move the end, though not to before now.
  */
 public final class Rota {
-  private static final String PUBLISHING = "publishing";
-
-  private final WhenPublished then;
   private final CrewStore crews = new CrewStore();
   private final DraftStore drafts = new DraftStore();
   private final RotaStore rotas = new RotaStore();
+  private final RevisionWriter writer;
 
   public Rota(WhenPublished then) {
-    this.then = then;
+    this.writer = new RevisionWriter(rotas, then);
   }
 
   /** Makes {@code lines} the draft, all or none. They are checked as publishing would (R3). */
@@ -120,8 +119,9 @@ public final class Rota {
    * who comes second finds the draft published already.
    *
    * @param by who publishes; null for a program
+   * @param why in words, at most 500 characters; empty for none
    */
-  public Publication publish(Tx tx, Desk desk, @Nullable AdvisorId by) {
+  public Publication publish(Tx tx, Desk desk, @Nullable AdvisorId by, String why) {
     rotas.lock(tx, desk);
     Proposal proposal = proposal(tx, desk);
     if (!proposal.findings().isEmpty()) {
@@ -131,7 +131,12 @@ public final class Rota {
     if (proposal.change().isNone()) {
       return new Publication.Unchanged(revision);
     }
-    return write(tx, desk, proposal, new NewRevision(revision + 1, by));
+    Publication done =
+        writer.write(tx, desk, proposal.change(), new NewRevision(revision + 1, by, why));
+    if (done instanceof Publication.Published) {
+      drafts.remove(tx, desk, proposal.draftedAndOver(tx.now()));
+    }
+    return done;
   }
 
   /**
@@ -149,28 +154,69 @@ public final class Rota {
               "Nothing was published: publishing would change other things than the page showed.",
               "Open the week again, look at what would change now, and publish then."));
     }
-    return publish(tx, desk, by);
+    return publish(tx, desk, by, "");
   }
 
-  private record NewRevision(int number, @Nullable AdvisorId by) {}
-
-  private Publication write(Tx tx, Desk desk, Proposal proposal, NewRevision revision) {
-    RotaChange change = proposal.change();
-    tx.handle().savepoint(PUBLISHING);
-    try {
-      rotas.addRevision(tx, desk, revision.number(), revision.by());
-      rotas.remove(tx, desk, revision.number(), change.removed());
-      rotas.add(tx, desk, revision.number(), change.added());
-    } catch (UnableToExecuteStatementException e) {
-      Finding clash = PlanningClash.finding(e, change.added()).orElseThrow(() -> e);
-      tx.handle().rollbackToSavepoint(PUBLISHING);
-      return new Publication.Refused(List.of(clash));
+  /**
+   * Changes a few published shifts as the next revision, without publishing the draft: a swap, a
+   * cover. Checked like a draft (R3); only what the change itself brings counts, not what was wrong
+   * before. The draft follows where it still has those shifts as they were.
+   *
+   * @param by who changes them; null for a program
+   * @param why in words, at most 500 characters; empty for none
+   */
+  public Publication amend(
+      Tx tx, Desk desk, @Nullable AdvisorId by, String why, Amendment amendment) {
+    rotas.lock(tx, desk);
+    Facts facts = facts(tx, desk, amendment);
+    AmendedRota amended = AmendedRota.of(amendment, facts);
+    List<Finding> findings = amendedFindings(tx, desk, amended);
+    if (!findings.isEmpty()) {
+      return new Publication.Refused(findings);
     }
-    drafts.remove(tx, desk, proposal.draftedAndOver(tx.now()));
-    then.published(tx, desk);
-    tx.changed(desk.id());
-    return new Publication.Published(
-        revision.number(), change.added().size(), change.removed().size(), change.people());
+    int revision = rotas.revision(tx, desk);
+    if (amended.proposal().change().isNone()) {
+      return new Publication.Unchanged(revision);
+    }
+    Publication done =
+        writer.write(
+            tx, desk, amended.proposal().change(), new NewRevision(revision + 1, by, why));
+    if (done instanceof Publication.Published) {
+      follow(tx, desk, amendment, facts);
+    }
+    return done;
+  }
+
+  /** What there would be to say about an amendment; nothing is changed. */
+  public List<Finding> findings(Tx tx, Desk desk, Amendment amendment) {
+    return amendedFindings(
+        tx, desk, AmendedRota.of(amendment, facts(tx, desk, amendment)));
+  }
+
+  private List<Finding> amendedFindings(Tx tx, Desk desk, AmendedRota amended) {
+    List<Finding> findings = new ArrayList<>();
+    amended.missing().stream()
+        .limit(1) // they went together, most likely; and each costs a look
+        .map(plan -> PastChecks.gone(plan, rotas.removing(tx, desk, plan.planned()), desk, tx.now()))
+        .forEach(findings::add);
+    findings.addAll(amended.proposal().findings());
+    return findings;
+  }
+
+  private void follow(Tx tx, Desk desk, Amendment amendment, Facts facts) {
+    Map<Planned, DraftId> draft =
+        drafts.all(tx, desk).stream()
+            .collect(Collectors.toMap(DraftStore.Drafted::planned, DraftStore.Drafted::id));
+    DraftFollowing.of(amendment, draft.keySet(), facts)
+        .ifPresent(change -> {
+          drafts.remove(tx, desk, change.out().stream().map(draft::get).toList());
+          drafts.insert(tx, desk, change.in());
+        });
+  }
+
+  private Facts facts(Tx tx, Desk desk, Amendment amendment) {
+    Crew crew = crews.crew(tx, desk);
+    return facts(tx, desk, crew, AmendedRota.spokenOf(amendment, crew));
   }
 
   /** What publishing the draft now would do. */

@@ -79,7 +79,7 @@ public final class RotaResource {
   @RolesAllowed({Roles.LEAD, Roles.ADMIN})
   public ShownPublication publish(@Auth Caller caller, @PathParam("desk") String slug) {
     Publication publication =
-        transactions.run(tx -> rota.publish(tx, desks.required(tx, slug), caller.advisor()));
+        transactions.run(tx -> rota.publish(tx, desks.required(tx, slug), caller.advisor(), ""));
     return switch (publication) {
       case Publication.Published done ->
           new ShownPublication(done.revision(), true, done.added(), done.removed(), done.people());

@@ -9,8 +9,8 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the published rota: revisions, and the shifts each has. */
 final class RotaStore {
@@ -49,17 +49,45 @@ final class RotaStore {
         .toList();
   }
 
-  void addRevision(Tx tx, Desk desk, int number, @Nullable AdvisorId by) {
+  /**
+   * Which revision took a shift that said this out of the published rota: the latest that did.
+   */
+  Optional<RevisionHead> removing(Tx tx, Desk desk, Planned shift) {
+    return tx.handle()
+        .createQuery(
+            """
+            select r.number, r.published_at, a.name, r.why
+              from shift s
+              join rota_revision r on r.desk_id = s.desk_id and r.number = s.removed_in
+              left join advisor a on a.id = r.published_by
+             where s.desk_id = :desk and s.role = :role and s.seat = :seat
+               and s.advisor_id = :advisor and s.local_start = :start and s.local_end = :end
+             order by r.number desc
+             limit 1
+            """)
+        .bind("desk", desk.id().value())
+        .bind("role", shift.seat().role())
+        .bind("seat", shift.seat().number())
+        .bind("advisor", shift.advisor().value())
+        .bind("start", shift.start())
+        .bind("end", shift.end())
+        .map((row, context) -> RevisionHead.read(row))
+        .findOne();
+  }
+
+  void addRevision(Tx tx, Desk desk, NewRevision revision) {
+    AdvisorId by = revision.by();
     tx.handle()
         .createUpdate(
             """
-            insert into rota_revision (desk_id, number, published_at, published_by)
-            values (:desk, :number, :now, :by)
+            insert into rota_revision (desk_id, number, published_at, published_by, why)
+            values (:desk, :number, :now, :by, :why)
             """)
         .bind("desk", desk.id().value())
-        .bind("number", number)
+        .bind("number", revision.number())
         .bind("now", tx.now())
         .bind("by", by == null ? null : by.value())
+        .bind("why", revision.why())
         .execute();
   }
 

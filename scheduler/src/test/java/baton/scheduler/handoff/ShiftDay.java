@@ -89,7 +89,7 @@ final class ShiftDay {
   void publish(String... shifts) {
     List<ShiftLine> lines = Arrays.stream(shifts).map(ShiftDay::line).toList();
     run(tx -> rota.replaceDraft(tx, desk(tx), lines));
-    Publication published = run(tx -> rota.publish(tx, desk(tx), null));
+    Publication published = run(tx -> rota.publish(tx, desk(tx), null, ""));
     if (!(published instanceof Publication.Published)) {
       throw new IllegalStateException(published.toString());
     }

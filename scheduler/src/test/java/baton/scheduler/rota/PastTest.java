@@ -80,7 +80,7 @@ class PastTest {
     assertThat(desk.findings("LIVE_CALL/1 Ana 2026-03-09T15:00 2026-03-09T20:00"))
         .singleElement()
         .asString()
-        .contains("R2: Live Call 1 is planned for two at once", "(published, and begun)");
+        .contains("R2: Live Call 1 is planned for two at once", "(published)");
   }
 
   @Test

@@ -68,12 +68,12 @@ class PublishTest {
           throw new IllegalStateException("no slots today");
         });
     desk.draft(ANA);
-    assertThatThrownBy(() -> desk.transactions.run(tx -> failing.publish(tx, desk.desk(tx), null)))
+    assertThatThrownBy(() -> desk.transactions.run(tx -> failing.publish(tx, desk.desk(tx), null, "")))
         .hasMessage("no slots today");
     assertThat(desk.published()).isEmpty();
 
     Rota real = new Rota(new Slots()::correct);
-    Publication published = desk.transactions.run(tx -> real.publish(tx, desk.desk(tx), null));
+    Publication published = desk.transactions.run(tx -> real.publish(tx, desk.desk(tx), null, ""));
     assertThat(published).isInstanceOf(Publication.Published.class);
     int slots =
         desk.transactions.run(tx ->

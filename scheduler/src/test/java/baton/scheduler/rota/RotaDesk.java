@@ -83,7 +83,7 @@ final class RotaDesk {
   }
 
   Publication publish() {
-    return transactions.run(tx -> rota.publish(tx, desk(tx), null));
+    return transactions.run(tx -> rota.publish(tx, desk(tx), null, ""));
   }
 
   /** Drafts and publishes; both must go well. */

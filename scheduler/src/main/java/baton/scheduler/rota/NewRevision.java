@@ -1,0 +1,20 @@
+package baton.scheduler.rota;
+
+import baton.handoff.AdvisorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A revision about to be published.
+ *
+ * @param by who publishes; null for a program
+ * @param why in their words; empty when they gave none, at most {@value #LONGEST_WHY} characters
+ */
+record NewRevision(int number, @Nullable AdvisorId by, String why) {
+  static final int LONGEST_WHY = 500;
+
+  NewRevision {
+    if (why.length() > LONGEST_WHY) {
+      throw new IllegalArgumentException("why has at most " + LONGEST_WHY + " characters");
+    }
+  }
+}
