@@ -82,7 +82,8 @@ final class SampleDesk {
     Transactions atMidnight = new Transactions(jdbi, InstantSource.fixed(midnight));
     atMidnight.use(tx -> {
       var draft = rooms.rota().replaceDraft(tx, desk, SampleRota.from(now.atZone(desk.zone())));
-      if (!(rooms.rota().publish(tx, desk, null, "The sample rota") instanceof Publication.Published)) {
+      if (!(rooms.rota().publish(tx, desk, null, "The sample rota")
+          instanceof Publication.Published)) {
         throw new IllegalStateException("the sample rota breaks a rule: " + draft);
       }
     });

@@ -64,9 +64,8 @@ record AmendedRota(Proposal proposal, List<Plan> missing) {
 
   private static List<Plan> plans(List<Planned> shifts, Crew crew) {
     return IntStream.range(0, shifts.size())
-        .mapToObj(i ->
-            new Plan(
-                new Origin.Item(i), crew.member(shifts.get(i).advisor()), shifts.get(i)))
+        .mapToObj(
+            i -> new Plan(new Origin.Item(i), crew.member(shifts.get(i).advisor()), shifts.get(i)))
         .toList();
   }
 
@@ -81,7 +80,9 @@ record AmendedRota(Proposal proposal, List<Plan> missing) {
   /** What has begun is there to stay, at least until now (R5). */
   private static List<Finding> begunAndDropped(Amendment amendment, Facts facts) {
     Set<RotaShift.Key> kept =
-        amendment.in().stream().map(RotaShift.Key::of).collect(Collectors.toCollection(HashSet::new));
+        amendment.in().stream()
+            .map(RotaShift.Key::of)
+            .collect(Collectors.toCollection(HashSet::new));
     Set<Planned> out = Set.copyOf(amendment.out());
     return facts.begun().values().stream()
         .map(RotaShift::plan)

@@ -179,8 +179,7 @@ public final class Rota {
       return new Publication.Unchanged(revision);
     }
     Publication done =
-        writer.write(
-            tx, desk, amended.proposal().change(), new NewRevision(revision + 1, by, why));
+        writer.write(tx, desk, amended.proposal().change(), new NewRevision(revision + 1, by, why));
     if (done instanceof Publication.Published) {
       follow(tx, desk, amendment, facts);
     }
@@ -189,15 +188,15 @@ public final class Rota {
 
   /** What there would be to say about an amendment; nothing is changed. */
   public List<Finding> findings(Tx tx, Desk desk, Amendment amendment) {
-    return amendedFindings(
-        tx, desk, AmendedRota.of(amendment, facts(tx, desk, amendment)));
+    return amendedFindings(tx, desk, AmendedRota.of(amendment, facts(tx, desk, amendment)));
   }
 
   private List<Finding> amendedFindings(Tx tx, Desk desk, AmendedRota amended) {
     List<Finding> findings = new ArrayList<>();
     amended.missing().stream()
         .limit(1) // they went together, most likely; and each costs a look
-        .map(plan -> PastChecks.gone(plan, rotas.removing(tx, desk, plan.planned()), desk, tx.now()))
+        .map(
+            plan -> PastChecks.gone(plan, rotas.removing(tx, desk, plan.planned()), desk, tx.now()))
         .forEach(findings::add);
     findings.addAll(amended.proposal().findings());
     return findings;

@@ -49,9 +49,7 @@ final class RotaStore {
         .toList();
   }
 
-  /**
-   * Which revision took a shift that said this out of the published rota: the latest that did.
-   */
+  /** Which revision took a shift that said this out of the published rota: the latest that did. */
   Optional<RevisionHead> removing(Tx tx, Desk desk, Planned shift) {
     return tx.handle()
         .createQuery(

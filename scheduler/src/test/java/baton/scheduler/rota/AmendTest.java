@@ -33,8 +33,7 @@ class AmendTest {
   void a_swap_is_one_revision_with_its_reason_and_the_draft_follows_R4() {
     desk.publish(ANA, BEN, CLEO);
     Publication swapped = swap();
-    assertThat(swapped)
-        .isEqualTo(new Publication.Published(2, 2, 2, List.of("Ana", "Ben")));
+    assertThat(swapped).isEqualTo(new Publication.Published(2, 2, 2, List.of("Ana", "Ben")));
     assertThat(desk.published()).containsExactly(BEN_EARLY, CLEO, ANA_LATE);
     assertThat(whys()).containsExactly("", "They swap");
     assertThat(desk.publish()).isEqualTo(new Publication.Unchanged(2));
@@ -65,7 +64,8 @@ class AmendTest {
   @Test
   void what_was_wrong_before_does_not_stand_in_its_way_R3() {
     desk.publish(ANA, BEN, CLEO);
-    desk.jdbi.useHandle(handle -> handle.execute("delete from advisor_skill where role = 'LIVE_CHAT'"));
+    desk.jdbi.useHandle(
+        handle -> handle.execute("delete from advisor_skill where role = 'LIVE_CHAT'"));
     assertThat(swap()).isInstanceOf(Publication.Published.class);
     assertThat(desk.published()).containsExactly(BEN_EARLY, CLEO, ANA_LATE);
     assertThat(refused(List.of(), List.of("LIVE_CHAT/1 Ana 2026-03-10T08:00 2026-03-10T16:00")))
@@ -80,7 +80,8 @@ class AmendTest {
     var unused =
         desk.transactions.run(tx -> {
           desk.rota.replaceDraft(tx, desk.desk(tx), RotaDesk.lines(CLEO));
-          return desk.rota.publish(tx, desk.desk(tx), planned(tx, ANA.replace("Ana", "Lea")).advisor(), "");
+          return desk.rota.publish(
+              tx, desk.desk(tx), planned(tx, ANA.replace("Ana", "Lea")).advisor(), "");
         });
     assertThat(refused(List.of(ANA), List.of(BEN_EARLY)))
         .isEqualTo(
@@ -98,7 +99,8 @@ class AmendTest {
         .contains("R5: Ana on Live Call 1, Mon 9 Mar 08:00–16:00 is published and has begun");
     String morning = "LIVE_CALL/1 Ana 2026-03-09T08:00 2026-03-09T12:00";
     String rest = "LIVE_CALL/1 Ben 2026-03-09T12:00 2026-03-09T16:00";
-    assertThat(amend(List.of(ANA), List.of(morning, rest))).isInstanceOf(Publication.Published.class);
+    assertThat(amend(List.of(ANA), List.of(morning, rest)))
+        .isInstanceOf(Publication.Published.class);
     assertThat(desk.published()).containsExactly(morning, rest, BEN);
     assertThat(desk.publish()).isEqualTo(new Publication.Unchanged(2));
     desk.setLocal("2026-03-09T13:00");
@@ -113,7 +115,8 @@ class AmendTest {
     desk.draft(BEN);
     String morning = "LIVE_CALL/1 Ana 2026-03-09T08:00 2026-03-09T12:00";
     String rest = "LIVE_CALL/1 Ben 2026-03-09T12:00 2026-03-09T16:00";
-    assertThat(amend(List.of(ANA), List.of(morning, rest))).isInstanceOf(Publication.Published.class);
+    assertThat(amend(List.of(ANA), List.of(morning, rest)))
+        .isInstanceOf(Publication.Published.class);
     assertThat(desk.publish()).isEqualTo(new Publication.Unchanged(2));
   }
 
@@ -169,8 +172,8 @@ class AmendTest {
   }
 
   private Publication amend(List<String> out, List<String> in) {
-    return desk.transactions.run(tx ->
-        desk.rota.amend(tx, desk.desk(tx), null, "They swap", amendment(tx, out, in)));
+    return desk.transactions.run(
+        tx -> desk.rota.amend(tx, desk.desk(tx), null, "They swap", amendment(tx, out, in)));
   }
 
   private String refused(List<String> out, List<String> in) {

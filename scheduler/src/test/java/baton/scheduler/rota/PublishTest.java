@@ -68,7 +68,8 @@ class PublishTest {
           throw new IllegalStateException("no slots today");
         });
     desk.draft(ANA);
-    assertThatThrownBy(() -> desk.transactions.run(tx -> failing.publish(tx, desk.desk(tx), null, "")))
+    assertThatThrownBy(
+            () -> desk.transactions.run(tx -> failing.publish(tx, desk.desk(tx), null, "")))
         .hasMessage("no slots today");
     assertThat(desk.published()).isEmpty();
 
