@@ -5,7 +5,7 @@ import java.util.List;
 /** What came of adding one shift to the draft. */
 public sealed interface DraftAddition {
   /**
-   * @param findings what now speaks against publishing the draft, maybe nothing
+   * @param findings what there now is to be said about the draft, maybe nothing
    */
   record Added(DraftId id, List<Finding> findings) implements DraftAddition {}
 

@@ -10,8 +10,9 @@ public sealed interface DraftAnswer {
    * @param shifts how many shifts the draft now has
    * @param added how many shifts publishing it would add to the published rota
    * @param removed how many it would take out; a changed shift counts in both
+   * @param warnings what is to be weighed before publishing it, maybe nothing
    */
-  record Saved(int shifts, int added, int removed) implements DraftAnswer {}
+  record Saved(int shifts, int added, int removed, List<Finding> warnings) implements DraftAnswer {}
 
   /** Nothing was changed; here is all that is wrong, in the order written (R3). */
   record Refused(List<Finding> findings) implements DraftAnswer {}

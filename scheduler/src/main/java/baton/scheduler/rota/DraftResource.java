@@ -118,8 +118,8 @@ public final class DraftResource {
     DraftAnswer answer =
         transactions.run(tx -> rota.replaceDraft(tx, desks.required(tx, slug), upload));
     return switch (answer) {
-      case DraftAnswer.Saved(int shifts, int added, int removed) ->
-          new ShownDraft(shifts, added, removed, NOTE);
+      case DraftAnswer.Saved(int shifts, int added, int removed, List<Finding> warnings) ->
+          new ShownDraft(shifts, added, removed, ShownFinding.all(warnings), NOTE);
       case DraftAnswer.Refused(List<Finding> findings) -> throw RefusedPlan.sent(findings);
     };
   }

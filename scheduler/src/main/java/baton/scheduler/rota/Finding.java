@@ -6,23 +6,33 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with a plan (R3).
+ * One thing that is to be said about a plan (R3).
  *
  * @param rule the id of the rule that says so
- * @param origin where the shift was written
- * @param column what of it is wrong: {@code seat}, {@code advisor}, {@code start} or {@code end};
- *     null when it is the shift as a whole
- * @param shift the shift, as written
+ * @param place where the shift was written
+ * @param people the names of those it is about, in the order the message names them; empty when it
+ *     is about nobody in particular
  * @param message what is wrong, in a full sentence
  * @param fix what to do about it, in a full sentence
  */
 public record Finding(
-    String rule,
-    Origin origin,
-    @Nullable String column,
-    ShiftText shift,
-    String message,
-    String fix) {
+    String rule, Severity severity, Place place, List<String> people, String message, String fix) {
+  public Finding {
+    people = List.copyOf(people);
+  }
+
+  /**
+   * Where a finding points.
+   *
+   * @param column what of the shift is wrong: {@code seat}, {@code advisor}, {@code start} or
+   *     {@code end}; null when it is the shift as a whole
+   * @param shift the shift, as written
+   */
+  public record Place(Origin origin, @Nullable String column, ShiftText shift) {
+    String field() {
+      return column == null ? origin.where() : origin.field(column);
+    }
+  }
 
   /** Some and more findings, as the shifts were written. */
   static List<Finding> inOrder(List<Finding> some, List<Finding> more) {
@@ -31,9 +41,38 @@ public record Finding(
         .toList();
   }
 
+  /** Those of that weight only. */
+  public static List<Finding> of(Severity severity, List<Finding> findings) {
+    return findings.stream().filter(finding -> finding.severity() == severity).toList();
+  }
+
+  /** The same, about other people than the shift's own. */
+  Finding about(List<String> others) {
+    return new Finding(rule, severity, place, others, message, fix);
+  }
+
+  /** Whether it stops publishing; else it is only to be confirmed. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  public Origin origin() {
+    return place.origin();
+  }
+
+  /** What of the shift is wrong; null when it is the shift as a whole. */
+  public @Nullable String column() {
+    return place.column();
+  }
+
+  /** The shift, as written. */
+  public ShiftText shift() {
+    return place.shift();
+  }
+
   /** Names the place as an error's field: "line 3: seat". */
   public String field() {
-    return column == null ? origin.where() : origin.field(column);
+    return place.field();
   }
 
   /** All of it in one line: the rule, what is wrong, and what to do. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 
 /** Never two advisors planned on one seat at once, nor one advisor on two seats (R2). */
@@ -61,7 +62,9 @@ final class OverlapChecks {
                 .formatted(plan.seat().spoken(), whoAndWhen(plan), whoAndWhen(other), where(other));
     return List.of(
         plan.wrong(
-            "R2", null, message, "Let one end when the other starts, or take one of them out."));
+                "R2", null, message, "Let one end when the other starts, or take one of them out.")
+            .about(
+                Stream.of(plan, other).map(p -> p.advisor().name()).distinct().toList()));
   }
 
   private static List<Finding> forOneAdvisor(Plan plan, Plan other) {

@@ -3,6 +3,7 @@ package baton.scheduler.rota;
 import baton.handoff.SeatId;
 import baton.handoff.shift.Planned;
 import baton.scheduler.desk.Advisor;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A shift that could be read: a known advisor, a seat and two wall times; maybe still wrong. */
@@ -25,7 +26,24 @@ record Plan(Origin origin, Advisor advisor, Planned planned) {
     return origin instanceof Origin.Published;
   }
 
+  /** An error about this shift and who works it. */
   Finding wrong(String rule, @Nullable String column, String message, String fix) {
-    return new Finding(rule, origin, column, text(), message, fix);
+    return finding(Severity.ERROR, rule, column, message, fix);
+  }
+
+  /** A warning about this shift and who works it. */
+  Finding warning(String rule, @Nullable String column, String message, String fix) {
+    return finding(Severity.WARNING, rule, column, message, fix);
+  }
+
+  private Finding finding(
+      Severity severity, String rule, @Nullable String column, String message, String fix) {
+    return new Finding(
+        rule,
+        severity,
+        new Finding.Place(origin, column, text()),
+        List.of(advisor.name()),
+        message,
+        fix);
   }
 }

@@ -8,16 +8,16 @@ import java.util.List;
  * @param next the number that publishing would give
  * @param csv the draft, or what was just sent and refused
  * @param wrong what is wrong with what was just sent
- * @param against what speaks against publishing the draft
- * @param mark of what would change, sent back with the wish to publish it
+ * @param against what stops publishing the draft
+ * @param weigh what is to be weighed before publishing it
  */
 record Planning(
     int next,
     String csv,
     List<Finding> wrong,
     List<Finding> against,
-    RotaChange change,
-    String mark) {
+    List<Finding> weigh,
+    RotaChange change) {
   private static final int NAMED = 8;
 
   static Planning of(int revision, Proposal proposal) {
@@ -25,13 +25,18 @@ record Planning(
         revision + 1,
         ShiftCsv.write(proposal.drafted()),
         List.of(),
-        proposal.findings(),
-        proposal.change(),
-        proposal.change().mark());
+        proposal.errors(),
+        proposal.warnings(),
+        proposal.change());
   }
 
   Planning refusing(WeekView.Sent sent) {
-    return new Planning(next, sent.csv(), sent.wrong(), against, change, mark);
+    return new Planning(next, sent.csv(), sent.wrong(), against, weigh, change);
+  }
+
+  /** Of what would change; sent back with the wish to publish it. */
+  public String mark() {
+    return change.mark();
   }
 
   public boolean unchanged() {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * it. The draft is the rota to be; only what has begun stays whether or not the draft says so (R5).
  *
  * @param toBe the rota to be: the draft's shifts, right or wrong, and what is running
- * @param change what publishing would change; meaningful when there are no findings
+ * @param change what publishing would change; meaningful when there are no errors
+ * @param findings all there is to be said about it (R3): errors, which stop publishing, and warnings
  */
 record Proposal(List<RotaShift> toBe, RotaChange change, List<Finding> findings) {
   static Proposal of(List<Plan> plans, Facts facts) {
@@ -36,6 +37,16 @@ record Proposal(List<RotaShift> toBe, RotaChange change, List<Finding> findings)
         List.copyOf(judge.toBe),
         RotaChange.between(judge.sound, facts),
         List.copyOf(judge.findings));
+  }
+
+  /** What stops publishing. */
+  List<Finding> errors() {
+    return Finding.of(Severity.ERROR, findings);
+  }
+
+  /** What is to be weighed before publishing. */
+  List<Finding> warnings() {
+    return Finding.of(Severity.WARNING, findings);
   }
 
   /** The draft's shifts, without what only the published rota has. */

@@ -44,14 +44,14 @@ public final class Rota {
     ShiftReader.Reading read = ShiftReader.read(upload.lines(), crew);
     Proposal proposal = Proposal.of(read.plans(), facts(tx, desk, crew, read.plans()));
     List<Finding> findings =
-        Finding.inOrder(Finding.inOrder(upload.findings(), read.findings()), proposal.findings());
+        Finding.inOrder(Finding.inOrder(upload.findings(), read.findings()), proposal.errors());
     if (!findings.isEmpty()) {
       return new DraftAnswer.Refused(findings);
     }
     drafts.replace(tx, desk, read.plans().stream().map(Plan::planned).toList());
     RotaChange change = proposal.change();
     return new DraftAnswer.Saved(
-        read.plans().size(), change.added().size(), change.removed().size());
+        read.plans().size(), change.added().size(), change.removed().size(), proposal.warnings());
   }
 
   /**
@@ -78,7 +78,7 @@ public final class Rota {
     plans.add(plan);
     Proposal proposal = Proposal.of(plans, facts(tx, desk, crew, plans));
     List<Finding> byItself =
-        proposal.findings().stream()
+        proposal.errors().stream()
             .filter(finding -> finding.origin().equals(plan.origin()) && finding.column() != null)
             .toList();
     if (!byItself.isEmpty()) {
@@ -124,8 +124,9 @@ public final class Rota {
   public Publication publish(Tx tx, Desk desk, @Nullable AdvisorId by, String why) {
     rotas.lock(tx, desk);
     Proposal proposal = proposal(tx, desk);
-    if (!proposal.findings().isEmpty()) {
-      return new Publication.Refused(proposal.findings());
+    List<Finding> errors = proposal.errors();
+    if (!errors.isEmpty()) {
+      return new Publication.Refused(errors);
     }
     int revision = rotas.revision(tx, desk);
     if (proposal.change().isNone()) {

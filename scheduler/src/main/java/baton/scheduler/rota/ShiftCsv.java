@@ -130,7 +130,14 @@ final class ShiftCsv {
   }
 
   private void wrong(long line, String message, String fix) {
-    findings.add(new Finding("R3", new Origin.Line(line), null, NOTHING, message, fix));
+    findings.add(
+        new Finding(
+            "R3",
+            Severity.ERROR,
+            new Finding.Place(new Origin.Line(line), null, NOTHING),
+            List.of(),
+            message,
+            fix));
   }
 
   private static List<String> names(CSVRecord header) {

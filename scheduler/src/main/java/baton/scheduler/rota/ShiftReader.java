@@ -68,7 +68,12 @@ final class ShiftReader {
   private <T> Optional<T> wrong(ShiftLine line, String column, Field.Wrong<?> wrong) {
     findings.add(
         new Finding(
-            wrong.rule(), line.origin(), column, line.text(), wrong.message(), wrong.fix()));
+            wrong.rule(),
+            Severity.ERROR,
+            new Finding.Place(line.origin(), column, line.text()),
+            List.of(),
+            wrong.message(),
+            wrong.fix()));
     return Optional.empty();
   }
 

@@ -57,18 +57,39 @@ final class Shown {
       @JsonFormat(shape = JsonFormat.Shape.STRING) Instant start,
       @JsonFormat(shape = JsonFormat.Shape.STRING) Instant end) {}
 
-  /** A finding: its rule, its place, its shift, what is wrong and what to do. */
-  record ShownFinding(String rule, String where, ShiftText shift, String message, String fix) {
+  /**
+   * A finding.
+   *
+   * @param severity ERROR stops publishing, WARNING does not
+   * @param people the names of those it is about
+   */
+  record ShownFinding(
+      String rule,
+      Severity severity,
+      String where,
+      ShiftText shift,
+      List<String> people,
+      String message,
+      String fix) {
+    static ShownFinding of(Finding finding) {
+      return new ShownFinding(
+          finding.rule(),
+          finding.severity(),
+          finding.field(),
+          finding.shift(),
+          finding.people(),
+          finding.message(),
+          finding.fix());
+    }
+
     static List<ShownFinding> all(List<Finding> findings) {
-      return findings.stream()
-          .map(f -> new ShownFinding(f.rule(), f.field(), f.shift(), f.message(), f.fix()))
-          .toList();
+      return findings.stream().map(ShownFinding::of).toList();
     }
   }
 
   /**
    * @param revision the number of the revision; for a draft, of the one now published
-   * @param findings what speaks against publishing; only a draft has any
+   * @param findings what there is to be said about it; only a draft has any
    */
   record ShownRota(
       int revision,
@@ -97,10 +118,12 @@ final class Shown {
 
   /**
    * @param wouldAdd how many shifts publishing would add now
+   * @param warnings what is to be weighed before publishing
    * @param note what the draft does not decide
    */
-  record ShownDraft(int shifts, int wouldAdd, int wouldRemove, String note) {}
+  record ShownDraft(
+      int shifts, int wouldAdd, int wouldRemove, List<ShownFinding> warnings, String note) {}
 
-  /** A drafted shift, and what now speaks against publishing the draft. */
+  /** A drafted shift, and what there now is to be said about the draft. */
   record ShownAddition(long id, List<ShownFinding> findings) {}
 }

@@ -125,6 +125,8 @@ class RotaResourceTest {
     Answer clash = as(Roles.LEAD, service.post(DRAFT)).json(BEN).send();
     assertThat(clash.status()).isEqualTo(201);
     assertThat(json(clash).at("/findings/0/rule").asText()).isEqualTo("R2");
+    assertThat(json(clash).at("/findings/0/severity").asText()).isEqualTo("ERROR");
+    assertThat(json(clash).at("/findings/0/people")).hasToString("[\"Ben\",\"Ana\"]");
     JsonNode draft = json(as(Roles.LEAD, service.get(ROTA + "?draft=true")));
     assertThat(draft.get("items")).hasSize(2);
     assertThat(draft.get("findings")).hasSize(1);
