@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Never two advisors planned on one seat at once, nor one advisor on two seats (R2). */
 final class OverlapChecks {
@@ -63,8 +63,7 @@ final class OverlapChecks {
     return List.of(
         plan.wrong(
                 "R2", null, message, "Let one end when the other starts, or take one of them out.")
-            .about(
-                Stream.of(plan, other).map(p -> p.advisor().name()).distinct().toList()));
+            .about(Stream.of(plan, other).map(p -> p.advisor().name()).distinct().toList()));
   }
 
   private static List<Finding> forOneAdvisor(Plan plan, Plan other) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param toBe the rota to be: the draft's shifts, right or wrong, and what is running
  * @param change what publishing would change; meaningful when there are no errors
- * @param findings all there is to be said about it (R3): errors, which stop publishing, and warnings
+ * @param findings all there is to be said about it (R3): errors, which stop publishing, and
+ *     warnings
  */
 record Proposal(List<RotaShift> toBe, RotaChange change, List<Finding> findings) {
   static Proposal of(List<Plan> plans, Facts facts) {

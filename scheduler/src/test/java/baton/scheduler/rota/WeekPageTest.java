@@ -117,10 +117,10 @@ class WeekPageTest {
             + "LIVE_CALL/2,Cleo,2026-03-09T08:00,2026-03-09T16:00\n");
     assertThat(page.locator(".findings li").allInnerTexts())
         .containsExactly(
-            "Error line 3: end \"soon\" is not a time. Write desk wall time to the minute and without a"
-                + " zone, for example 2026-03-09T08:00. Rule T3",
-            "Error line 4: advisor Cleo does not have the skill LIVE_CALL. Plan somebody who has it, or"
-                + " add the skill to Cleo. Rule R2");
+            "Error line 3: end \"soon\" is not a time. Write desk wall time to the minute and"
+                + " without a zone, for example 2026-03-09T08:00. Rule T3",
+            "Error line 4: advisor Cleo does not have the skill LIVE_CALL. Plan somebody who has"
+                + " it, or add the skill to Cleo. Rule R2");
     assertThat(page.getByLabel("All shifts from now on").inputValue()).contains("soon");
     Chromium.assertAccessible(page);
     Chromium.wholeScreenshot(page, "week-mistakes");
