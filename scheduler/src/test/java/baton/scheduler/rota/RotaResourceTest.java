@@ -53,7 +53,7 @@ class RotaResourceTest {
         .isEqualTo(
             json(
                 """
-                {"shifts": 1, "wouldAdd": 1, "wouldRemove": 0, "note": "The draft is the whole rota \
+                {"shifts": 1, "wouldAdd": 1, "wouldRemove": 0, "warnings": [], "note": "The draft is the whole rota \
                 to be, from now on: what it leaves out will not be. What has begun stays as \
                 published, whether or not the draft has it (R5)."}\
                 """));
