@@ -7,6 +7,9 @@ import baton.scheduler.access.ForgetExpiredSignIns;
 import baton.scheduler.access.SessionCookies;
 import baton.scheduler.access.SignInLinks;
 import baton.scheduler.booking.BookingRoom;
+import baton.scheduler.calendar.CalendarResource;
+import baton.scheduler.calendar.DeskCalendarPage;
+import baton.scheduler.calendar.LinkBoxes;
 import baton.scheduler.call.CallRoom;
 import baton.scheduler.call.Calls;
 import baton.scheduler.callback.CallbackListResource;
@@ -46,6 +49,7 @@ import baton.scheduler.myshift.MyShiftAnswers;
 import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
 import baton.scheduler.presence.PresenceRoom;
+import baton.scheduler.prompt.Base;
 import baton.scheduler.prompt.PromptRoom;
 import baton.scheduler.prompt.SeatHooks;
 import baton.scheduler.queue.QueueResource;
@@ -179,6 +183,7 @@ final class Rooms {
     all.addAll(
         BookingRoom.resources(
             transactions, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
+    all.addAll(calendars(face));
     return all;
   }
 
@@ -220,6 +225,14 @@ final class Rooms {
         new RequestListResource(transactions, desks),
         new RequestsResource(transactions, desks),
         new VoicemailsResource(transactions, desks, asking, longestRecording));
+  }
+
+  private List<Object> calendars(Face face) {
+    Base base = face.booking().base();
+    LinkBoxes boxes = new LinkBoxes(base);
+    return List.of(
+        new CalendarResource(transactions, base),
+        new DeskCalendarPage(transactions, desks, boxes, face.pages(), face.shells()));
   }
 
   private List<Object> pages(Face face) {

@@ -11,18 +11,12 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
@@ -45,7 +39,6 @@ public final class Chromium implements AutoCloseable {
           "--disable-sync");
   private static final double PATIENCE_MILLIS = 30_000; // of a machine that is busy; as for clicks
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-  private static final Path APT = Path.of("/usr/bin/apt-get");
 
   private final Browser browser;
   private final List<BrowserContext> open = new ArrayList<>();
@@ -65,7 +58,7 @@ public final class Chromium implements AutoCloseable {
   }
 
   private static Browser launch() {
-    Optional<Path> installed = installed().or(Chromium::installedByApt);
+    Optional<Path> installed = installed().or(() -> Debian.command("chromium", "chromium"));
     Map<String, String> environment =
         installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
     Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
@@ -169,36 +162,4 @@ public final class Chromium implements AutoCloseable {
   }
 
   /** Once a machine, however many test runs ask for it. */
-  private static Optional<Path> installedByApt() {
-    if (!"root".equals(System.getProperty("user.name")) || !Files.isExecutable(APT)) {
-      return Optional.empty();
-    }
-    Path lockFile = Path.of(System.getProperty("java.io.tmpdir"), "baton-chromium.lock");
-    try (FileChannel channel =
-            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.lock()) {
-      if (lock.isValid() && installed().isEmpty()) {
-        run(APT.toString(), "update");
-        run(APT.toString(), "install", "-y", "--no-install-recommends", "chromium");
-      }
-      return installed();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException("stopped while a browser was being installed", e);
-    }
-  }
-
-  private static void run(String... command) throws IOException, InterruptedException {
-    Path log = Files.createTempFile("baton-chromium", ".log");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-    Process process = builder.redirectOutput(log.toFile()).start();
-    if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
-      process.destroyForcibly();
-      throw new IllegalStateException(
-          String.join(" ", command) + " failed: " + Files.readString(log));
-    }
-    Files.delete(log);
-  }
 }

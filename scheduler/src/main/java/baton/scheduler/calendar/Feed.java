@@ -1,0 +1,17 @@
+package baton.scheduler.calendar;
+
+import baton.scheduler.desk.Desk;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a calendar is written from.
+ *
+ * @param owner whose shifts they are; null: everybody's
+ * @param revision of the published rota; 0 when nothing was ever published
+ */
+record Feed(Desk desk, FeedShift.@Nullable Who owner, int revision, List<FeedShift> shifts) {
+  Feed {
+    shifts = List.copyOf(shifts);
+  }
+}

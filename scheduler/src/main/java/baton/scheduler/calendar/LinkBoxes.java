@@ -1,0 +1,55 @@
+package baton.scheduler.calendar;
+
+import baton.scheduler.access.Caller;
+import baton.scheduler.access.Secret;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
+import baton.scheduler.prompt.Base;
+import baton.scheduler.tx.Tx;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, shows and revokes the links of calendars, on whatever page they stand. */
+public final class LinkBoxes {
+  private final Base base;
+  private final CalendarLinks links = new CalendarLinks();
+
+  public LinkBoxes(Base base) {
+    this.base = base;
+  }
+
+  /**
+   * What there is.
+   *
+   * @param action where the page takes its forms
+   */
+  public LinkBox show(Tx tx, Desk desk, CalendarLinks.Owner owner, String action) {
+    return box(tx, desk, owner, action, null);
+  }
+
+  /** Makes a link, and shows it this once. */
+  public LinkBox make(
+      Tx tx, Desk desk, CalendarLinks.Owner owner, Caller caller, String action) {
+    Secret secret = links.make(tx, owner, caller.name());
+    String address = base.address() + "/calendar/" + secret.text() + ".ics";
+    String opens = "webcal" + address.substring(address.indexOf("://"));
+    return box(tx, desk, owner, action, new LinkBox.Fresh(address, opens));
+  }
+
+  public void revoke(Tx tx, CalendarLinks.Owner owner) {
+    links.revoke(tx, owner);
+  }
+
+  private LinkBox box(
+      Tx tx,
+      Desk desk,
+      CalendarLinks.Owner owner,
+      String action,
+      LinkBox.@Nullable Fresh fresh) {
+    DeskTime time = DeskTime.of(desk, tx.now());
+    String inUse =
+        links.of(tx, owner)
+            .map(made -> "since %s, made by %s".formatted(time.at(made.at()), made.by()))
+            .orElse(null);
+    return new LinkBox(action, inUse, fresh);
+  }
+}
