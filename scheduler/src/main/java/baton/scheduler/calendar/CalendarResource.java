@@ -78,7 +78,8 @@ public final class CalendarResource {
   }
 
   private Optional<Feed> feed(Tx tx, Secret secret) {
-    return links.open(tx, secret)
+    return links
+        .open(tx, secret)
         .map(opens -> {
           Desk desk = desks.byId(tx, opens.desk());
           return store.feed(tx, desk, opens.advisor(), since(desk, tx.now()));

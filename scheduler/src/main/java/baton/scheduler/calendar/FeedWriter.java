@@ -105,8 +105,7 @@ final class FeedWriter {
   private static String time(Instant instant, ZoneId zone, boolean named) {
     return named
         ? ";TZID=%s:%s"
-            .formatted(
-                zone.getId(), CalendarText.local(instant.atZone(zone).toLocalDateTime()))
+            .formatted(zone.getId(), CalendarText.local(instant.atZone(zone).toLocalDateTime()))
         : ":" + CalendarText.utc(instant);
   }
 

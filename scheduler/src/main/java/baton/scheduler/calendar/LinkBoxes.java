@@ -27,8 +27,7 @@ public final class LinkBoxes {
   }
 
   /** Makes a link, and shows it this once. */
-  public LinkBox make(
-      Tx tx, Desk desk, CalendarLinks.Owner owner, Caller caller, String action) {
+  public LinkBox make(Tx tx, Desk desk, CalendarLinks.Owner owner, Caller caller, String action) {
     Secret secret = links.make(tx, owner, caller.name());
     String address = base.address() + "/calendar/" + secret.text() + ".ics";
     String opens = "webcal" + address.substring(address.indexOf("://"));
@@ -40,14 +39,11 @@ public final class LinkBoxes {
   }
 
   private LinkBox box(
-      Tx tx,
-      Desk desk,
-      CalendarLinks.Owner owner,
-      String action,
-      LinkBox.@Nullable Fresh fresh) {
+      Tx tx, Desk desk, CalendarLinks.Owner owner, String action, LinkBox.@Nullable Fresh fresh) {
     DeskTime time = DeskTime.of(desk, tx.now());
     String inUse =
-        links.of(tx, owner)
+        links
+            .of(tx, owner)
             .map(made -> "since %s, made by %s".formatted(time.at(made.at()), made.by()))
             .orElse(null);
     return new LinkBox(action, inUse, fresh);

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a calendar says of a rota, and how it follows it from revision to revision. */
 class CalendarTest {
-  private static final Pattern EVENT = Pattern.compile("BEGIN:VEVENT\r\n(.*?)END:VEVENT\r\n", Pattern.DOTALL);
+  private static final Pattern EVENT =
+      Pattern.compile("BEGIN:VEVENT\r\n(.*?)END:VEVENT\r\n", Pattern.DOTALL);
   private static final String ANA = "1 Ana 2026-03-09T08:00 2026-03-09T16:00";
   private static final String BEN = "1 Ben 2026-03-09T16:00 2026-03-10T00:00";
 
@@ -98,7 +99,8 @@ class CalendarTest {
   @Test
   void times_that_come_twice_are_told_apart_T3() {
     desk.setNow("2026-10-25T15:00:00Z");
-    desk.publish("1 Ana 2026-10-31T18:00 2026-11-01T01:30", "2 Ben 2026-11-01T01:30 2026-11-01T09:00");
+    desk.publish(
+        "1 Ana 2026-10-31T18:00 2026-11-01T01:30", "2 Ben 2026-11-01T01:30 2026-11-01T09:00");
     assertThat(entries("Ana").getFirst())
         .as("to the second half past one")
         .contains("DTSTART:20261101T000000Z\r\nDTEND:20261101T083000Z\r\n")
@@ -137,7 +139,8 @@ class CalendarTest {
   }
 
   private List<String> entries(@Nullable String name) {
-    return EVENT.matcher(unfolded(desk.calendar(name)))
+    return EVENT
+        .matcher(unfolded(desk.calendar(name)))
         .results()
         .map(MatchResult::group)
         .map(entry -> entry.substring("BEGIN:VEVENT\r\n".length()))

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.SeatId;
+import baton.handoff.shift.Planned;
 import baton.handoff.shift.PlannedPeriods;
 import baton.handoff.shift.PlannedPeriods.Resolved;
-import baton.handoff.shift.Planned;
 import baton.scheduler.desk.Desk;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,18 +102,12 @@ class CalendarZonesTest {
   }
 
   private static void add(List<FeedShift> shifts, LocalDateTime start, ZoneId zone) {
-    Planned planned =
-        new Planned(new SeatId("LIVE_CALL", 1), ANA.id(), start, start.plusHours(8));
+    Planned planned = new Planned(new SeatId("LIVE_CALL", 1), ANA.id(), start, start.plusHours(8));
     if (PlannedPeriods.resolve(List.of(planned), zone).getFirst()
         instanceof Resolved.Usable usable) {
       shifts.add(
           new FeedShift(
-              ANA,
-              planned.seat(),
-              start,
-              usable.period(),
-              new FeedShift.Touched(7, FROM),
-              false));
+              ANA, planned.seat(), start, usable.period(), new FeedShift.Touched(7, FROM), false));
     }
   }
 

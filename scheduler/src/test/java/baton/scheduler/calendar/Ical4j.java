@@ -62,8 +62,7 @@ final class Ical4j {
   }
 
   private static Path source() throws URISyntaxException {
-    return Path.of(
-        Objects.requireNonNull(Ical4j.class.getResource("ReadCalendars.java")).toURI());
+    return Path.of(Objects.requireNonNull(Ical4j.class.getResource("ReadCalendars.java")).toURI());
   }
 
   /** Where the build puts them, see pom.xml. */

@@ -35,7 +35,8 @@ public class ReadCalendars {
     calendar
         .validate()
         .getEntries()
-        .forEach(entry -> System.out.println(name + "|wrong|" + entry.toString().replace('\n', ' ')));
+        .forEach(
+            entry -> System.out.println(name + "|wrong|" + entry.toString().replace('\n', ' ')));
     for (VEvent event : calendar.<VEvent>getComponents("VEVENT")) {
       System.out.println(
           String.join(
