@@ -12,7 +12,6 @@ import java.time.LocalDateTime;
  *
  * @param localStart as planned, in the desk's wall time
  * @param touched the revision that it came with, was last moved in or was taken out by
- * @param touchedAt when that was published
  * @param gone whether it was taken out
  */
 record FeedShift(

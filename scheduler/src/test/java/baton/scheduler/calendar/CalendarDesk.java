@@ -91,7 +91,7 @@ final class CalendarDesk {
         transactions.run(tx -> {
           Desk desk = new Desks().byId(tx, id);
           var unused = rota.replaceDraft(tx, desk, lines);
-          return rota.publish(tx, desk, null);
+          return rota.publish(tx, desk, null, "");
         });
     if (!(published instanceof Publication.Published)) {
       throw new AssertionError(published.toString());
