@@ -160,6 +160,4 @@ public final class Chromium implements AutoCloseable {
         .filter(Files::isExecutable)
         .findFirst();
   }
-
-  /** Once a machine, however many test runs ask for it. */
 }
