@@ -56,6 +56,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
   protected void addDefaultCommands(Bootstrap<BatonConfiguration> bootstrap) {
     bootstrap.addCommand(new StartCommand(this));
     bootstrap.addCommand(new LedgerCommand());
+    bootstrap.addCommand(new RotaCommand());
   }
 
   /** A start that failed half way must not leave its PostgreSQL running. */

@@ -145,4 +145,14 @@ class LayoutTest {
           .resideInAnyPackage("org.quartz..", "baton.scheduler.job..")
           .allowEmptyShould(true)
           .because("Quartz wakes, the tables decide: implement DueWork instead");
+
+  @ArchTest
+  static final ArchRule solver_stays_in_its_room =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("baton.scheduler.roster..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.google.ortools..")
+          .because("a room that wants something filled makes a RosterProblem of it");
 }

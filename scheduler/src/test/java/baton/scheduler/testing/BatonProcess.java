@@ -38,7 +38,14 @@ public final class BatonProcess implements AutoCloseable {
   /** Runs a command of it; the path of config.yml comes last. */
   public static BatonProcess run(
       Path folder, Map<String, String> environment, String... arguments) {
-    Path config = Path.of("..", "config.yml").toAbsolutePath().normalize();
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add(Path.of("..", "config.yml").toAbsolutePath().normalize().toString());
+    return runAlone(folder, environment, all);
+  }
+
+  /** Runs a command of it that needs no config.yml. */
+  public static BatonProcess runAlone(
+      Path folder, Map<String, String> environment, List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -49,8 +56,7 @@ public final class BatonProcess implements AutoCloseable {
                 "-cp",
                 withoutTests(System.getProperty("java.class.path")),
                 "baton.scheduler.app.BatonApplication"));
-    command.addAll(List.of(arguments));
-    command.add(config.toString());
+    command.addAll(arguments);
     ProcessBuilder java = new ProcessBuilder(command);
     java.directory(folder.toFile()).redirectErrorStream(true);
     java.environment().keySet().removeIf(name -> name.startsWith("BATON_"));

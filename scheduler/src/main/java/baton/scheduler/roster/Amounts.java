@@ -1,0 +1,30 @@
+package baton.scheduler.roster;
+
+import com.google.ortools.sat.CpModel;
+import java.util.Map;
+
+/** One person's sums: minutes on some days, and duties of a kind. */
+final class Amounts {
+  private Amounts() {}
+
+  static void add(CpModel model, Choices choices, int worker, RosterProblem problem) {
+    Worker person = problem.people().get(worker);
+    for (WorkTime time : person.limits().workTimes()) {
+      Choices.Counting minutes = duty -> minutes(problem.duties().get(duty), time);
+      model.addLinearConstraint(
+          choices.sum(worker, minutes),
+          time.least(),
+          Math.max(time.most(), choices.fixedSum(worker, minutes)));
+    }
+    for (Map.Entry<String, Integer> most : person.mostOfKind().entrySet()) {
+      Choices.Counting ofKind =
+          duty -> problem.duties().get(duty).kind().equals(most.getKey()) ? 1 : 0;
+      model.addLessOrEqual(
+          choices.sum(worker, ofKind), Math.max(most.getValue(), choices.fixedSum(worker, ofKind)));
+    }
+  }
+
+  private static int minutes(Duty duty, WorkTime time) {
+    return duty.day() >= time.from() && duty.day() < time.to() ? duty.minutes() : 0;
+  }
+}

@@ -1,0 +1,81 @@
+package baton.scheduler.roster;
+
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
+import com.google.ortools.sat.CpSolverStatus;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Solves one problem once. It can be stopped from another thread and keeps the best so far. */
+public final class RosterSolver {
+  private final RosterProblem problem;
+  private final RosterModel model;
+  private final Effort effort;
+  private final Search search;
+
+  /**
+   * Time runs from here.
+   *
+   * @throws IllegalStateException where the solver's native code is missing; see {@link Natives}
+   */
+  public RosterSolver(RosterProblem problem, Effort effort) {
+    Natives.missing()
+        .ifPresent(why -> {
+          throw new IllegalStateException(why);
+        });
+    this.problem = problem;
+    this.effort = effort;
+    this.search = new Search(effort.longest());
+    this.model = new RosterModel(problem);
+  }
+
+  /**
+   * Looks for the roster with the least penalty.
+   *
+   * @param hint a roster to start from, such as today's; need not be allowed. Kept when it is
+   *     allowed and none is better.
+   * @param told hears of each better roster and each better bound, on a thread of the solver's
+   */
+  public Answer solve(@Nullable Roster hint, Consumer<Progress> told) {
+    Best best = new Best(told);
+    if (hint != null) {
+      search.run(new CpSolver(), model.around(hint, one -> false), offering(best));
+    }
+    CpSolver solver = new CpSolver();
+    solver.getParameters().setNumWorkers(effort.workers()).setRandomSeed(effort.seed());
+    solver.setBestBoundCallback(bounding(best));
+    CpSolverStatus status = search.run(solver, model.whole(hint), offering(best));
+    if (status == CpSolverStatus.INFEASIBLE) {
+      return new Answer.NothingFits();
+    }
+    if (status == CpSolverStatus.OPTIMAL) {
+      best.proved();
+    }
+    return best.answer();
+  }
+
+  private CpSolverSolutionCallback offering(Best best) {
+    return new CpSolverSolutionCallback() {
+      @Override
+      public void onSolutionCallback() {
+        Roster roster = model.roster(this::booleanValue);
+        best.offer(roster, Cost.of(problem, roster));
+      }
+    };
+  }
+
+  /** A class of its own and no lambda: the native code calls it by the type of its argument. */
+  private static Consumer<Double> bounding(Best best) {
+    return new Consumer<>() {
+      @Override
+      public void accept(Double bound) {
+        best.bound((long) Math.ceil(bound - 1e-6)); // penalties are whole, bounds a hair off
+      }
+    };
+  }
+
+  /** Ends solving soon; what was found by then is the answer. */
+  public void stop() {
+    search.stop();
+  }
+}

@@ -1,0 +1,64 @@
+package baton.scheduler.roster;
+
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
+import com.google.ortools.sat.CpSolverStatus;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The time there is for solving, and the wish to stop before it is over. */
+final class Search {
+  private static final long LOOKS_EVERY_MILLIS = 50;
+
+  private final long ends;
+  private volatile boolean stopped;
+
+  Search(Duration longest) {
+    ends = System.nanoTime() + longest.toNanos();
+  }
+
+  void stop() {
+    stopped = true;
+  }
+
+  boolean over() {
+    return stopped || secondsLeft() <= 0;
+  }
+
+  double secondsLeft() {
+    return (ends - System.nanoTime()) / 1e9;
+  }
+
+  /** Solves until done, the time is over, or somebody stops it. */
+  CpSolverStatus run(CpSolver solver, CpModel model, @Nullable CpSolverSolutionCallback found) {
+    if (over()) {
+      return CpSolverStatus.UNKNOWN;
+    }
+    double most = Math.min(secondsLeft(), solver.getParameters().getMaxTimeInSeconds());
+    solver.getParameters().setMaxTimeInSeconds(most);
+    CountDownLatch done = new CountDownLatch(1);
+    Thread watch = Thread.ofVirtual().start(() -> stopWhenAsked(solver, done));
+    try {
+      return solver.solve(model, found);
+    } finally {
+      done.countDown();
+      watch.interrupt();
+    }
+  }
+
+  /** Asks again and again: a search that has not begun yet does not hear it. */
+  private void stopWhenAsked(CpSolver solver, CountDownLatch done) {
+    try {
+      while (!done.await(LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (stopped) {
+          solver.stopSearch();
+        }
+      }
+    } catch (InterruptedException e) {
+      // done
+    }
+  }
+}

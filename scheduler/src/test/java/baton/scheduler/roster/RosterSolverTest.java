@@ -1,0 +1,187 @@
+package baton.scheduler.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RosterSolverTest {
+  private static final int DAY = 24 * 60;
+  private static final int HOUR = 60;
+
+  @Test
+  void first_instance_is_solved_to_the_best_known() {
+    Instance instance = Instances.number(1);
+    RosterProblem problem = InstanceAsProblem.of(instance);
+    List<Progress> told = new CopyOnWriteArrayList<>();
+
+    Progress best = found(new RosterSolver(problem, effort(60)).solve(null, told::add));
+
+    InstanceScore score =
+        InstanceScore.of(instance, InstanceRoster.of(instance, problem, best.best()));
+    assertThat(score).isEqualTo(new InstanceScore(607, List.of()));
+    assertThat(best.penalty()).isEqualTo(607);
+    assertThat(best.proved()).isTrue();
+    assertThat(told).isSortedAccordingTo((a, b) -> Long.compare(b.penalty(), a.penalty()));
+  }
+
+  @Test
+  void stopped_from_another_thread_it_answers_with_the_best_so_far() {
+    Instance instance = Instances.number(3);
+    RosterProblem problem = InstanceAsProblem.of(instance);
+    RosterSolver solver = new RosterSolver(problem, effort(600));
+
+    Progress best = found(solver.solve(null, so -> solver.stop()));
+
+    assertThat(best.proved()).isFalse();
+    assertThat(InstanceScore.of(instance, InstanceRoster.of(instance, problem, best.best())))
+        .isEqualTo(new InstanceScore(best.penalty(), List.of()));
+  }
+
+  @Test
+  void stopped_before_it_began_it_has_no_roster() {
+    RosterSolver solver = new RosterSolver(problem(List.of(duty(0, 8, 16)), anybody()), effort(60));
+    solver.stop();
+
+    assertThat(solver.solve(null, so -> {})).isEqualTo(new Answer.NoneInTime());
+  }
+
+  @Test
+  void nobody_does_two_overlapping_duties() {
+    List<Duty> duties = List.of(duty(0, 8, 16), duty(0, 12, 20), duty(0, 16, 20));
+
+    assertThat(solved(problem(duties, anybody()))).containsExactly(0, 2);
+  }
+
+  @Test
+  void rest_is_kept_between_duties_but_duties_that_touch_are_one_stretch() {
+    Worker rested = worker(new Limits(List.of(), 9, 1, 1, 9, 11 * HOUR));
+    List<Duty> duties = List.of(duty(0, 8, 16), duty(0, 16, 22), duty(1, 8, 16));
+
+    assertThat(solved(problem(duties, rested))).containsExactly(0, 1);
+  }
+
+  @Test
+  void minutes_of_a_week_are_kept() {
+    Worker part = worker(new Limits(List.of(new WorkTime(0, 2, 0, 8 * HOUR)), 9, 1, 1, 9, 0));
+    List<Duty> duties = List.of(duty(0, 8, 16), duty(1, 8, 16), duty(2, 8, 16));
+
+    assertThat(solved(problem(duties, part))).hasSize(2).contains(2);
+  }
+
+  @Test
+  void what_is_barred_is_not_done() {
+    Worker barred = new Worker("Ana", Limits.none(), Set.of(2), Map.of(), Set.of(0));
+    List<Duty> duties = List.of(duty(0, 8, 16), duty(1, 8, 16), duty(2, 8, 16));
+
+    assertThat(solved(problem(duties, barred))).containsExactly(1);
+  }
+
+  @Test
+  void fixed_duties_stay_where_they_break_a_limit_and_nothing_breaks_it_further() {
+    Worker week =
+        worker(new Limits(List.of(new WorkTime(0, 7, 0, 8 * HOUR)), 2, 1, 3, 0, 12 * HOUR));
+    List<Duty> duties = IntStream.range(0, 7).mapToObj(day -> duty(day, 8, 22)).toList();
+    Set<Assigned> fixed = Set.of(on(0), on(1), on(2), on(4));
+    RosterProblem problem =
+        new RosterProblem(
+            new Horizon(7, DayOfWeek.FRIDAY), List.of(week), duties, Set.of(), fixed, Aims.none());
+
+    assertThat(solved(problem)).containsExactly(0, 1, 2, 4);
+  }
+
+  @Test
+  void limits_that_cannot_be_kept_leave_no_roster() {
+    Worker wanting =
+        worker(new Limits(List.of(new WorkTime(0, 7, 9 * HOUR, 20 * HOUR)), 9, 1, 1, 9, 0));
+
+    assertThat(
+            new RosterSolver(problem(List.of(duty(0, 8, 16)), wanting), effort(60))
+                .solve(null, so -> {}))
+        .isEqualTo(new Answer.NothingFits());
+  }
+
+  @Test
+  void wishes_and_shares_decide_between_people() {
+    List<Duty> duties = List.of(duty(0, 8, 16), duty(1, 8, 16), duty(2, 8, 16), duty(3, 8, 16));
+    Map<Integer, Integer> each = Map.of(0, 1, 1, 1, 2, 1, 3, 1);
+    RosterProblem problem =
+        new RosterProblem(
+            new Horizon(7, DayOfWeek.MONDAY),
+            List.of(anybody(), anybody()),
+            duties,
+            Set.of(),
+            Set.of(),
+            new Aims(
+                List.of(new Wish(on(3), false, 5), new Wish(new Assigned(1, 0), true, 5)),
+                List.of(new Share(0, each, 0, 2, 10, 10), new Share(1, each, 1, 2, 10, 10))));
+
+    Progress best = found(new RosterSolver(problem, effort(60)).solve(null, so -> {}));
+
+    assertThat(best.best().assigned())
+        .contains(new Assigned(1, 0), new Assigned(1, 3), on(1), on(2));
+    assertThat(best.penalty()).isEqualTo(10); // one more than the second's share
+  }
+
+  @Test
+  void of_equal_rosters_the_one_that_is_there_already_is_kept() {
+    List<Duty> duties = new ArrayList<>();
+    IntStream.range(0, 20).forEach(day -> duties.add(duty(day, 8, 16)));
+    List<Worker> people = IntStream.range(0, 12).mapToObj(i -> anybody()).toList();
+    RosterProblem problem =
+        new RosterProblem(
+            new Horizon(20, DayOfWeek.MONDAY), people, duties, Set.of(), Set.of(), Aims.none());
+    Roster today =
+        Roster.of(IntStream.range(0, 20).mapToObj(d -> new Assigned(d * 5 % 12, d)).toList());
+
+    Progress best = found(new RosterSolver(problem, effort(60)).solve(today, so -> {}));
+
+    assertThat(best.best()).isEqualTo(today);
+  }
+
+  private static Assigned on(int duty) {
+    return new Assigned(0, duty);
+  }
+
+  private static Duty duty(int day, int from, int to) {
+    return new Duty("D", day, day * DAY + from * HOUR, day * DAY + to * HOUR, Demand.of(1, 1000));
+  }
+
+  private static Worker anybody() {
+    return worker(Limits.none());
+  }
+
+  private static Worker worker(Limits limits) {
+    return new Worker("Ana", limits, Set.of(), Map.of(), Set.of());
+  }
+
+  private static RosterProblem problem(List<Duty> duties, Worker worker) {
+    return new RosterProblem(
+        new Horizon(7, DayOfWeek.MONDAY), List.of(worker), duties, Set.of(), Set.of(), Aims.none());
+  }
+
+  private static List<Integer> solved(RosterProblem problem) {
+    return found(new RosterSolver(problem, effort(60)).solve(null, so -> {}))
+        .best()
+        .assigned()
+        .stream()
+        .map(Assigned::duty)
+        .toList();
+  }
+
+  private static Effort effort(int seconds) {
+    return Effort.of(Duration.ofSeconds(seconds));
+  }
+
+  private static Progress found(Answer answer) {
+    assertThat(answer).isInstanceOf(Answer.Found.class);
+    return ((Answer.Found) answer).best();
+  }
+}

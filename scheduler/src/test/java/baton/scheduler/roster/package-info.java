@@ -1,0 +1,4 @@
+@NullMarked
+package baton.scheduler.roster;
+
+import org.jspecify.annotations.NullMarked;
