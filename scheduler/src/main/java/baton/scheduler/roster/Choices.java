@@ -11,54 +11,67 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The solver's unknowns: who does what, and so who works on which day. */
 final class Choices {
-  private final CpModel model;
-  private final RosterProblem problem;
-  private final SequencedMap<Assigned, BoolVar> does = new LinkedHashMap<>();
-  private final Map<Integer, TreeMap<Integer, Literal>> works = new LinkedHashMap<>();
+  private final SequencedMap<Assigned, BoolVar> all = new LinkedHashMap<>();
+  private final List<OfOne> people = new ArrayList<>();
+
+  /**
+   * One person's.
+   *
+   * @param does what they may do, by duty
+   * @param works whether they work, by day; they are certainly off on a day not named
+   * @param fixed duties that are theirs already
+   * @param fixedDays the days of these
+   */
+  private record OfOne(
+      SequencedMap<Integer, BoolVar> does,
+      Map<Integer, Literal> works,
+      Set<Integer> fixed,
+      Set<Integer> fixedDays) {}
 
   Choices(CpModel model, RosterProblem problem) {
-    this.model = model;
-    this.problem = problem;
     for (int worker = 0; worker < problem.people().size(); worker++) {
-      for (int duty = 0; duty < problem.duties().size(); duty++) {
-        add(new Assigned(worker, duty));
-      }
-      works.put(worker, days(worker));
+      people.add(person(model, problem, worker));
     }
   }
 
-  private void add(Assigned one) {
-    if (problem.may(one)) {
-      BoolVar chosen = model.newBoolVar("w" + one.worker() + "d" + one.duty());
-      does.put(one, chosen);
+  private OfOne person(CpModel model, RosterProblem problem, int worker) {
+    SequencedMap<Integer, BoolVar> does = new LinkedHashMap<>();
+    Map<Integer, List<Literal>> ofDays = new TreeMap<>();
+    Set<Integer> fixed = new TreeSet<>();
+    Set<Integer> fixedDays = new TreeSet<>();
+    for (int duty = 0; duty < problem.duties().size(); duty++) {
+      Assigned one = new Assigned(worker, duty);
+      if (!problem.may(one)) {
+        continue;
+      }
+      int day = problem.duties().get(duty).day();
+      BoolVar chosen = model.newBoolVar("w" + worker + "d" + duty);
       if (problem.fixed().contains(one)) {
         model.addEquality(chosen, 1);
+        fixed.add(duty);
+        fixedDays.add(day);
       }
+      does.put(duty, chosen);
+      all.put(one, chosen);
+      ofDays.computeIfAbsent(day, none -> new ArrayList<>()).add(chosen);
     }
+    Map<Integer, Literal> works = new TreeMap<>();
+    ofDays.forEach((day, some) -> works.put(day, any(model, some)));
+    return new OfOne(does, works, fixed, fixedDays);
   }
 
-  private TreeMap<Integer, Literal> days(int worker) {
-    TreeMap<Integer, List<Literal>> duties = new TreeMap<>();
-    of(worker)
-        .forEach((duty, chosen) ->
-            duties
-                .computeIfAbsent(problem.duties().get(duty).day(), day -> new ArrayList<>())
-                .add(chosen));
-    TreeMap<Integer, Literal> days = new TreeMap<>();
-    duties.forEach((day, ofDay) -> days.put(day, any(ofDay, "w" + worker + "day" + day)));
-    return days;
-  }
-
-  private Literal any(List<Literal> some, String name) {
+  private static Literal any(CpModel model, List<Literal> some) {
     if (some.size() == 1) {
       return some.getFirst();
     }
-    BoolVar any = model.newBoolVar(name);
+    BoolVar any = model.newBoolVar("");
     some.forEach(one -> model.addImplication(one, any));
     List<Literal> oneOrNot = new ArrayList<>(some);
     oneOrNot.add(any.not());
@@ -68,38 +81,31 @@ final class Choices {
 
   /** Every unknown; what cannot be is not among them. */
   SequencedMap<Assigned, BoolVar> all() {
-    return Collections.unmodifiableSequencedMap(does);
+    return Collections.unmodifiableSequencedMap(all);
   }
 
   @Nullable BoolVar of(Assigned one) {
-    return does.get(one);
+    return all.get(one);
   }
 
   /** What a worker may do, by duty. */
   SequencedMap<Integer, BoolVar> of(int worker) {
-    SequencedMap<Integer, BoolVar> theirs = new LinkedHashMap<>();
-    for (int duty = 0; duty < problem.duties().size(); duty++) {
-      BoolVar chosen = does.get(new Assigned(worker, duty));
-      if (chosen != null) {
-        theirs.put(duty, chosen);
-      }
-    }
-    return theirs;
+    return Collections.unmodifiableSequencedMap(people.get(worker).does());
   }
 
   /** Whether somebody works on a day; null when they certainly do not. */
   @Nullable Literal works(int worker, int day) {
-    return days(works.get(worker)).get(day);
+    return people.get(worker).works().get(day);
   }
 
-  private static Map<Integer, Literal> days(@Nullable Map<Integer, Literal> known) {
-    return known == null ? Map.of() : known;
+  /** Whether a duty is somebody's already. */
+  boolean isFixed(int worker, int duty) {
+    return people.get(worker).fixed().contains(duty);
   }
 
   /** Whether what is fixed already makes somebody work on a day. */
   boolean worksAnyway(int worker, int day) {
-    return problem.fixed().stream()
-        .anyMatch(one -> one.worker() == worker && problem.duties().get(one.duty()).day() == day);
+    return people.get(worker).fixedDays().contains(day);
   }
 
   /** A sum over what a worker may do; what counts 0 is left out. */
@@ -117,10 +123,7 @@ final class Choices {
 
   /** The same sum over what is fixed for the worker. */
   long fixedSum(int worker, Counting counting) {
-    return problem.fixed().stream()
-        .filter(one -> one.worker() == worker)
-        .mapToLong(one -> counting.of(one.duty()))
-        .sum();
+    return people.get(worker).fixed().stream().mapToLong(counting::of).sum();
   }
 
   /** What a duty, by its index, adds to a sum. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -112,7 +113,7 @@ final class InstanceReader {
   }
 
   private void daysOff(Line line) {
-    Staff person = staff.get(person(line, 0));
+    Staff person = Objects.requireNonNull(staff.get(person(line, 0)));
     Set<Integer> off = new LinkedHashSet<>(person.daysOff());
     for (int i = 1; i < line.size(); i++) {
       off.add(day(line, i));
