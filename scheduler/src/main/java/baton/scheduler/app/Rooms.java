@@ -43,6 +43,7 @@ import baton.scheduler.ledger.HeldOverResource;
 import baton.scheduler.ledger.LedgerDigest;
 import baton.scheduler.ledger.LedgerPage;
 import baton.scheduler.ledger.LedgerResource;
+import baton.scheduler.myrota.MyRotaPage;
 import baton.scheduler.myshift.MyCallForms;
 import baton.scheduler.myshift.MySeatForms;
 import baton.scheduler.myshift.MyShiftAnswers;
@@ -232,7 +233,12 @@ final class Rooms {
     LinkBoxes boxes = new LinkBoxes(base);
     return List.of(
         new CalendarResource(transactions, base),
-        new DeskCalendarPage(transactions, desks, boxes, face.pages(), face.shells()));
+        new DeskCalendarPage(transactions, desks, boxes, face.pages(), face.shells()),
+        new MyRotaPage(
+            transactions,
+            desks,
+            boxes,
+            new MyRotaPage.Face(face.pages(), face.shells(), face.live())));
   }
 
   private List<Object> pages(Face face) {
