@@ -20,21 +20,43 @@ final class ChangeWords {
   /**
    * A revision.
    *
-   * @param lines the first few
+   * @param lines the first few, or what they come to
    * @param more the others, to be unfolded
    */
-  record Told(int number, String when, String why, List<Line> lines, List<Line> more) {}
+  record Told(int number, String when, String why, List<Line> lines, List<Line> more) {
+    public String unfold() {
+      return lines.size() < SHOWN ? "Show them" : more.size() + " more";
+    }
+  }
 
   static Told of(OwnRevision revision, String when) {
     List<Line> lines =
         Change.of(revision).stream().map(ChangeWords::line).collect(Collectors.toList());
-    int few = lines.size() <= SHOWN + 1 ? lines.size() : SHOWN;
-    return new Told(
-        revision.number(),
-        revision.by().isEmpty() ? when : when + ", " + revision.by(),
-        revision.why(),
-        lines.subList(0, few),
-        lines.subList(few, lines.size()));
+    String by = revision.by().isEmpty() ? when : when + ", " + revision.by();
+    boolean allNew = revision.went().isEmpty();
+    if (lines.size() <= SHOWN + 1) {
+      return new Told(revision.number(), by, revision.why(), lines, List.of());
+    }
+    return allNew
+        ? new Told(revision.number(), by, revision.why(), List.of(summary(revision)), lines)
+        : new Told(
+            revision.number(),
+            by,
+            revision.why(),
+            lines.subList(0, SHOWN),
+            lines.subList(SHOWN, lines.size()));
+  }
+
+  /** Where a whole stretch is planned anew, the dates say more than the first few shifts. */
+  private static Line summary(OwnRevision revision) {
+    List<OwnRevision.Planned> came = revision.came();
+    return new Line(
+        "new",
+        "%d shifts, %s to %s"
+            .formatted(
+                came.size(),
+                Written.day(came.getFirst().start()),
+                Written.day(came.getLast().start())));
   }
 
   static Line line(Change change) {

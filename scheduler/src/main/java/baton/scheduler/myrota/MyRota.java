@@ -35,6 +35,11 @@ record MyRota(
    * @param until "in 2 h 5 min"; "now" once it is past
    */
   record Soon(
-      String day, String times, String seat, String relief, String state, String at, String until) {
-  }
+      String day,
+      String times,
+      String seat,
+      String relief,
+      String state,
+      String at,
+      String until) {}
 }

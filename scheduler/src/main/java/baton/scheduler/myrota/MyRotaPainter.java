@@ -53,8 +53,7 @@ final class MyRotaPainter {
   /** All whole weeks that are shown, from Monday. */
   private static ShiftPeriod span(DeskTime time) {
     LocalDate monday = time.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return new ShiftPeriod(
-        time.whole(monday).start(), time.whole(monday.plusWeeks(WEEKS)).start());
+    return new ShiftPeriod(time.whole(monday).start(), time.whole(monday.plusWeeks(WEEKS)).start());
   }
 
   static MyRota.Today today(List<OwnShift> shifts, DeskTime time) {

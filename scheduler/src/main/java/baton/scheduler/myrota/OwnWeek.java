@@ -6,8 +6,10 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,10 +18,12 @@ import java.util.stream.IntStream;
  *
  * @param name "This week", "Next week", else empty
  * @param dates "9–15 Mar"
- * @param hours the true length of all shifts that start in it: "38 h 30 min"; empty without
- *     any
+ * @param hours the true length of all shifts that start in it: "38 h 30 min"; empty without any
  */
 record OwnWeek(LocalDate monday, String name, String dates, String hours, List<Line> shifts) {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final List<String> NAMES = List.of("This week", "Next week");
 
   /**
@@ -29,8 +33,13 @@ record OwnWeek(LocalDate monday, String name, String dates, String hours, List<L
    * @param odd whether the clocks change in it, so that it is not as long as it looks
    */
   record Line(
-      String day, String times, String seat, String length, boolean odd, String relief, String state)
-      {
+      String day,
+      String times,
+      String seat,
+      String length,
+      boolean odd,
+      String relief,
+      String state) {
     static Line of(OwnShift shift, Instant now) {
       return new Line(
           Written.day(shift.start()),
@@ -62,8 +71,14 @@ record OwnWeek(LocalDate monday, String name, String dates, String hours, List<L
     return new OwnWeek(
         monday,
         number < NAMES.size() ? NAMES.get(number) : "",
-        Written.day(monday) + " – " + Written.day(monday.plusDays(6)),
+        dates(monday, monday.plusDays(6)),
         hours.isZero() ? "" : DeskTime.length(hours),
         shifts.stream().map(shift -> Line.of(shift, now)).toList());
+  }
+
+  private static String dates(LocalDate monday, LocalDate sunday) {
+    return monday.getMonth() == sunday.getMonth()
+        ? DAY.format(monday) + "–" + MONTH.format(sunday)
+        : MONTH.format(monday) + " – " + MONTH.format(sunday);
   }
 }

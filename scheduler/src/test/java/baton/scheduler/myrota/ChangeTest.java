@@ -46,8 +46,16 @@ class ChangeTest {
   @Test
   void a_long_list_is_folded_but_never_for_one_line() {
     assertThat(told(7).more()).isEmpty();
-    assertThat(told(8).lines()).hasSize(6);
-    assertThat(told(8).more()).hasSize(2);
+    assertThat(told(8).more()).hasSize(8);
+    assertThat(told(8).lines())
+        .containsExactly(new ChangeWords.Line("new", "8 shifts, Tue 10 Mar to Tue 17 Mar"));
+    List<OwnRevision.Planned> gone =
+        IntStream.range(10, 18)
+            .mapToObj(day -> shift("1 %dT08:00 %<dT16:00".formatted(day)))
+            .toList();
+    ChangeWords.Told went = ChangeWords.of(revision(gone, List.of()), "Mon 2 Mar 08:00");
+    assertThat(went.lines()).hasSize(6);
+    assertThat(went.unfold()).isEqualTo("2 more");
     assertThat(told(1).when()).isEqualTo("Mon 2 Mar 08:00, Lea");
   }
 
