@@ -49,6 +49,7 @@ import baton.scheduler.myshift.MySeatForms;
 import baton.scheduler.myshift.MyShiftAnswers;
 import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
+import baton.scheduler.planner.PlannerPage;
 import baton.scheduler.presence.PresenceRoom;
 import baton.scheduler.prompt.Base;
 import baton.scheduler.prompt.PromptRoom;
@@ -265,6 +266,10 @@ final class Rooms {
         new HandoffsPage(handedOver, face.live()),
         new HandoffForms(handedOver, seats),
         new WeekResource(transactions, desks, rota(), face.pages(), face.shells()),
+        new PlannerPage(
+            new PlannerPage.Rooms(transactions, desks, rota(), face.live()),
+            face.pages(),
+            face.shells()),
         new LedgerPage(transactions, desks, face.pages(), face.shells()),
         new ActPage(transactions, prompts.links(), seats, face.pages(), face.shells()),
         new HeldOverPage(transactions, desks, seats, face.pages(), face.shells()),

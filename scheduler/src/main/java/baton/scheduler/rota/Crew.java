@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Who can be planned on a desk, and on what: its advisors and its seats. */
 final class Crew {
@@ -38,6 +39,16 @@ final class Crew {
 
   boolean has(SeatId seat) {
     return seat.number() <= seatsByRole.getOrDefault(seat.role(), 0);
+  }
+
+  /** The desk's seats, in order. */
+  List<SeatId> seats() {
+    return seatsByRole.entrySet().stream()
+        .flatMap(role ->
+            IntStream.rangeClosed(1, role.getValue())
+                .mapToObj(number -> new SeatId(role.getKey(), number)))
+        .sorted()
+        .toList();
   }
 
   /** The codes of the desk's roles, in order. */

@@ -12,6 +12,7 @@ import baton.scheduler.web.ProblemException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -224,6 +225,27 @@ public final class Rota {
     Crew crew = crews.crew(tx, desk);
     List<Plan> plans = plans(tx, desk, crew);
     return Proposal.of(plans, facts(tx, desk, crew, plans));
+  }
+
+  /** The draft as it is now, for those who draw it. */
+  public DraftPicture picture(Tx tx, Desk desk) {
+    Crew crew = crews.crew(tx, desk);
+    List<DraftStore.Drafted> drafted = drafts.all(tx, desk);
+    List<Plan> plans = drafted.stream().map(shift -> shift.plan(crew)).toList();
+    Proposal proposal = Proposal.of(plans, facts(tx, desk, crew, plans));
+    return new DraftPicture(
+        rotas.revision(tx, desk), crew.seats(), drawn(drafted, proposal), proposal.findings());
+  }
+
+  private static List<DraftPicture.Drawn> drawn(
+      List<DraftStore.Drafted> drafted, Proposal proposal) {
+    Map<Origin, ShiftPeriod> periods = new HashMap<>();
+    proposal.toBe().forEach(shift -> periods.put(shift.plan().origin(), shift.period()));
+    return drafted.stream()
+        .map(shift ->
+            DraftPicture.Drawn.of(
+                shift.id(), shift.planned(), periods.get(new Origin.Drafted(shift.id()))))
+        .toList();
   }
 
   /**

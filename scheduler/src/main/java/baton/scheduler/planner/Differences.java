@@ -1,0 +1,112 @@
+package baton.scheduler.planner;
+
+import baton.handoff.AdvisorId;
+import baton.scheduler.planner.Sheet.Timed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays the draft over what is published. A shift that is new and one that is gone are told as one
+ * that changed when only its times, its person or its seat differ; what has begun stays as
+ * published, whether or not the draft speaks of it (R5).
+ */
+final class Differences {
+  /** By what a shift is recognised that is not the same any more, what is most alike first. */
+  private static final List<Likeness> ALIKE =
+      List.of(
+          key -> person(key).map(person -> List.of(key.seat(), person, key.start())),
+          key -> Optional.of(List.of(key.seat(), key.start(), key.end())),
+          key -> person(key).map(person -> List.of(person, key.start(), key.end())),
+          key -> person(key).map(person -> List.of(person, key.start().toLocalDate())));
+
+  /** What two shifts have in common that are alike; empty for one that is like no other. */
+  private interface Likeness {
+    Optional<List<Object>> of(ShiftKey key);
+  }
+
+  private final Map<ShiftKey, Timed> published = new HashMap<>();
+  private final List<Placed> placed = new ArrayList<>();
+  private final Set<Timed> fresh = new LinkedHashSet<>();
+
+  private Differences() {}
+
+  /** All shifts of the sheet, by start and seat. */
+  static List<Placed> of(Sheet sheet) {
+    Differences differences = new Differences();
+    sheet.published().forEach(shift -> differences.published.put(shift.key(), shift));
+    sheet.drafted().forEach(differences::same);
+    Set<Timed> gone = new LinkedHashSet<>(sheet.published());
+    gone.removeIf(shift -> !differences.published.containsKey(shift.key()));
+    differences.begun(gone, sheet);
+    ALIKE.forEach(alike -> differences.pair(gone, alike));
+    differences.fresh.forEach(shift -> differences.put(shift, Mark.NEW, null));
+    gone.forEach(shift -> differences.put(shift, Mark.GONE, null));
+    return differences.placed.stream()
+        .sorted((a, b) -> ShiftKey.BY_START.compare(a.key(), b.key()))
+        .map(shift -> shift.mark() == Mark.SAME ? fixed(shift, sheet) : shift)
+        .toList();
+  }
+
+  /** What both have; the same wall times that are other instants now have changed all the same. */
+  private void same(Timed drafted) {
+    Timed there = published.remove(drafted.key());
+    if (there == null) {
+      fresh.add(drafted);
+    } else {
+      boolean same = Objects.equals(there.period(), drafted.period());
+      put(drafted, same ? Mark.SAME : Mark.CHANGED, same ? null : there.key());
+    }
+  }
+
+  /** What has begun is no longer the draft's to drop; only the end of what runs may move. */
+  private void begun(Set<Timed> gone, Sheet sheet) {
+    for (Timed shift : List.copyOf(gone)) {
+      if (shift.startedBefore(sheet.now())) {
+        gone.remove(shift);
+        fresh.stream()
+            .filter(drafted -> drafted.runsAs(shift.key()))
+            .findFirst()
+            .ifPresentOrElse(moved -> change(moved, shift), () -> put(shift, Mark.SAME, null));
+      }
+    }
+  }
+
+  private void pair(Set<Timed> gone, Likeness alike) {
+    Map<List<Object>, Timed> byLikeness = new HashMap<>();
+    for (Timed shift : gone) {
+      alike.of(shift.key()).ifPresent(likeness -> byLikeness.putIfAbsent(likeness, shift));
+    }
+    for (Timed shift : List.copyOf(fresh)) {
+      Timed was = alike.of(shift.key()).map(byLikeness::remove).orElse(null);
+      if (was != null) {
+        gone.remove(was);
+        change(shift, was);
+      }
+    }
+  }
+
+  private void change(Timed shift, Timed was) {
+    fresh.remove(shift);
+    put(shift, Mark.CHANGED, was.key());
+  }
+
+  private void put(Timed shift, Mark mark, @Nullable ShiftKey was) {
+    placed.add(new Placed(shift.key(), shift.period(), mark, was, false));
+  }
+
+  private static Placed fixed(Placed shift, Sheet sheet) {
+    boolean begun = shift.period() != null && shift.period().start().isBefore(sheet.now());
+    return new Placed(shift.key(), shift.period(), shift.mark(), shift.was(), begun);
+  }
+
+  private static Optional<AdvisorId> person(ShiftKey key) {
+    return Optional.ofNullable(key.advisor());
+  }
+}

@@ -1,0 +1,96 @@
+package baton.scheduler.planner;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the checks say of the draft (R3), errors first, and of which shift each is. */
+final class Found {
+  private static final int MOST_SHOWN = 60;
+
+  private final List<Item> items;
+  private final Map<ShiftKey, Boolean> errorOf = new HashMap<>();
+
+  /**
+   * @param shift the shift it is about; null when there is none to be pointed at
+   * @param error whether it stops publishing; else it is only to be confirmed
+   */
+  record Item(@Nullable ShiftKey shift, boolean error, String rule, String message, String fix) {}
+
+  /**
+   * A line of the side list.
+   *
+   * @param address where the shift is shown; the page itself when it is on it
+   */
+  record Line(String address, boolean error, String rule, String message, String fix) {}
+
+  Found(List<Item> all) {
+    List<Item> ordered = new ArrayList<>(all);
+    ordered.sort(
+        Comparator.comparing((Item item) -> !item.error())
+            .thenComparing(Found::start, Comparator.nullsFirst(Comparator.naturalOrder())));
+    this.items = List.copyOf(ordered);
+    for (Item item : items) {
+      if (item.shift() != null) {
+        errorOf.merge(item.shift(), item.error(), Boolean::logicalOr);
+      }
+    }
+  }
+
+  /** "error", "warning" or nothing. */
+  String trouble(ShiftKey shift) {
+    Boolean error = errorOf.get(shift);
+    return error == null ? "" : error ? "error" : "warning";
+  }
+
+  int errors() {
+    return (int) items.stream().filter(Item::error).count();
+  }
+
+  int warnings() {
+    return items.size() - errors();
+  }
+
+  /** How many there are beyond those {@link #lines}. */
+  int more() {
+    return Math.max(0, items.size() - MOST_SHOWN);
+  }
+
+  /** How many errors, or else warnings, the shifts of a week have. */
+  long in(LocalDate monday, boolean error) {
+    return items.stream()
+        .filter(item -> item.error() == error)
+        .map(Item::shift)
+        .flatMap(Stream::ofNullable)
+        .filter(shift -> Span.monday(shift.start().toLocalDate()).equals(monday))
+        .count();
+  }
+
+  /** The first of them, each with the address of its shift. */
+  List<Line> lines(Span span) {
+    return items.stream().limit(MOST_SHOWN).map(item -> line(item, span)).toList();
+  }
+
+  private static Line line(Item item, Span span) {
+    return new Line(address(item, span), item.error(), item.rule(), item.message(), item.fix());
+  }
+
+  private static String address(Item item, Span span) {
+    if (item.shift() == null) {
+      return "";
+    }
+    LocalDate day = item.shift().start().toLocalDate();
+    Span there = span.isDay() ? new Span(day, 1) : Span.weekOf(day);
+    return "?" + there.query() + "#s-" + item.shift();
+  }
+
+  private static @Nullable LocalDateTime start(Item item) {
+    return item.shift() == null ? null : item.shift().start();
+  }
+}

@@ -1,0 +1,138 @@
+package baton.scheduler.planner;
+
+import baton.handoff.SeatId;
+import baton.handoff.shift.PublishedShifts;
+import baton.handoff.shift.Shift;
+import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.access.Caller;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Shells;
+import baton.scheduler.planner.PlannerBoard.Head;
+import baton.scheduler.planner.PlannerBoard.Links;
+import baton.scheduler.planner.PlannerBoard.Sum;
+import baton.scheduler.planner.PlannerBoard.WeekView;
+import baton.scheduler.planner.Sheet.Timed;
+import baton.scheduler.rota.DraftPicture;
+import baton.scheduler.rota.Origin;
+import baton.scheduler.rota.Rota;
+import baton.scheduler.tx.Tx;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the plan and draws the page, in as many statements however large the plan is. */
+final class PlannerPainter {
+  private final Rota rota;
+  private final Shells shells;
+  private final Advisors advisors = new Advisors();
+  private final PublishedShifts published = new PublishedShifts();
+
+  PlannerPainter(Rota rota, Shells shells) {
+    this.rota = rota;
+    this.shells = shells;
+  }
+
+  PlannerBoard paint(Tx tx, Desk desk, Caller caller, Span span) {
+    DraftPicture draft = rota.picture(tx, desk);
+    Found found = found(draft);
+    List<Placed> shifts = Differences.of(sheet(tx, desk, span, draft));
+    People people = new People(advisors.all(tx, desk.id()));
+    List<String> roles = draft.seats().stream().map(SeatId::role).distinct().toList();
+    Bar.Palette palette = new Bar.Palette(people, roles, found);
+    return new PlannerBoard(
+        shells.of(tx, desk, caller, "Planner").entry("planner"),
+        tx.now(),
+        head(tx, desk, span, draft, found),
+        sum(draft, shifts, people, found, span),
+        span.isDay() ? Optional.empty() : Optional.of(week(tx, desk, span, shifts, palette)),
+        span.isDay()
+            ? Optional.of(
+                new DayPainter(desk, span.instants(desk), shifts, palette)
+                    .paint(Day.of(span.first(), desk, tx.now()), draft.seats(), Steps.Demand.NONE))
+            : Optional.empty());
+  }
+
+  private WeekView week(Tx tx, Desk desk, Span span, List<Placed> shifts, Bar.Palette palette) {
+    return new WeekView(
+        WeekGrid.of(span, shifts, palette, desk, tx.now()),
+        Strip.of(span, palette.roles(), shifts, Steps.Demand.NONE, desk));
+  }
+
+  private static Sum sum(
+      DraftPicture draft, List<Placed> shifts, People people, Found found, Span span) {
+    return new Sum(
+        draft.revision() + 1,
+        (int) shifts.stream().filter(shift -> shift.mark() != Mark.SAME).count(),
+        (int) people.all().stream().filter(advisor -> !advisor.skills().isEmpty()).count(),
+        draft.seats().size(),
+        new PlannerBoard.Findings(
+            found.errors(), found.warnings(), found.more(), found.lines(span)));
+  }
+
+  private static Head head(Tx tx, Desk desk, Span span, DraftPicture draft, Found found) {
+    LocalDate today = tx.now().atZone(desk.zone()).toLocalDate();
+    LocalDate day =
+        span.isDay() ? span.first() : span.dates().contains(today) ? today : span.first();
+    Span now = span.isDay() ? new Span(today, 1) : Span.weekOf(today);
+    return new Head(
+        Weeks.title(span),
+        span.query(),
+        new Links(
+            span.before().query(),
+            now.query(),
+            span.after().query(),
+            Span.weekOf(span.first()).query(),
+            new Span(day, 1).query()),
+        Weeks.around(
+            span, today, draft.shifts().stream().map(PlannerPainter::key).toList(), found));
+  }
+
+  private Sheet sheet(Tx tx, Desk desk, Span span, DraftPicture draft) {
+    ShiftPeriod seen = span.instants(desk);
+    List<Timed> drafted =
+        draft.shifts().stream()
+            .map(shift -> new Timed(key(shift), shift.period()))
+            .filter(shift -> isSeen(shift, span, seen))
+            .toList();
+    List<Timed> there =
+        published.overlapping(tx.handle(), desk.id(), seen.start(), seen.end()).stream()
+            .map(PlannerPainter::timed)
+            .toList();
+    return new Sheet(drafted, there, tx.now());
+  }
+
+  private static boolean isSeen(Timed shift, Span span, ShiftPeriod seen) {
+    ShiftPeriod period = shift.period();
+    return period == null
+        ? !span.isDay() && span.dates().contains(shift.key().start().toLocalDate())
+        : period.overlaps(seen);
+  }
+
+  private static Timed timed(Shift shift) {
+    return new Timed(
+        new ShiftKey(shift.seat(), shift.advisor(), shift.localStart(), shift.localEnd()),
+        shift.period());
+  }
+
+  private static ShiftKey key(DraftPicture.Drawn shift) {
+    return new ShiftKey(shift.seat(), shift.advisor(), shift.start(), shift.end());
+  }
+
+  private static Found found(DraftPicture draft) {
+    Map<Origin, ShiftKey> keys = new HashMap<>();
+    draft.shifts().forEach(shift -> keys.put(new Origin.Drafted(shift.id()), key(shift)));
+    return new Found(
+        draft.findings().stream()
+            .map(finding ->
+                new Found.Item(
+                    keys.get(finding.origin()),
+                    finding.isError(),
+                    finding.rule(),
+                    finding.message(),
+                    finding.fix()))
+            .toList());
+  }
+}

@@ -1,0 +1,151 @@
+package baton.scheduler.planner;
+
+import baton.scheduler.desk.Advisor;
+import baton.scheduler.desk.Desk;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The week: people down, days across, the open shifts first.
+ *
+ * @param list the same by day, for a narrow screen
+ */
+record WeekGrid(List<Day> days, List<Row> rows, List<DayList> list) {
+  /** The id of the row of open shifts, where others have their advisor's. */
+  static final long OPEN = 0;
+
+  /**
+   * @param total the true length of all their shifts that start in the week, as planned
+   * @param was the same as published, where it is another
+   */
+  record Row(long id, String name, String total, String was, List<Cell> cells) {}
+
+  /** What one person has on one day. */
+  record Cell(String id, List<Bar> bars) {}
+
+  /** What a day has. */
+  record DayList(Day day, List<Bar> bars) {}
+
+  static WeekGrid of(Span span, List<Placed> shifts, Bar.Palette palette, Desk desk, Instant now) {
+    List<Day> days = span.dates().stream().map(date -> Day.of(date, desk, now)).toList();
+    Map<Long, Map<LocalDate, List<Bar>>> cells = new HashMap<>();
+    Map<LocalDate, List<Bar>> lists = new HashMap<>();
+    for (Placed shift : shifts) {
+      column(shift, span, desk)
+          .ifPresent(date -> {
+            Bar bar = bar(shift, date, palette);
+            cells
+                .computeIfAbsent(row(shift), id -> new HashMap<>())
+                .computeIfAbsent(date, id -> new ArrayList<>())
+                .add(bar);
+            lists.computeIfAbsent(date, id -> new ArrayList<>()).add(bar);
+          });
+    }
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row(OPEN, "Open shifts", "", "", cells(OPEN, days, cells)));
+    Map<Long, Hours> hours = hours(shifts, span);
+    for (Advisor advisor : palette.people().all()) {
+      long id = advisor.id().value();
+      if (cells.containsKey(id) || !advisor.skills().isEmpty()) {
+        Hours its = hours.getOrDefault(id, Hours.NONE);
+        rows.add(new Row(id, advisor.name(), its.inWords(), its.before(), cells(id, days, cells)));
+      }
+    }
+    return new WeekGrid(
+        days,
+        rows,
+        days.stream()
+            .map(day -> new DayList(day, lists.getOrDefault(day.date(), List.of())))
+            .toList());
+  }
+
+  /** On which day it is shown: that on which it starts, or Monday when it runs on from Sunday. */
+  private static Optional<LocalDate> column(Placed shift, Span span, Desk desk) {
+    LocalDate day = shift.day();
+    if (day.isBefore(span.first())) {
+      Instant begins = span.instants(desk).start();
+      boolean runsOn = shift.period() != null && shift.period().end().isAfter(begins);
+      return runsOn ? Optional.of(span.first()) : Optional.empty();
+    }
+    return day.isBefore(span.first().plusDays(span.days())) ? Optional.of(day) : Optional.empty();
+  }
+
+  private static Bar bar(Placed shift, LocalDate shown, Bar.Palette palette) {
+    Bar bar = Bar.of(shift, palette);
+    boolean runsOn = shown.getDayOfWeek() == DayOfWeek.MONDAY && shift.day().isBefore(shown);
+    return runsOn
+        ? new Bar(
+            bar.name(),
+            bar.who(),
+            bar.look(),
+            Bar.weekday(shift.key().start()) + " " + bar.times(),
+            bar.length(),
+            bar.told())
+        : bar;
+  }
+
+  private static long row(Placed shift) {
+    return shift.key().advisor() == null ? OPEN : shift.key().advisor().value();
+  }
+
+  private static List<Cell> cells(
+      long row, List<Day> days, Map<Long, Map<LocalDate, List<Bar>>> cells) {
+    Map<LocalDate, List<Bar>> its = cells.getOrDefault(row, Map.of());
+    return days.stream()
+        .map(day ->
+            new Cell("c%d-%s".formatted(row, day.date()), its.getOrDefault(day.date(), List.of())))
+        .toList();
+  }
+
+  private record Hours(Duration planned, Duration published) {
+    static final Hours NONE = new Hours(Duration.ZERO, Duration.ZERO);
+
+    String inWords() {
+      return Bar.Length.of(planned);
+    }
+
+    String before() {
+      return planned.equals(published) ? "" : Bar.Length.of(published);
+    }
+
+    Hours plus(Duration planned, Duration published) {
+      return new Hours(this.planned.plus(planned), this.published.plus(published));
+    }
+  }
+
+  private static Map<Long, Hours> hours(List<Placed> shifts, Span span) {
+    Map<Long, Hours> hours = new HashMap<>();
+    for (Placed shift : shifts) {
+      if (!shift.day().isBefore(span.first())) {
+        Duration planned = shift.isPlanned() ? shift.length() : Duration.ZERO;
+        boolean same = shift.mark() == Mark.SAME || shift.mark() == Mark.GONE;
+        add(hours, shift.key(), planned, same ? shift.length() : Duration.ZERO);
+        if (shift.was() != null) {
+          add(
+              hours,
+              shift.was(),
+              Duration.ZERO,
+              Duration.between(shift.was().start(), shift.was().end()));
+        }
+      }
+    }
+    return hours;
+  }
+
+  private static void add(
+      Map<Long, Hours> hours, ShiftKey key, Duration planned, Duration published) {
+    if (key.advisor() != null) {
+      hours.merge(
+          key.advisor().value(),
+          new Hours(planned, published),
+          (a, b) -> a.plus(b.planned(), b.published()));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package baton.scheduler.planner;
+
+import baton.handoff.shift.Written;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** The five weeks around the one that is shown: where to go, and what is to be done there. */
+final class Weeks {
+  private static final int SHOWN = 5;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter YEAR =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+  private Weeks() {}
+
+  /**
+   * @param words "9–15 Mar"
+   * @param open how many shifts nobody is on
+   */
+  record Week(
+      LocalDate monday, String words, boolean here, long open, long errors, long warnings) {}
+
+  /** The week of {@code today} comes first while the one that is shown is among the five. */
+  static List<Week> around(Span span, LocalDate today, List<ShiftKey> drafted, Found found) {
+    LocalDate here = span.monday();
+    LocalDate now = Span.monday(today);
+    boolean soon = !here.isBefore(now) && here.isBefore(now.plusWeeks(SHOWN));
+    LocalDate first = soon ? now : here.minusWeeks(1);
+    return IntStream.range(0, SHOWN)
+        .mapToObj(first::plusWeeks)
+        .map(monday ->
+            new Week(
+                monday,
+                title(monday, false),
+                monday.equals(here),
+                open(drafted, monday),
+                found.in(monday, true),
+                found.in(monday, false)))
+        .toList();
+  }
+
+  /** "9–15 Mar 2026", "30 Mar – 5 Apr 2026"; "Mon 9 Mar 2026" for a day. */
+  static String title(Span span) {
+    return span.isDay()
+        ? Written.day(span.first()) + " " + span.first().getYear()
+        : title(span.first(), true);
+  }
+
+  private static String title(LocalDate monday, boolean year) {
+    LocalDate sunday = monday.plusDays(6);
+    String last = sunday.format(year ? YEAR : MONTH);
+    if (monday.getMonth() == sunday.getMonth()) {
+      return monday.format(DAY) + "–" + last;
+    }
+    boolean sameYear = monday.getYear() == sunday.getYear();
+    return monday.format(sameYear || !year ? MONTH : YEAR) + " – " + last;
+  }
+
+  private static long open(List<ShiftKey> drafted, LocalDate monday) {
+    return drafted.stream()
+        .filter(ShiftKey::isOpen)
+        .filter(shift -> Span.monday(shift.start().toLocalDate()).equals(monday))
+        .count();
+  }
+}

@@ -1,0 +1,40 @@
+package baton.scheduler.rota;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
+import baton.handoff.shift.Planned;
+import baton.handoff.shift.ShiftPeriod;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The draft as it is now, for those who draw it.
+ *
+ * @param revision the number of the published revision; 0 when nothing was ever published
+ * @param seats of the desk, in order
+ * @param shifts of the draft, in the order of their start
+ * @param findings what speaks against publishing it, or is to be confirmed
+ */
+public record DraftPicture(
+    int revision, List<SeatId> seats, List<Drawn> shifts, List<Finding> findings) {
+  /**
+   * A shift of the draft.
+   *
+   * @param advisor null while it is open
+   * @param start desk wall time
+   * @param period what that is in instants; null when it has no length (T3)
+   */
+  public record Drawn(
+      DraftId id,
+      SeatId seat,
+      @Nullable AdvisorId advisor,
+      LocalDateTime start,
+      LocalDateTime end,
+      @Nullable ShiftPeriod period) {
+    static Drawn of(DraftId id, Planned planned, @Nullable ShiftPeriod period) {
+      return new Drawn(
+          id, planned.seat(), planned.advisor(), planned.start(), planned.end(), period);
+    }
+  }
+}

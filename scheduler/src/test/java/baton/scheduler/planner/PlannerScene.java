@@ -1,0 +1,155 @@
+package baton.scheduler.planner;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.handoff.testing.TestDatabase;
+import baton.scheduler.access.AccessFeature;
+import baton.scheduler.access.TestSession;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskSettings;
+import baton.scheduler.desk.DeskSetup;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.Role;
+import baton.scheduler.desk.Shells;
+import baton.scheduler.rota.DraftAnswer;
+import baton.scheduler.rota.Publication;
+import baton.scheduler.rota.Rota;
+import baton.scheduler.rota.ShiftLine;
+import baton.scheduler.testing.Chromium;
+import baton.scheduler.testing.TestServer;
+import baton.scheduler.tx.ClockMode;
+import baton.scheduler.tx.Transactions;
+import baton.scheduler.tx.Tx;
+import baton.scheduler.web.LiveDesks;
+import baton.scheduler.web.LivePicture;
+import baton.scheduler.web.Pages;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A desk in Denver with the usual seats, its planner page on a real server, and a clock that tests
+ * set. Lea and Leo are leads.
+ */
+final class PlannerScene implements AutoCloseable {
+  final TestDatabase database = TestDatabase.create();
+  final Rota rota = new Rota((tx, desk) -> {});
+  final Transactions transactions;
+  private final DeskId id;
+  private final TestServer server;
+  private volatile Instant now;
+
+  private PlannerScene(String local) {
+    this.now = LocalDateTime.parse(local).atZone(java.time.ZoneId.of("America/Denver")).toInstant();
+    this.transactions = new Transactions(database.app(), () -> this.now);
+    this.id =
+        transactions.run(tx ->
+            new DeskSetup()
+                .create(tx, "support", DeskSettings.defaults("Support desk"), Role.USUAL));
+    this.server =
+        TestServer.start(environment -> {
+          LiveDesks live = new LiveDesks(database.appSource(), this::nothing);
+          live.register(environment);
+          environment.jersey().register(new AccessFeature(transactions));
+          environment
+              .jersey()
+              .register(
+                  new PlannerPage(
+                      new PlannerPage.Rooms(transactions, new Desks(), rota, live),
+                      new Pages(),
+                      new Shells(ClockMode.SYSTEM)));
+        });
+    lead("Lea");
+    lead("Leo");
+  }
+
+  /** Its clock stands at that desk wall time. */
+  static PlannerScene at(String local) {
+    return new PlannerScene(local);
+  }
+
+  Desk desk(Tx tx) {
+    return new Desks().byId(tx, id);
+  }
+
+  void setLocal(String local) {
+    now = LocalDateTime.parse(local).atZone(java.time.ZoneId.of("America/Denver")).toInstant();
+  }
+
+  /** People who can do everything. */
+  void people(String... names) {
+    for (String name : names) {
+      person(name, "LIVE_CALL", "LIVE_CHAT", "VOICEMAIL");
+    }
+  }
+
+  void person(String name, String... skills) {
+    transactions.use(tx -> new Advisors().add(tx, id, name, false, List.of(skills)));
+  }
+
+  private void lead(String name) {
+    transactions.use(tx -> new Advisors().add(tx, id, name, true, List.of()));
+  }
+
+  /** {@code "LIVE_CALL/1 Ana 2026-03-09T08:00 2026-03-09T16:00"}; a name may have underscores. */
+  void draft(String... shifts) {
+    List<ShiftLine> lines = new ArrayList<>();
+    for (String shift : shifts) {
+      String[] parts = shift.split(" ");
+      lines.add(
+          ShiftLine.item(
+              lines.size(),
+              baton.handoff.SeatId.parse(parts[0]),
+              parts[1].replace('_', ' '),
+              LocalDateTime.parse(parts[2]),
+              LocalDateTime.parse(parts[3])));
+    }
+    if (transactions.run(tx -> rota.replaceDraft(tx, desk(tx), lines))
+        instanceof DraftAnswer.Refused refused) {
+      throw new AssertionError(refused.toString());
+    }
+  }
+
+  void publish() {
+    if (transactions.run(tx -> rota.publish(tx, desk(tx), null, ""))
+        instanceof Publication.Refused refused) {
+      throw new AssertionError(refused.toString());
+    }
+  }
+
+  Page as(Chromium chromium, String name, int width, int height, ColorScheme scheme) {
+    String session =
+        transactions.run(tx -> {
+          AdvisorId advisor =
+              new Advisors()
+                  .all(tx, id).stream()
+                      .filter(one -> one.name().equals(name))
+                      .findFirst()
+                      .orElseThrow()
+                      .id();
+          return TestSession.of(tx, id, advisor);
+        });
+    Page page = chromium.open(width, height, scheme);
+    page.context().addCookies(List.of(new Cookie(TestSession.COOKIE, session).setUrl(url("/"))));
+    return page;
+  }
+
+  String url(String path) {
+    return server.uri(path).toString();
+  }
+
+  private LivePicture.Painted nothing(DeskId desk) {
+    return new LivePicture.Painted(transactions.run(Tx::now), "", "", Duration.ofHours(1));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
