@@ -28,6 +28,10 @@ final class Crew {
     return Optional.ofNullable(byName.get(name));
   }
 
+  Map<AdvisorId, String> names() {
+    return byId.values().stream().collect(Collectors.toMap(Advisor::id, Advisor::name));
+  }
+
   Advisor member(AdvisorId id) {
     return Objects.requireNonNull(byId.get(id), "an advisor of this desk");
   }

@@ -2,7 +2,6 @@ package baton.scheduler.rota;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
-import baton.handoff.shift.Planned;
 import baton.handoff.shift.ShiftPeriod;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -32,9 +31,8 @@ public record DraftPicture(
       LocalDateTime start,
       LocalDateTime end,
       @Nullable ShiftPeriod period) {
-    static Drawn of(DraftId id, Planned planned, @Nullable ShiftPeriod period) {
-      return new Drawn(
-          id, planned.seat(), planned.advisor(), planned.start(), planned.end(), period);
+    static Drawn of(DraftId id, DraftShift shift, @Nullable ShiftPeriod period) {
+      return new Drawn(id, shift.seat(), shift.advisor(), shift.start(), shift.end(), period);
     }
   }
 }

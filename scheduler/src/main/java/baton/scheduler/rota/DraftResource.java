@@ -1,5 +1,6 @@
 package baton.scheduler.rota;
 
+import baton.scheduler.access.Caller;
 import baton.scheduler.access.Roles;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.rota.Shown.ShownAddition;
@@ -8,6 +9,7 @@ import baton.scheduler.rota.Shown.ShownFinding;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.web.Problem;
 import baton.scheduler.web.ProblemException;
+import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -64,32 +66,35 @@ public final class DraftResource {
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  public ShownDraft replace(@PathParam("desk") String slug, @Nullable DraftBody body) {
+  public ShownDraft replace(
+      @Auth Caller caller, @PathParam("desk") String slug, @Nullable DraftBody body) {
     List<ShiftBody> shifts = shifts(body);
     List<ShiftLine> lines = new ArrayList<>();
     for (ShiftBody shift : shifts) {
       lines.add(new ShiftLine(new Origin.Item(lines.size()), shift.text()));
     }
-    return replace(slug, new Upload(lines, List.of()));
+    return replace(caller, slug, new Upload(lines, List.of()));
   }
 
   /** The columns {@code seat,advisor,start,end}, in desk wall time; see {@link ShiftCsv}. */
   @PUT
   @Consumes("text/csv")
-  public ShownDraft replaceByCsv(@PathParam("desk") String slug, InputStream file)
-      throws IOException {
-    return replace(slug, ShiftCsv.read(file));
+  public ShownDraft replaceByCsv(
+      @Auth Caller caller, @PathParam("desk") String slug, InputStream file) throws IOException {
+    return replace(caller, slug, ShiftCsv.read(file));
   }
 
   /** 201 for a new shift; 200 with the id it has for one that is in the draft already. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response add(@PathParam("desk") String slug, @Nullable ShiftBody shift) {
+  public Response add(
+      @Auth Caller caller, @PathParam("desk") String slug, @Nullable ShiftBody shift) {
     if (shift == null) {
       throw ProblemException.invalid("body", "must be a shift");
     }
     DraftAddition addition =
-        transactions.run(tx -> rota.add(tx, desks.required(tx, slug), shift.text()));
+        transactions.run(
+            tx -> rota.add(tx, desks.required(tx, slug), Editor.of(caller), shift.text()));
     return switch (addition) {
       case DraftAddition.Added(DraftId id, List<Finding> findings) ->
           Response.status(Response.Status.CREATED)
@@ -103,9 +108,11 @@ public final class DraftResource {
 
   @DELETE
   @Path("/{id}")
-  public Response remove(@PathParam("desk") String slug, @PathParam("id") long id) {
+  public Response remove(
+      @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     DraftRemoval removal =
-        transactions.run(tx -> rota.remove(tx, desks.required(tx, slug), new DraftId(id)));
+        transactions.run(
+            tx -> rota.remove(tx, desks.required(tx, slug), Editor.of(caller), new DraftId(id)));
     return switch (removal) {
       case DraftRemoval.Removed done -> Response.noContent().build();
       case DraftRemoval.NotThere none ->
@@ -114,9 +121,10 @@ public final class DraftResource {
     };
   }
 
-  private ShownDraft replace(String slug, Upload upload) {
+  private ShownDraft replace(Caller caller, String slug, Upload upload) {
     DraftAnswer answer =
-        transactions.run(tx -> rota.replaceDraft(tx, desks.required(tx, slug), upload));
+        transactions.run(
+            tx -> rota.replaceDraft(tx, desks.required(tx, slug), Editor.of(caller), upload));
     return switch (answer) {
       case DraftAnswer.Saved(int shifts, int added, int removed, List<Finding> warnings) ->
           new ShownDraft(shifts, added, removed, ShownFinding.all(warnings), NOTE);

@@ -2,7 +2,6 @@ package baton.scheduler.rota;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
-import baton.handoff.shift.Planned;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
 import java.sql.ResultSet;
@@ -11,16 +10,11 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps a desk's draft. */
+/** Keeps a desk's draft. Only {@link DraftDesk} writes it, so that each change is logged. */
 final class DraftStore {
-  /** What the table keeps of a drafted shift. */
-  record Drafted(DraftId id, Planned planned) {
-    Plan plan(Crew crew) {
-      return new Plan(new Origin.Drafted(id), crew.member(planned.advisor()), planned);
-    }
-  }
-
+  /** By start and seat. */
   List<Drafted> all(Tx tx, Desk desk) {
     return tx.handle()
         .createQuery(
@@ -31,20 +25,15 @@ final class DraftStore {
              order by local_start, role, seat, id
             """)
         .bind("desk", desk.id().value())
-        .map((row, context) -> drafted(row))
+        .map((row, context) -> new Drafted(new DraftId(row.getLong("id")), shift(row)))
         .list();
   }
 
-  void replace(Tx tx, Desk desk, List<Planned> shifts) {
-    tx.handle()
-        .createUpdate("delete from draft_shift where desk_id = :desk")
-        .bind("desk", desk.id().value())
-        .execute();
-    insert(tx, desk, shifts);
-  }
-
-  /** All in one statement; those already there stay what they are. */
-  void insert(Tx tx, Desk desk, List<Planned> shifts) {
+  /** All in one statement. */
+  void insert(Tx tx, Desk desk, List<DraftShift> shifts) {
+    if (shifts.isEmpty()) {
+      return;
+    }
     Update insert =
         tx.handle()
             .createUpdate(
@@ -55,13 +44,15 @@ final class DraftStore {
                               cast(:advisors as bigint[]), cast(:starts as timestamp[]),
                               cast(:ends as timestamp[]))
                        as new (role, seat, advisor, local_start, local_end)
-                on conflict on constraint drafted_once do nothing
                 """)
             .bind("desk", desk.id().value());
-    PlannedColumns.bind(insert, shifts).execute();
+    PlannedColumns.bindDrafted(insert, shifts).execute();
   }
 
   void remove(Tx tx, Desk desk, Collection<DraftId> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
     tx.handle()
         .createUpdate("delete from draft_shift where desk_id = :desk and id = any(:ids)")
         .bind("desk", desk.id().value())
@@ -69,13 +60,17 @@ final class DraftStore {
         .execute();
   }
 
-  private static Drafted drafted(ResultSet row) throws SQLException {
-    return new Drafted(
-        new DraftId(row.getLong("id")),
-        new Planned(
-            new SeatId(row.getString("role"), row.getInt("seat")),
-            new AdvisorId(row.getLong("advisor_id")),
-            row.getObject("local_start", LocalDateTime.class),
-            row.getObject("local_end", LocalDateTime.class)));
+  /** Of the columns {@code role}, {@code seat}, {@code advisor_id} and the two times. */
+  static DraftShift shift(ResultSet row) throws SQLException {
+    return new DraftShift(
+        new SeatId(row.getString("role"), row.getInt("seat")),
+        advisor(row),
+        row.getObject("local_start", LocalDateTime.class),
+        row.getObject("local_end", LocalDateTime.class));
+  }
+
+  private static @Nullable AdvisorId advisor(ResultSet row) throws SQLException {
+    long id = row.getLong("advisor_id");
+    return row.wasNull() ? null : new AdvisorId(id);
   }
 }

@@ -33,11 +33,15 @@ public sealed interface Origin {
     }
   }
 
-  /** An entry of the list {@code shifts}, counted from 0. */
-  record Item(int index) implements Origin {
+  /** An entry of a list that was sent, counted from 0. */
+  record Item(String list, int index) implements Origin {
+    Item(int index) {
+      this("shifts", index);
+    }
+
     @Override
     public String where() {
-      return "shifts[" + index + "]";
+      return list + "[" + index + "]";
     }
 
     @Override

@@ -20,10 +20,13 @@ record Planning(
     RotaChange change) {
   private static final int NAMED = 8;
 
-  static Planning of(int revision, Proposal proposal) {
+  /**
+   * @param drafted all of the draft, open shifts too
+   */
+  static Planning of(int revision, Proposal proposal, List<ShiftText> drafted) {
     return new Planning(
         revision + 1,
-        ShiftCsv.write(proposal.drafted()),
+        ShiftCsv.write(drafted),
         List.of(),
         proposal.errors(),
         proposal.warnings(),

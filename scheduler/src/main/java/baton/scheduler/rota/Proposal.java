@@ -5,7 +5,6 @@ import baton.handoff.shift.Planned;
 import baton.handoff.shift.PlannedPeriods;
 import baton.handoff.shift.PlannedPeriods.Resolved;
 import baton.handoff.shift.ShiftPeriod;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +47,6 @@ record Proposal(List<RotaShift> toBe, RotaChange change, List<Finding> findings)
   /** What is to be weighed before publishing. */
   List<Finding> warnings() {
     return Finding.of(Severity.WARNING, findings);
-  }
-
-  /** The draft's shifts, without what only the published rota has. */
-  List<Plan> drafted() {
-    return toBe.stream().map(RotaShift::plan).filter(plan -> !plan.isPublished()).toList();
-  }
-
-  /** The draft's shifts that are over: they say what is published, and nothing new any more. */
-  List<DraftId> draftedAndOver(Instant now) {
-    return toBe.stream()
-        .filter(shift -> shift.endedBy(now))
-        .map(shift -> shift.plan().origin())
-        .filter(Origin.Drafted.class::isInstance)
-        .map(origin -> ((Origin.Drafted) origin).id())
-        .toList();
   }
 
   /** Collects sound shifts and findings. */

@@ -4,18 +4,15 @@ import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.shift.Planned;
 import baton.handoff.shift.ShiftPeriod;
-import baton.handoff.shift.WallTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
 import baton.scheduler.web.Problem;
 import baton.scheduler.web.ProblemException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * not the draft speaks of them; of a running shift it may move the end, though not to before now.
  */
 public final class Rota {
-  private final CrewStore crews = new CrewStore();
+  private final FactsReader reader = new FactsReader();
+  private final DraftDesk drafting = new DraftDesk();
   private final DraftStore drafts = new DraftStore();
   private final RotaStore rotas = new RotaStore();
   private final RevisionWriter writer;
@@ -40,19 +38,11 @@ public final class Rota {
   }
 
   DraftAnswer replaceDraft(Tx tx, Desk desk, Upload upload) {
-    rotas.lock(tx, desk);
-    Crew crew = crews.crew(tx, desk);
-    ShiftReader.Reading read = ShiftReader.read(upload.lines(), crew);
-    Proposal proposal = Proposal.of(read.plans(), facts(tx, desk, crew, read.plans()));
-    List<Finding> findings =
-        Finding.inOrder(Finding.inOrder(upload.findings(), read.findings()), proposal.errors());
-    if (!findings.isEmpty()) {
-      return new DraftAnswer.Refused(findings);
-    }
-    drafts.replace(tx, desk, read.plans().stream().map(Plan::planned).toList());
-    RotaChange change = proposal.change();
-    return new DraftAnswer.Saved(
-        read.plans().size(), change.added().size(), change.removed().size(), proposal.warnings());
+    return replaceDraft(tx, desk, Editor.BATON, upload);
+  }
+
+  DraftAnswer replaceDraft(Tx tx, Desk desk, Editor by, Upload upload) {
+    return drafting.replace(tx, desk, by, upload);
   }
 
   /**
@@ -60,59 +50,50 @@ public final class Rota {
    * beside others is let in and said, for a draft may be wrong while it is being made. A shift that
    * is there already stays the one it is.
    */
-  public DraftAddition add(Tx tx, Desk desk, ShiftText text) {
+  DraftAddition add(Tx tx, Desk desk, Editor by, ShiftText text) {
     rotas.lock(tx, desk);
-    Crew crew = crews.crew(tx, desk);
     ShiftReader.Reading read =
-        ShiftReader.read(List.of(new ShiftLine(new Origin.Single(), text)), crew);
+        ShiftReader.read(List.of(new ShiftLine(new Origin.Single(), text)), reader.crew(tx, desk));
     if (!read.findings().isEmpty()) {
       return new DraftAddition.Refused(read.findings());
     }
-    Plan plan = read.plans().getFirst();
-    return find(tx, desk, plan.planned())
-        .<DraftAddition>map(there -> new DraftAddition.There(there.id()))
-        .orElseGet(() -> add(tx, desk, crew, plan));
+    DraftShift shift = read.shifts().getFirst().shift();
+    Draft draft = drafting.read(tx, desk);
+    return draft
+        .id(shift)
+        .<DraftAddition>map(DraftAddition.There::new)
+        .orElseGet(() -> added(tx, desk, by, DraftEdits.add(draft, shift)));
   }
 
-  private DraftAddition add(Tx tx, Desk desk, Crew crew, Plan plan) {
-    List<Plan> plans = new ArrayList<>(plans(tx, desk, crew));
-    plans.add(plan);
-    Proposal proposal = Proposal.of(plans, facts(tx, desk, crew, plans));
-    List<Finding> byItself =
-        proposal.errors().stream()
-            .filter(finding -> finding.origin().equals(plan.origin()) && finding.column() != null)
-            .toList();
-    if (!byItself.isEmpty()) {
-      return new DraftAddition.Refused(byItself);
-    }
-    drafts.insert(tx, desk, List.of(plan.planned()));
-    DraftId id = find(tx, desk, plan.planned()).orElseThrow().id();
-    return new DraftAddition.Added(id, proposal.findings());
+  private DraftAddition added(Tx tx, Desk desk, Editor by, DraftEdit edit) {
+    return switch (drafting.edit(tx, desk, by, edit, i -> new Origin.Single())) {
+      case DraftOutcome.Done(long version, List<Finding> findings) ->
+          new DraftAddition.Added(
+              drafting.read(tx, desk).id(edit.in().getFirst()).orElseThrow(), findings);
+      case DraftOutcome.Wrong(List<Finding> wrong) -> new DraftAddition.Refused(wrong);
+      case DraftOutcome.Refused(Refusal why) -> throw ProblemException.refused(why);
+      case DraftOutcome.Unchanged same -> throw new IllegalStateException(edit.words());
+    };
   }
 
   /** Takes a shift out of the draft, unless it is published and has begun (R5). */
-  public DraftRemoval remove(Tx tx, Desk desk, DraftId id) {
+  DraftRemoval remove(Tx tx, Desk desk, Editor by, DraftId id) {
     rotas.lock(tx, desk);
-    Crew crew = crews.crew(tx, desk);
-    Optional<Plan> plan =
-        plans(tx, desk, crew).stream()
-            .filter(drafted -> drafted.origin().equals(new Origin.Drafted(id)))
-            .findFirst();
-    if (plan.isEmpty()) {
-      return new DraftRemoval.NotThere();
-    }
-    Facts facts = facts(tx, desk, crew, List.of(plan.get()));
-    if (facts.begun().containsKey(RotaShift.Key.of(plan.get().planned()))) {
-      return new DraftRemoval.Refused(PastChecks.begun(plan.get()));
-    }
-    drafts.remove(tx, desk, List.of(id));
-    return new DraftRemoval.Removed();
+    Draft draft = drafting.read(tx, desk);
+    return draft.shifts().stream()
+        .filter(drafted -> drafted.id().equals(id))
+        .findFirst()
+        .map(drafted -> removed(tx, desk, by, DraftEdits.takeOut(draft, drafted.shift())))
+        .orElseGet(DraftRemoval.NotThere::new);
   }
 
-  private Optional<DraftStore.Drafted> find(Tx tx, Desk desk, Planned shift) {
-    return drafts.all(tx, desk).stream()
-        .filter(drafted -> drafted.planned().equals(shift))
-        .findFirst();
+  private DraftRemoval removed(Tx tx, Desk desk, Editor by, DraftEdit edit) {
+    return switch (drafting.edit(tx, desk, by, edit)) {
+      case DraftOutcome.Done done -> new DraftRemoval.Removed();
+      case DraftOutcome.Refused(Refusal why) -> new DraftRemoval.Refused(why);
+      case DraftOutcome.Wrong wrong -> throw new IllegalStateException(edit.words());
+      case DraftOutcome.Unchanged same -> throw new IllegalStateException(edit.words());
+    };
   }
 
   /**
@@ -136,7 +117,7 @@ public final class Rota {
     Publication done =
         writer.write(tx, desk, proposal.change(), new NewRevision(revision + 1, by, why));
     if (done instanceof Publication.Published) {
-      drafts.remove(tx, desk, proposal.draftedAndOver(tx.now()));
+      drafting.prune(tx, desk, revision + 1);
     }
     return done;
   }
@@ -180,10 +161,10 @@ public final class Rota {
     if (amended.proposal().change().isNone()) {
       return new Publication.Unchanged(revision);
     }
-    Publication done =
-        writer.write(tx, desk, amended.proposal().change(), new NewRevision(revision + 1, by, why));
+    NewRevision next = new NewRevision(revision + 1, by, why);
+    Publication done = writer.write(tx, desk, amended.proposal().change(), next);
     if (done instanceof Publication.Published) {
-      follow(tx, desk, amendment, facts);
+      follow(tx, desk, next, amendment, facts);
     }
     return done;
   }
@@ -204,48 +185,65 @@ public final class Rota {
     return findings;
   }
 
-  private void follow(Tx tx, Desk desk, Amendment amendment, Facts facts) {
-    Map<Planned, DraftId> draft =
+  private void follow(Tx tx, Desk desk, NewRevision revision, Amendment amendment, Facts facts) {
+    Set<Planned> draft =
         drafts.all(tx, desk).stream()
-            .collect(Collectors.toMap(DraftStore.Drafted::planned, DraftStore.Drafted::id));
-    DraftFollowing.of(amendment, draft.keySet(), facts)
-        .ifPresent(change -> {
-          drafts.remove(tx, desk, change.out().stream().map(draft::get).toList());
-          drafts.insert(tx, desk, change.in());
-        });
+            .map(Drafted::shift)
+            .filter(shift -> !shift.isOpen())
+            .map(DraftShift::planned)
+            .collect(Collectors.toSet());
+    DraftFollowing.of(amendment, draft, facts)
+        .ifPresent(change -> drafting.follow(tx, desk, revision, change));
   }
 
   private Facts facts(Tx tx, Desk desk, Amendment amendment) {
-    Crew crew = crews.crew(tx, desk);
+    Crew crew = reader.crew(tx, desk);
     return facts(tx, desk, crew, AmendedRota.spokenOf(amendment, crew));
   }
 
   /** What publishing the draft now would do. */
   Proposal proposal(Tx tx, Desk desk) {
-    Crew crew = crews.crew(tx, desk);
+    Crew crew = reader.crew(tx, desk);
     List<Plan> plans = plans(tx, desk, crew);
     return Proposal.of(plans, facts(tx, desk, crew, plans));
   }
 
   /** The draft as it is now, for those who draw it. */
   public DraftPicture picture(Tx tx, Desk desk) {
-    Crew crew = crews.crew(tx, desk);
-    List<DraftStore.Drafted> drafted = drafts.all(tx, desk);
-    List<Plan> plans = drafted.stream().map(shift -> shift.plan(crew)).toList();
+    Crew crew = reader.crew(tx, desk);
+    List<Drafted> drafted = drafts.all(tx, desk);
+    List<Plan> plans = plans(drafted, crew);
     Proposal proposal = Proposal.of(plans, facts(tx, desk, crew, plans));
     return new DraftPicture(
-        rotas.revision(tx, desk), crew.seats(), drawn(drafted, proposal), proposal.findings());
+        rotas.revision(tx, desk),
+        crew.seats(),
+        drawn(drafted, proposal, desk),
+        proposal.findings());
   }
 
   private static List<DraftPicture.Drawn> drawn(
-      List<DraftStore.Drafted> drafted, Proposal proposal) {
+      List<Drafted> drafted, Proposal proposal, Desk desk) {
     Map<Origin, ShiftPeriod> periods = new HashMap<>();
     proposal.toBe().forEach(shift -> periods.put(shift.plan().origin(), shift.period()));
+    for (Drafted shift : drafted) {
+      if (shift.shift().isOpen()) {
+        shift
+            .shift()
+            .period(desk.zone())
+            .ifPresent(period -> periods.put(new Origin.Drafted(shift.id()), period));
+      }
+    }
     return drafted.stream()
         .map(shift ->
             DraftPicture.Drawn.of(
-                shift.id(), shift.planned(), periods.get(new Origin.Drafted(shift.id()))))
+                shift.id(), shift.shift(), periods.get(new Origin.Drafted(shift.id()))))
         .toList();
+  }
+
+  /** All of the draft as people write it, open shifts too. */
+  List<ShiftText> draftTexts(Tx tx, Desk desk) {
+    Draft draft = drafting.read(tx, desk);
+    return draft.shifts().stream().map(drafted -> draft.text(drafted.shift())).toList();
   }
 
   /**
@@ -261,7 +259,7 @@ public final class Rota {
       throw Problem.notFound("There is no revision %d; the latest is %d.".formatted(number, latest))
           .asException();
     }
-    Crew crew = crews.crew(tx, desk);
+    Crew crew = reader.crew(tx, desk);
     return new PublishedRota(number, crew.roles(), rotas.inRevision(tx, desk, number, span, crew));
   }
 
@@ -270,16 +268,21 @@ public final class Rota {
   }
 
   private List<Plan> plans(Tx tx, Desk desk, Crew crew) {
-    return drafts.all(tx, desk).stream().map(drafted -> drafted.plan(crew)).toList();
+    return plans(drafts.all(tx, desk), crew);
+  }
+
+  /** Of those that somebody is on. */
+  private static List<Plan> plans(List<Drafted> drafted, Crew crew) {
+    return drafted.stream()
+        .filter(shift -> !shift.shift().isOpen())
+        .map(shift -> {
+          Planned planned = shift.shift().planned();
+          return new Plan(new Origin.Drafted(shift.id()), crew.member(planned.advisor()), planned);
+        })
+        .toList();
   }
 
   private Facts facts(Tx tx, Desk desk, Crew crew, List<Plan> plans) {
-    Instant since =
-        plans.stream()
-            .map(plan -> WallTime.start(plan.planned().start(), desk.zone()))
-            .filter(tx.now()::isAfter)
-            .min(Comparator.naturalOrder())
-            .orElse(tx.now());
-    return new Facts(desk, crew, rotas.currentSince(tx, desk, since, crew), tx.now());
+    return reader.facts(tx, desk, crew, plans.stream().map(plan -> plan.planned().start()));
   }
 }

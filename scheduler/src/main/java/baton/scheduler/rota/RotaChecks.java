@@ -1,5 +1,6 @@
 package baton.scheduler.rota;
 
+import baton.handoff.SeatId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.List;
  * not longer than 16 hours (R1, ours).
  */
 final class RotaChecks {
-  private static final Duration LONGEST = Duration.ofHours(16);
+  static final Duration LONGEST = Duration.ofHours(16);
 
   private RotaChecks() {}
 
@@ -17,17 +18,13 @@ final class RotaChecks {
     List<Finding> findings = new ArrayList<>();
     Plan plan = shift.plan();
     if (!crew.has(plan.seat())) {
-      findings.add(
-          plan.wrong(
-              "R1",
-              "seat",
-              "This desk has no seat " + plan.seat() + ".",
-              "It has " + crew.seatsInWords() + "."));
+      findings.add(noSeat(place(plan, "seat"), plan.seat(), crew).about(name(plan)));
     } else if (!plan.advisor().skills().contains(plan.seat().role())) {
       findings.add(unskilled(plan));
     }
     if (shift.period().length().compareTo(LONGEST) > 0) {
-      findings.add(tooLong(plan, shift.period().length()));
+      Duration length = shift.period().length();
+      findings.add(tooLong(place(plan, "end"), plan.inWords(), length).about(name(plan)));
     }
     return findings;
   }
@@ -41,12 +38,32 @@ final class RotaChecks {
         "Plan somebody who has it, or add the skill to %s.".formatted(name));
   }
 
-  private static Finding tooLong(Plan plan, Duration length) {
-    return plan.wrong(
+  private static Finding.Place place(Plan plan, String column) {
+    return new Finding.Place(plan.origin(), column, plan.text());
+  }
+
+  private static List<String> name(Plan plan) {
+    return List.of(plan.advisor().name());
+  }
+
+  static Finding noSeat(Finding.Place place, SeatId seat, Crew crew) {
+    return new Finding(
         "R1",
-        "end",
+        Severity.ERROR,
+        place,
+        List.of(),
+        "This desk has no seat " + seat + ".",
+        "It has " + crew.seatsInWords() + ".");
+  }
+
+  static Finding tooLong(Finding.Place place, String words, Duration length) {
+    return new Finding(
+        "R1",
+        Severity.ERROR,
+        place,
+        List.of(),
         "%s lasts %s; a shift lasts at most %s."
-            .formatted(plan.inWords(), Words.length(length), Words.length(LONGEST)),
+            .formatted(words, Words.length(length), Words.length(LONGEST)),
         "Check the dates, or make two shifts of it.");
   }
 }

@@ -60,12 +60,11 @@ final class ShiftCsv {
   }
 
   /** Writes shifts so that {@link #read} reads them. */
-  static String write(List<Plan> plans) {
+  static String write(List<ShiftText> shifts) {
     StringBuilder text = new StringBuilder();
     try (CSVPrinter printer = new CSVPrinter(text, WRITTEN)) {
       printer.printRecord(COLUMNS);
-      for (Plan plan : plans) {
-        ShiftText shift = plan.text();
+      for (ShiftText shift : shifts) {
         printer.printRecord(shift.seat(), shift.advisor(), shift.start(), shift.end());
       }
     } catch (IOException e) {

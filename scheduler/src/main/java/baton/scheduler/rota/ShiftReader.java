@@ -1,7 +1,6 @@
 package baton.scheduler.rota;
 
 import baton.handoff.SeatId;
-import baton.handoff.shift.Planned;
 import baton.scheduler.desk.Advisor;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -20,30 +19,48 @@ final class ShiftReader {
 
   private final Crew crew;
   private final List<Plan> plans = new ArrayList<>();
+  private final List<Written> written = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
   private ShiftReader(Crew crew) {
     this.crew = crew;
   }
 
-  /** What could be read, and what is wrong with the rest. */
-  record Reading(List<Plan> plans, List<Finding> findings) {}
+  /** A shift that could be read, open ones too. */
+  record Written(Origin origin, DraftShift shift) {}
+
+  /**
+   * What could be read, and what is wrong with the rest.
+   *
+   * @param shifts all that could be read, as written
+   * @param plans those of them that somebody is on
+   */
+  record Reading(List<Written> shifts, List<Plan> plans, List<Finding> findings) {}
 
   static Reading read(List<ShiftLine> lines, Crew crew) {
     ShiftReader reader = new ShiftReader(crew);
     lines.forEach(reader::read);
-    return new Reading(reader.plans, reader.findings);
+    return new Reading(reader.written, reader.plans, reader.findings);
   }
 
   private void read(ShiftLine line) {
     Optional<SeatId> seat = parsed(line, "seat", line.text().seat(), this::seat);
-    Optional<Advisor> advisor = parsed(line, "advisor", line.text().advisor(), this::advisor);
+    boolean open = line.text().advisor().strip().equalsIgnoreCase(ShiftText.OPEN);
+    Optional<Advisor> advisor =
+        open ? Optional.empty() : parsed(line, "advisor", line.text().advisor(), this::advisor);
     Optional<LocalDateTime> start = parsed(line, "start", line.text().start(), ShiftReader::time);
     Optional<LocalDateTime> end = parsed(line, "end", line.text().end(), ShiftReader::time);
-    if (seat.isPresent() && advisor.isPresent() && start.isPresent() && end.isPresent()) {
-      Planned planned = new Planned(seat.get(), advisor.get().id(), start.get(), end.get());
-      plans.add(new Plan(line.origin(), advisor.get(), planned));
+    if (seat.isPresent() && (open || advisor.isPresent()) && start.isPresent() && end.isPresent()) {
+      keep(
+          line.origin(),
+          new DraftShift(seat.get(), advisor.map(Advisor::id).orElse(null), start.get(), end.get()),
+          advisor);
     }
+  }
+
+  private void keep(Origin origin, DraftShift shift, Optional<Advisor> advisor) {
+    written.add(new Written(origin, shift));
+    advisor.ifPresent(on -> plans.add(new Plan(origin, on, shift.planned())));
   }
 
   /** A text was read as this, or it could not be and here is why. */

@@ -74,7 +74,7 @@ public final class WeekResource {
     return transactions.run(tx -> {
       Desk desk = desks.required(tx, slug);
       LocalDate monday = WeekView.monday(of, tx, desk);
-      return switch (rota.replaceDraft(tx, desk, upload)) {
+      return switch (rota.replaceDraft(tx, desk, Editor.of(caller), upload)) {
         case DraftAnswer.Saved saved -> done(desk, monday, "draft");
         case DraftAnswer.Refused(List<Finding> wrong) ->
             Response.status(WRONG)

@@ -61,19 +61,19 @@ final class WeekView {
    */
   String page(Tx tx, Desk desk, Caller caller, LocalDate monday, String done) {
     boolean plans = caller.is(Roles.LEAD) || caller.is(Roles.ADMIN);
-    Optional<Planning> planning =
-        plans
-            ? Optional.of(Planning.of(rota.revision(tx, desk), rota.proposal(tx, desk)))
-            : Optional.empty();
+    Optional<Planning> planning = plans ? Optional.of(planning(tx, desk)) : Optional.empty();
     return render(new WeekPage(shell(tx, desk, caller), week(tx, desk, monday), done, planning));
   }
 
   /** The page again, with what was sent and why it is not taken. */
   String refused(Tx tx, Desk desk, Caller caller, LocalDate monday, Sent sent) {
-    Planning planning =
-        Planning.of(rota.revision(tx, desk), rota.proposal(tx, desk)).refusing(sent);
+    Planning planning = planning(tx, desk).refusing(sent);
     return render(
         new WeekPage(shell(tx, desk, caller), week(tx, desk, monday), "", Optional.of(planning)));
+  }
+
+  private Planning planning(Tx tx, Desk desk) {
+    return Planning.of(rota.revision(tx, desk), rota.proposal(tx, desk), rota.draftTexts(tx, desk));
   }
 
   private Week week(Tx tx, Desk desk, LocalDate monday) {

@@ -16,8 +16,11 @@ final class Words {
 
   /** "Mon 9 Mar 08:00–16:00", or with both days where there are two. */
   static String span(Planned planned) {
-    LocalDateTime start = planned.start();
-    LocalDateTime end = planned.end();
+    return span(planned.start(), planned.end());
+  }
+
+  /** The same of two wall times. */
+  static String span(LocalDateTime start, LocalDateTime end) {
     boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
     return Written.dayAndTime(start)
         + (sameDay ? "–" + Written.time(end) : " – " + Written.dayAndTime(end));

@@ -1,0 +1,131 @@
+package baton.scheduler.rota;
+
+import baton.handoff.Refusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+
+/** Says whether an edit can be made in the draft as it is, purely. */
+final class EditJudge {
+  private final Draft draft;
+  private final Facts facts;
+  private final DraftEdit edit;
+  private final List<Origin> origins = new ArrayList<>();
+
+  /**
+   * @param origin where the shift at an index of those put in was written
+   */
+  EditJudge(Draft draft, Facts facts, DraftEdit edit, IntFunction<Origin> origin) {
+    this.draft = draft;
+    this.facts = facts;
+    this.edit = edit;
+    for (int i = 0; i < edit.in().size(); i++) {
+      origins.add(origin.apply(i));
+    }
+  }
+
+  sealed interface Verdict {
+    /** The edit can be made; here is what then speaks against publishing. */
+    record Fits(List<Finding> findings) implements Verdict {}
+
+    /** Some of what is put in is wrong by itself. */
+    record Wrong(List<Finding> findings) implements Verdict {}
+
+    /** It would take out what has begun (R5). */
+    record Past(Refusal refusal) implements Verdict {}
+  }
+
+  /**
+   * The first shift that the draft has no longer, or has already, since somebody else was faster.
+   *
+   * @param there whether it is in the draft already; else it is no longer there
+   */
+  record Stale(DraftShift shift, boolean there) {}
+
+  static Optional<Stale> stale(Draft draft, DraftEdit edit) {
+    Set<DraftShift> now = draft.contents();
+    Set<DraftShift> out = new HashSet<>(edit.out());
+    return edit.out().stream()
+        .filter(shift -> !now.contains(shift))
+        .map(shift -> new Stale(shift, false))
+        .findFirst()
+        .or(() ->
+            edit.in().stream()
+                .filter(shift -> now.contains(shift) && !out.contains(shift))
+                .map(shift -> new Stale(shift, true))
+                .findFirst());
+  }
+
+  /**
+   * @param matters which findings about a shift put in forbid the edit, of those about it alone
+   */
+  Verdict judge(Predicate<Finding> matters) {
+    Optional<Plan> begun = begunAndTakenOut();
+    if (begun.isPresent()) {
+      return new Verdict.Past(PastChecks.begun(begun.get()));
+    }
+    List<Finding> findings = new ArrayList<>(openOnes());
+    findings.addAll(Proposal.of(plans(), facts).findings());
+    Set<Origin> putIn = new HashSet<>(origins);
+    List<Finding> wrong =
+        findings.stream()
+            .filter(finding -> finding.isError() && finding.column() != null)
+            .filter(finding -> putIn.contains(finding.origin()))
+            .filter(matters)
+            .toList();
+    return wrong.isEmpty() ? new Verdict.Fits(findings) : new Verdict.Wrong(wrong);
+  }
+
+  /** A published shift that has begun, and is not put in again with another end. */
+  private Optional<Plan> begunAndTakenOut() {
+    Map<RotaShift.Key, RotaShift> begun = facts.begun();
+    Set<RotaShift.Key> again = new HashSet<>();
+    for (DraftShift shift : edit.in()) {
+      if (!shift.isOpen()) {
+        again.add(RotaShift.Key.of(shift.planned()));
+      }
+    }
+    return edit.out().stream()
+        .filter(shift -> !shift.isOpen())
+        .map(DraftShift::planned)
+        .filter(planned -> begun.containsKey(RotaShift.Key.of(planned)))
+        .filter(planned -> !again.contains(RotaShift.Key.of(planned)))
+        .map(planned -> plan(new Origin.Single(), DraftShift.of(planned)))
+        .findFirst();
+  }
+
+  private List<Finding> openOnes() {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < origins.size(); i++) {
+      if (edit.in().get(i).isOpen()) {
+        findings.addAll(OpenChecks.check(origins.get(i), edit.in().get(i), facts));
+      }
+    }
+    return findings;
+  }
+
+  private List<Plan> plans() {
+    Set<DraftShift> out = new HashSet<>(edit.out());
+    List<Plan> plans = new ArrayList<>();
+    for (Drafted drafted : draft.shifts()) {
+      if (!drafted.shift().isOpen() && !out.contains(drafted.shift())) {
+        plans.add(plan(new Origin.Drafted(drafted.id()), drafted.shift()));
+      }
+    }
+    for (int i = 0; i < origins.size(); i++) {
+      if (!edit.in().get(i).isOpen()) {
+        plans.add(plan(origins.get(i), edit.in().get(i)));
+      }
+    }
+    return plans;
+  }
+
+  private Plan plan(Origin origin, DraftShift shift) {
+    return new Plan(origin, facts.crew().member(shift.planned().advisor()), shift.planned());
+  }
+}
