@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param handoff the instant of the handoff it is about
  */
-public record Act(Kind kind, SeatId seat, Instant handoff) {
+public record Act(Kind kind, SeatId seat, Instant handoff) implements Next {
   public enum Kind {
     /** Log in to the seat: holds it when it is free, else stands by (H1). */
     LOG_IN("Stand by for"),
@@ -24,7 +24,8 @@ public record Act(Kind kind, SeatId seat, Instant handoff) {
     }
   }
 
-  /** What a button for it says: {@code Stand by for Live Call 1}. */
+  /** {@code Stand by for Live Call 1}. */
+  @Override
   public String words() {
     return kind.verb + " " + seat.spoken();
   }

@@ -35,16 +35,21 @@ public final class ActLinks {
   private record Row(
       DeskId desk, Told told, String name, @Nullable Instant usedAt, boolean settled) {}
 
-  /** Where a prompt leads: to what it asks for, or to the person's prompts when it asks nothing. */
+  /** Where a prompt leads: to what it asks for, to a page, or to the person's prompts. */
   String address(String slug, Told told, Instant now) {
     return base.address() + path(slug, told, now);
   }
 
   /** The same without the address people use: for pages. */
   String path(String slug, Told told, Instant now) {
-    if (told.prompt().act() == null) {
-      return prompts(slug);
-    }
+    return switch (told.prompt().act()) {
+      case null -> prompts(slug);
+      case Page page -> page.of(slug);
+      case Act act -> sealed(told, now);
+    };
+  }
+
+  private String sealed(Told told, Instant now) {
     Instant latest = now.plus(LONGEST);
     Instant until = told.prompt().until();
     Instant end = until.isBefore(latest) ? until : latest;
@@ -82,14 +87,13 @@ public final class ActLinks {
   private ActLink judged(Tx tx, Row row, Instant end) {
     Desk desk = desks.byId(tx, row.desk());
     Prompt prompt = row.told().prompt();
-    Act act = prompt.act();
     if (row.usedAt() != null) {
       return new ActLink.Used(desk, row.name(), prompt, row.usedAt());
     }
     boolean over = row.settled() || !end.isAfter(tx.now()) || !prompt.until().isAfter(tx.now());
-    return act == null || over
-        ? new ActLink.Over(desk, row.name(), prompt)
-        : new ActLink.Opened(desk, row.name(), row.told().id(), prompt, act);
+    return prompt.act() instanceof Act act && !over
+        ? new ActLink.Opened(desk, row.name(), row.told().id(), prompt, act)
+        : new ActLink.Over(desk, row.name(), prompt);
   }
 
   private @Nullable Row row(Tx tx, LinkToken link) {

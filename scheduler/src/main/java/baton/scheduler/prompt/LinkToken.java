@@ -58,14 +58,15 @@ record LinkToken(PromptId prompt, Instant end, byte[] seal) {
   }
 
   private static byte[] seal(byte[] key, Told told, Instant end) {
-    Act act = told.prompt().act();
     String what =
         String.join(
             "|",
             "act-link",
             told.id().toString(),
             told.prompt().to().toString(),
-            act == null ? "" : act.kind() + "|" + act.seat() + "|" + act.handoff(),
+            told.prompt().act() instanceof Act act
+                ? act.kind() + "|" + act.seat() + "|" + act.handoff()
+                : "",
             Long.toString(end.getEpochSecond()));
     return Hmac.sha256(key, what.getBytes(UTF_8));
   }

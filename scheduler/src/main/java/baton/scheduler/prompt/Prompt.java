@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param key what it is about; a person is told the same key once, however often it is asked for
  * @param title one line that says it all
  * @param text what to do next
- * @param act what its link does; null when there is nothing to do but know
+ * @param act what its link does, or the page it leads to; null when there is nothing to do but know
  * @param until from then on nobody needs it: it is neither sent nor shown any more
  */
 public record Prompt(
@@ -19,5 +19,5 @@ public record Prompt(
     Concern concern,
     String title,
     String text,
-    @Nullable Act act,
+    @Nullable Next act,
     Instant until) {}

@@ -2,14 +2,12 @@ package baton.scheduler.prompt;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
-import baton.handoff.SeatId;
 import baton.scheduler.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Writes and reads what people were told. */
 final class PromptStore {
@@ -47,10 +45,10 @@ final class PromptStore {
         .bind("concerns", Columns.of(prompts, Prompt::concern))
         .bind("titles", Columns.of(prompts, Prompt::title))
         .bind("texts", Columns.of(prompts, Prompt::text))
-        .bind("acts", Columns.of(prompts, p -> p.act() == null ? null : p.act().kind()))
-        .bind("roles", Columns.of(prompts, p -> p.act() == null ? null : p.act().seat().role()))
-        .bind("seats", Columns.of(prompts, p -> p.act() == null ? null : p.act().seat().number()))
-        .bind("handoffs", Columns.of(prompts, p -> p.act() == null ? null : p.act().handoff()))
+        .bind("acts", Columns.of(prompts, p -> ActColumns.name(p.act())))
+        .bind("roles", Columns.of(prompts, p -> ActColumns.of(p.act(), act -> act.seat().role())))
+        .bind("seats", Columns.of(prompts, p -> ActColumns.of(p.act(), act -> act.seat().number())))
+        .bind("handoffs", Columns.of(prompts, p -> ActColumns.of(p.act(), Act::handoff)))
         .bind("untils", Columns.of(prompts, Prompt::until))
         .map((row, context) ->
             new Added(
@@ -183,18 +181,8 @@ final class PromptStore {
             Concern.valueOf(row.getString("concern")),
             row.getString("title"),
             row.getString("text"),
-            act(row),
+            ActColumns.read(row),
             Columns.instant(row, "good_until")),
         Columns.instant(row, "told_at"));
-  }
-
-  static @Nullable Act act(ResultSet row) throws SQLException {
-    String kind = row.getString("act");
-    return kind == null
-        ? null
-        : new Act(
-            Act.Kind.valueOf(kind),
-            new SeatId(row.getString("act_role"), row.getInt("act_seat")),
-            Columns.instant(row, "act_handoff"));
   }
 }
