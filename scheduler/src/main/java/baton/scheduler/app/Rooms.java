@@ -66,6 +66,9 @@ import baton.scheduler.request.RequestsResource;
 import baton.scheduler.request.RouteRequests;
 import baton.scheduler.request.VoicemailsResource;
 import baton.scheduler.rota.DraftResource;
+import baton.scheduler.rota.PublishPage;
+import baton.scheduler.rota.RevisionsPage;
+import baton.scheduler.rota.RevisionsResource;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.RotaResource;
 import baton.scheduler.rota.WeekResource;
@@ -140,11 +143,19 @@ final class Rooms {
   }
 
   Rota rota() {
-    return new Rota((tx, desk) -> {
-      slots.correct(tx, desk);
-      handoffs.lookAgain(tx.handle(), desk.id(), tx.now());
-      tx.dueAt(tx.now());
-    });
+    return new Rota(
+        this::published, new RotaTelling(prompts.outbox()), new RotaBookings(slots, callbacks));
+  }
+
+  /** The same for a rota that is made up: nobody waits to be told of it. */
+  Rota sampleRota() {
+    return new Rota(this::published);
+  }
+
+  private void published(Tx tx, Desk desk) {
+    slots.correct(tx, desk);
+    handoffs.lookAgain(tx.handle(), desk.id(), tx.now());
+    tx.dueAt(tx.now());
   }
 
   WallboardPainter wallboard(Pages pages, ObjectMapper json) {
@@ -186,6 +197,7 @@ final class Rooms {
         BookingRoom.resources(
             transactions, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
     all.addAll(calendars(face));
+    all.addAll(revisions(face));
     return all;
   }
 
@@ -240,6 +252,14 @@ final class Rooms {
             desks,
             boxes,
             new MyRotaPage.Face(face.pages(), face.shells(), face.live())));
+  }
+
+  private List<Object> revisions(Face face) {
+    Rota rota = rota();
+    return List.of(
+        new PublishPage(transactions, desks, rota, face.pages(), face.shells()),
+        new RevisionsPage(transactions, desks, rota, face.pages(), face.shells()),
+        new RevisionsResource(transactions, desks, rota));
   }
 
   private List<Object> pages(Face face) {

@@ -81,8 +81,9 @@ final class SampleDesk {
     Instant midnight = now.atZone(desk.zone()).toLocalDate().atStartOfDay(desk.zone()).toInstant();
     Transactions atMidnight = new Transactions(jdbi, InstantSource.fixed(midnight));
     atMidnight.use(tx -> {
-      var draft = rooms.rota().replaceDraft(tx, desk, SampleRota.from(now.atZone(desk.zone())));
-      if (!(rooms.rota().publish(tx, desk, null, "The sample rota")
+      var draft =
+          rooms.sampleRota().replaceDraft(tx, desk, SampleRota.from(now.atZone(desk.zone())));
+      if (!(rooms.sampleRota().publish(tx, desk, null, "The sample rota")
           instanceof Publication.Published)) {
         throw new IllegalStateException("the sample rota breaks a rule: " + draft);
       }

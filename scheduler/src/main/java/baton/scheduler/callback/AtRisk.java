@@ -2,6 +2,7 @@ package baton.scheduler.callback;
 
 import baton.scheduler.callback.SlotPlaces.Open;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.slot.SlotPlan;
 import baton.scheduler.slot.SlotTime;
 import baton.scheduler.tx.Tx;
 import java.time.Instant;
@@ -33,4 +34,42 @@ public final class AtRisk {
         .map(SlotTime::start)
         .toList();
   }
+
+  /**
+   * What would be at risk with other slots.
+   *
+   * @param before the capacity of the booking's slot as it is
+   * @param after the capacity it would have
+   * @param booked how many bookings the slot has
+   * @param already whether this one is at risk as it is
+   */
+  public record Threatened(
+      Callback callback,
+      int before,
+      int after,
+      int booked,
+      boolean already,
+      List<Instant> instead) {}
+
+  /**
+   * The bookings that would have no place if the slots from now on were as planned: of each slot,
+   * those booked last. In order of time; at most two queries.
+   */
+  public List<Threatened> under(Tx tx, Desk desk, SlotPlan plan) {
+    List<Threat> threats = callbacks.threatened(tx, desk.id(), plan);
+    List<Open> open = threats.isEmpty() ? List.of() : places.open(tx, desk.id(), plan);
+    return threats.stream()
+        .map(threat ->
+            new Threatened(
+                threat.callback(),
+                threat.before(),
+                threat.after(),
+                threat.booked(),
+                threat.already(),
+                instead(threat.callback(), open)))
+        .toList();
+  }
+
+  /** The same without where they could go. */
+  record Threat(Callback callback, int before, int after, int booked, boolean already) {}
 }

@@ -2,6 +2,8 @@ package baton.scheduler.callback;
 
 import baton.handoff.DeskId;
 import baton.scheduler.access.Secret;
+import baton.scheduler.slot.SlotPlan;
+import baton.scheduler.slot.SlotTime;
 import baton.scheduler.tx.Tx;
 import java.time.Instant;
 import java.util.List;
@@ -156,6 +158,48 @@ public final class Callbacks {
         .bind("desk", desk.value())
         .bind("now", tx.now())
         .map(CallbackRow::read)
+        .list();
+  }
+
+  /**
+   * The bookings that would have no place if the slots from now on were as planned, what has begun
+   * being as it is; else as {@link #atRisk}.
+   */
+  List<AtRisk.Threat> threatened(Tx tx, DeskId desk, SlotPlan plan) {
+    List<SlotTime> slots = List.copyOf(plan.capacities().keySet());
+    return tx.handle()
+        .createQuery(
+            "select capacity, planned, booked, place > capacity as already, "
+                + COLUMNS
+                + """
+                from (
+                  select callback.*, slot.capacity,
+                         case when slot.starts_at < :now then slot.capacity
+                              else coalesce(plan.capacity, 0) end as planned,
+                         count(*) over (partition by slot_start) as booked,
+                         row_number() over (
+                           partition by slot_start order by state = 'STARTED' desc, booked_at, id) as place
+                    from callback join slot
+                      on slot.desk_id = callback.desk_id and slot.starts_at = callback.slot_start
+                    left join unnest(cast(:starts as timestamptz[]), cast(:capacities as smallint[]))
+                           as plan (starts_at, capacity)
+                      on plan.starts_at = slot.starts_at
+                   where callback.desk_id = :desk and slot.ends_at > :now
+                     and callback.state in ('BOOKED', 'STARTED')) ranked
+                 where place > planned
+                 order by slot_start, id
+                """)
+        .bind("desk", desk.value())
+        .bind("now", tx.now())
+        .bindArray("starts", String.class, slots.stream().map(at -> at.start().toString()).toList())
+        .bindArray("capacities", Integer.class, List.copyOf(plan.capacities().values()))
+        .map((row, context) ->
+            new AtRisk.Threat(
+                CallbackRow.read(row, context),
+                row.getInt("capacity"),
+                row.getInt("planned"),
+                row.getInt("booked"),
+                row.getBoolean("already")))
         .list();
   }
 

@@ -3,12 +3,15 @@ package baton.scheduler.callback;
 import baton.handoff.DeskId;
 import baton.scheduler.access.Secret;
 import baton.scheduler.callback.Booking.Places;
+import baton.scheduler.slot.SlotPlan;
 import baton.scheduler.slot.SlotTime;
 import baton.scheduler.tx.Tx;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the places of slots that bookings and holds have left. */
@@ -134,5 +137,40 @@ final class SlotPlaces {
   /** All slots with a place left. */
   List<Open> open(Tx tx, DeskId desk) {
     return open(tx, desk, tx.now(), FAR);
+  }
+
+  /** The slots that would have a place left by a plan, in order. */
+  List<Open> open(Tx tx, DeskId desk, SlotPlan plan) {
+    Map<Instant, Integer> taken = taken(tx, desk);
+    return plan.capacities().entrySet().stream()
+        .filter(slot -> slot.getKey().start().isAfter(tx.now()))
+        .map(slot ->
+            new Open(slot.getKey(), slot.getValue() - taken.getOrDefault(slot.getKey().start(), 0)))
+        .filter(open -> open.free() > 0)
+        .toList();
+  }
+
+  private static Map<Instant, Integer> taken(Tx tx, DeskId desk) {
+    record Taken(Instant slot, int places) {}
+    return tx
+        .handle()
+        .createQuery(
+            """
+            select slot_start, count(*) as places
+              from (select slot_start from callback
+                     where desk_id = :desk and slot_start > :now and state in ('BOOKED', 'STARTED')
+                     union all
+                    select slot_start from place_hold
+                     where desk_id = :desk and held_until > :now) taken
+             group by slot_start
+            """)
+        .bind("desk", desk.value())
+        .bind("now", tx.now())
+        .map((row, context) ->
+            new Taken(
+                row.getObject("slot_start", OffsetDateTime.class).toInstant(),
+                row.getInt("places")))
+        .stream()
+        .collect(Collectors.toMap(Taken::slot, Taken::places));
   }
 }

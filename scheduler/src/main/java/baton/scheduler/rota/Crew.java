@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Who can be planned on a desk, and on what: its advisors and its seats. */
 final class Crew {
@@ -34,6 +35,11 @@ final class Crew {
 
   Advisor member(AdvisorId id) {
     return Objects.requireNonNull(byId.get(id), "an advisor of this desk");
+  }
+
+  /** Of nobody: null. */
+  @Nullable String name(@Nullable AdvisorId id) {
+    return id == null ? null : member(id).name();
   }
 
   /** The name somebody may have meant: the same but for capitals, or one letter off. */

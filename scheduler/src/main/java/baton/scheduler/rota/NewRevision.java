@@ -17,4 +17,10 @@ record NewRevision(int number, @Nullable AdvisorId by, String why) {
       throw new IllegalArgumentException("why has at most " + LONGEST_WHY + " characters");
     }
   }
+
+  /** What somebody typed as the reason: one line, cut where it is too long. */
+  static String why(String typed) {
+    String line = typed.replaceAll("\\p{Cntrl}+", " ").strip();
+    return line.length() <= LONGEST_WHY ? line : line.substring(0, LONGEST_WHY);
+  }
 }

@@ -20,4 +20,14 @@ public sealed interface Publication {
 
   /** Nothing was published; here is all that is wrong (R3). */
   record Refused(List<Finding> findings) implements Publication {}
+
+  /** Nothing was published: it would change other things than were looked at. */
+  record Overtaken() implements Publication {}
+
+  /**
+   * Nothing was published: these warnings are to be confirmed first.
+   *
+   * @param others whether they are others than were looked at
+   */
+  record Unconfirmed(List<Finding> warnings, boolean others) implements Publication {}
 }

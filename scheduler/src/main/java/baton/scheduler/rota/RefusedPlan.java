@@ -1,5 +1,6 @@
 package baton.scheduler.rota;
 
+import baton.handoff.Refusal;
 import baton.scheduler.web.Problem;
 import baton.scheduler.web.ProblemException;
 import java.util.List;
@@ -19,15 +20,36 @@ final class RefusedPlan {
         .asException();
   }
 
+  /** What was looked at is not what would be published (R4). */
+  static final Refusal OVERTAKEN =
+      new Refusal(
+          "R4",
+          "Nothing was published: publishing would change other things than were shown.",
+          "Look at what it would change now, and publish then.");
+
   /** 409: the draft cannot be published as it is now. */
-  static ProblemException published(List<Finding> findings) {
+  static Problem problem(List<Finding> findings) {
     return problem(
-            409,
-            "Refused by a rule",
-            "Nothing was published: %s in the draft.".formatted(counted(findings)),
-            "Correct the draft and publish again.",
-            findings)
-        .asException();
+        409,
+        "Refused by a rule",
+        "Nothing was published: %s in the draft.".formatted(counted(findings)),
+        "Correct the draft and publish again.",
+        findings);
+  }
+
+  /** 409: there are warnings that nobody confirmed. */
+  static Problem problem(Publication.Unconfirmed unconfirmed) {
+    List<Finding> warnings = unconfirmed.warnings();
+    String count = warnings.size() == 1 ? "1 warning" : warnings.size() + " warnings";
+    return problem(
+        409,
+        "Refused by a rule",
+        unconfirmed.others()
+            ? "Nothing was published: the warnings are others than were shown, now %s."
+                .formatted(count)
+            : "Nothing was published: %s to be confirmed first.".formatted(count),
+        "Look at the preview, and confirm them when you publish if the rota shall be so.",
+        warnings);
   }
 
   private static String counted(List<Finding> findings) {

@@ -9,15 +9,16 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 final class RevisionWriter {
   private static final String PUBLISHING = "publishing";
 
-  private final RotaStore rotas;
+  private final RotaStore rotas = new RotaStore();
   private final WhenPublished then;
+  private final TellPeople people;
 
-  RevisionWriter(RotaStore rotas, WhenPublished then) {
-    this.rotas = rotas;
+  RevisionWriter(WhenPublished then, TellPeople people) {
     this.then = then;
+    this.people = people;
   }
 
-  Publication write(Tx tx, Desk desk, RotaChange change, NewRevision revision) {
+  Publication write(Tx tx, Desk desk, Crew crew, RotaChange change, NewRevision revision) {
     tx.handle().savepoint(PUBLISHING);
     try {
       rotas.addRevision(tx, desk, revision);
@@ -29,8 +30,27 @@ final class RevisionWriter {
       return new Publication.Refused(List.of(clash));
     }
     then.published(tx, desk);
+    people.tell(tx, desk, news(crew, change, revision));
     tx.changed(desk.id());
     return new Publication.Published(
         revision.number(), change.added().size(), change.removed().size(), change.people());
+  }
+
+  private static List<RevisionNews> news(Crew crew, RotaChange change, NewRevision revision) {
+    String name = crew.name(revision.by());
+    String by =
+        (name == null ? "A program" : name)
+            + " published it"
+            + (revision.why().isEmpty() ? "." : ": “%s”.".formatted(revision.why()));
+    return PersonChange.of(change).stream()
+        .map(person ->
+            new RevisionNews(
+                person.advisor().id(),
+                revision.number(),
+                person.words(),
+                by,
+                person.from(),
+                person.until()))
+        .toList();
   }
 }

@@ -2,18 +2,14 @@ package baton.scheduler.rota;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
-import baton.handoff.shift.Planned;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
 import baton.scheduler.web.Problem;
 import baton.scheduler.web.ProblemException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class Rota {
   private final FactsReader reader = new FactsReader();
   private final DraftDesk drafting = new DraftDesk();
-  private final DraftStore drafts = new DraftStore();
   private final RotaStore rotas = new RotaStore();
-  private final RevisionWriter writer;
+  private final ProposalReader proposals = new ProposalReader();
+  private final Publishing publishing;
+  private final Amending amending;
 
+  /** A rota that only itself depends on: nobody is told, and no booking is at risk. */
   public Rota(WhenPublished then) {
-    this.writer = new RevisionWriter(rotas, then);
+    this(then, (tx, desk, news) -> {}, (tx, desk, shifts) -> List.of());
+  }
+
+  public Rota(WhenPublished then, TellPeople people, BookingsAtRisk bookings) {
+    RevisionWriter writer = new RevisionWriter(then, people);
+    this.publishing = new Publishing(writer, bookings);
+    this.amending = new Amending(writer);
   }
 
   /** Makes {@code lines} the draft, all or none. They are checked as publishing would (R3). */
@@ -96,129 +100,60 @@ public final class Rota {
     };
   }
 
+  /** What publishing the draft now would do, all of it (R4). Changes nothing. */
+  Preview preview(Tx tx, Desk desk) {
+    return publishing.preview(tx, desk);
+  }
+
   /**
-   * Publishes the draft as the next revision, and corrects the slots (S2). One publishes at a time;
-   * who comes second finds the draft published already.
+   * Publishes the draft as the next revision, corrects the slots (S2) and tells everybody whose
+   * shifts changed (R4), in this transaction. One publishes at a time; who comes second finds the
+   * draft published already. Warnings do not stop it: they are the caller's to have weighed.
    *
    * @param by who publishes; null for a program
    * @param why in words, at most 500 characters; empty for none
    */
   public Publication publish(Tx tx, Desk desk, @Nullable AdvisorId by, String why) {
-    rotas.lock(tx, desk);
-    Proposal proposal = proposal(tx, desk);
-    List<Finding> errors = proposal.errors();
-    if (!errors.isEmpty()) {
-      return new Publication.Refused(errors);
-    }
-    int revision = rotas.revision(tx, desk);
-    if (proposal.change().isNone()) {
-      return new Publication.Unchanged(revision);
-    }
-    Publication done =
-        writer.write(tx, desk, proposal.change(), new NewRevision(revision + 1, by, why));
-    if (done instanceof Publication.Published) {
-      drafting.prune(tx, desk, revision + 1);
-    }
-    return done;
+    return publishing.publish(tx, desk, by, why);
   }
 
-  /**
-   * Publishes what somebody looked at (R4), and nothing else.
-   *
-   * @param seen the mark of the change they were shown
-   * @throws baton.scheduler.web.ProblemException 409 when the draft changed since
-   */
-  Publication publishSeen(Tx tx, Desk desk, @Nullable AdvisorId by, String seen) {
-    rotas.lock(tx, desk);
-    if (!proposal(tx, desk).change().mark().equals(seen)) {
-      throw ProblemException.refused(
-          new Refusal(
-              "R4",
-              "Nothing was published: publishing would change other things than the page showed.",
-              "Open the week again, look at what would change now, and publish then."));
-    }
-    return publish(tx, desk, by, "");
+  /** The same for somebody who looked at a preview: publishes that, and nothing else (R4). */
+  Publication publish(Tx tx, Desk desk, PublishWish wish) {
+    return publishing.publish(tx, desk, wish);
   }
 
   /**
    * Changes a few published shifts as the next revision, without publishing the draft: a swap, a
    * cover. Checked like a draft (R3); only what the change itself brings counts, not what was wrong
-   * before. The draft follows where it still has those shifts as they were.
+   * before, and warnings do not stop it: ask {@link #findings} first where somebody shall weigh
+   * them. The draft follows where it still has those shifts as they were.
    *
    * @param by who changes them; null for a program
    * @param why in words, at most 500 characters; empty for none
    */
   public Publication amend(
       Tx tx, Desk desk, @Nullable AdvisorId by, String why, Amendment amendment) {
-    rotas.lock(tx, desk);
-    Facts facts = facts(tx, desk, amendment);
-    AmendedRota amended = AmendedRota.of(amendment, facts);
-    List<Finding> findings = amendedFindings(tx, desk, amended);
-    if (!findings.isEmpty()) {
-      return new Publication.Refused(findings);
-    }
-    int revision = rotas.revision(tx, desk);
-    if (amended.proposal().change().isNone()) {
-      return new Publication.Unchanged(revision);
-    }
-    NewRevision next = new NewRevision(revision + 1, by, why);
-    Publication done = writer.write(tx, desk, amended.proposal().change(), next);
-    if (done instanceof Publication.Published) {
-      follow(tx, desk, next, amendment, facts);
-    }
-    return done;
+    return amending.amend(tx, desk, by, why, amendment);
   }
 
-  /** What there would be to say about an amendment; nothing is changed. */
+  /** What there would be to say about an amendment: errors and warnings. Changes nothing. */
   public List<Finding> findings(Tx tx, Desk desk, Amendment amendment) {
-    return amendedFindings(tx, desk, AmendedRota.of(amendment, facts(tx, desk, amendment)));
-  }
-
-  private List<Finding> amendedFindings(Tx tx, Desk desk, AmendedRota amended) {
-    List<Finding> findings = new ArrayList<>();
-    amended.missing().stream()
-        .limit(1) // they went together, most likely; and each costs a look
-        .map(
-            plan -> PastChecks.gone(plan, rotas.removing(tx, desk, plan.planned()), desk, tx.now()))
-        .forEach(findings::add);
-    findings.addAll(amended.proposal().findings());
-    return findings;
-  }
-
-  private void follow(Tx tx, Desk desk, NewRevision revision, Amendment amendment, Facts facts) {
-    Set<Planned> draft =
-        drafts.all(tx, desk).stream()
-            .map(Drafted::shift)
-            .filter(shift -> !shift.isOpen())
-            .map(DraftShift::planned)
-            .collect(Collectors.toSet());
-    DraftFollowing.of(amendment, draft, facts)
-        .ifPresent(change -> drafting.follow(tx, desk, revision, change));
-  }
-
-  private Facts facts(Tx tx, Desk desk, Amendment amendment) {
-    Crew crew = reader.crew(tx, desk);
-    return facts(tx, desk, crew, AmendedRota.spokenOf(amendment, crew));
+    return amending.findings(tx, desk, amendment);
   }
 
   /** What publishing the draft now would do. */
   Proposal proposal(Tx tx, Desk desk) {
-    Crew crew = reader.crew(tx, desk);
-    List<Plan> plans = plans(tx, desk, crew);
-    return Proposal.of(plans, facts(tx, desk, crew, plans));
+    return proposals.look(tx, desk).proposal();
   }
 
   /** The draft as it is now, for those who draw it. */
   public DraftPicture picture(Tx tx, Desk desk) {
-    Crew crew = reader.crew(tx, desk);
-    List<Drafted> drafted = drafts.all(tx, desk);
-    List<Plan> plans = plans(drafted, crew);
-    Proposal proposal = Proposal.of(plans, facts(tx, desk, crew, plans));
+    ProposalReader.Look look = proposals.look(tx, desk);
     return new DraftPicture(
         rotas.revision(tx, desk),
-        crew.seats(),
-        drawn(drafted, proposal, desk),
-        proposal.findings());
+        look.facts().crew().seats(),
+        drawn(look.drafted(), look.proposal(), desk),
+        look.proposal().findings());
   }
 
   private static List<DraftPicture.Drawn> drawn(
@@ -265,24 +200,5 @@ public final class Rota {
 
   int revision(Tx tx, Desk desk) {
     return rotas.revision(tx, desk);
-  }
-
-  private List<Plan> plans(Tx tx, Desk desk, Crew crew) {
-    return plans(drafts.all(tx, desk), crew);
-  }
-
-  /** Of those that somebody is on. */
-  private static List<Plan> plans(List<Drafted> drafted, Crew crew) {
-    return drafted.stream()
-        .filter(shift -> !shift.shift().isOpen())
-        .map(shift -> {
-          Planned planned = shift.shift().planned();
-          return new Plan(new Origin.Drafted(shift.id()), crew.member(planned.advisor()), planned);
-        })
-        .toList();
-  }
-
-  private Facts facts(Tx tx, Desk desk, Crew crew, List<Plan> plans) {
-    return reader.facts(tx, desk, crew, plans.stream().map(plan -> plan.planned().start()));
   }
 }

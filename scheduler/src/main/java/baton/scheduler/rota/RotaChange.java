@@ -25,6 +25,15 @@ record RotaChange(List<RotaShift> added, List<RotaShift> removed) {
             .toList());
   }
 
+  /** Without what goes and comes back the same. */
+  RotaChange withoutNoChange() {
+    Set<RotaShift.Content> goes = contents(removed);
+    Set<RotaShift.Content> comes = contents(added);
+    return new RotaChange(
+        added.stream().filter(shift -> !goes.contains(shift.content())).toList(),
+        removed.stream().filter(shift -> !comes.contains(shift.content())).toList());
+  }
+
   boolean isNone() {
     return added.isEmpty() && removed.isEmpty();
   }

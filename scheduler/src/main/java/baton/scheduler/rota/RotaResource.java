@@ -6,12 +6,13 @@ import baton.scheduler.access.Roles;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.rota.Shown.ShownFinding;
-import baton.scheduler.rota.Shown.ShownPreview;
 import baton.scheduler.rota.Shown.ShownPublication;
 import baton.scheduler.rota.Shown.ShownRota;
 import baton.scheduler.rota.Shown.ShownShift;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.tx.Tx;
+import baton.scheduler.web.ProblemException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -64,28 +65,32 @@ public final class RotaResource {
   public ShownPreview preview(@PathParam("desk") String slug) {
     return transactions.run(tx -> {
       Desk desk = desks.required(tx, slug);
-      Proposal proposal = rota.proposal(tx, desk);
-      return new ShownPreview(
-          rota.revision(tx, desk),
-          ShownShift.all(proposal.change().added()),
-          ShownShift.all(proposal.change().removed()),
-          proposal.change().people(),
-          ShownFinding.all(proposal.findings()));
+      return ShownPreview.of(rota.preview(tx, desk));
     });
   }
 
+  /**
+   * Publishes the draft. With the preview's {@code mark}, that and nothing else; with warnings,
+   * only when {@code confirm} says that the ones of that mark were seen (R4).
+   *
+   * @param body {@code {mark?, confirm?, why?}}, or nothing
+   */
   @POST
   @Path("/publish")
   @RolesAllowed({Roles.LEAD, Roles.ADMIN})
-  public ShownPublication publish(@Auth Caller caller, @PathParam("desk") String slug) {
-    Publication publication =
-        transactions.run(tx -> rota.publish(tx, desks.required(tx, slug), caller.advisor(), ""));
-    return switch (publication) {
+  public ShownPublication publish(
+      @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
+    PublishWish wish = PublishFields.wish(body, caller.advisor());
+    return switch (transactions.run(tx -> rota.publish(tx, desks.required(tx, slug), wish))) {
       case Publication.Published done ->
           new ShownPublication(done.revision(), true, done.added(), done.removed(), done.people());
       case Publication.Unchanged same ->
           new ShownPublication(same.revision(), false, 0, 0, List.of());
-      case Publication.Refused refused -> throw RefusedPlan.published(refused.findings());
+      case Publication.Refused refused ->
+          throw RefusedPlan.problem(refused.findings()).asException();
+      case Publication.Overtaken overtaken -> throw ProblemException.refused(RefusedPlan.OVERTAKEN);
+      case Publication.Unconfirmed unconfirmed ->
+          throw RefusedPlan.problem(unconfirmed).asException();
     };
   }
 

@@ -100,17 +100,6 @@ final class Shown {
       List<ShownFinding> findings) {}
 
   /**
-   * @param revision the one now published, which publishing would follow
-   * @param people whose shifts would come, go or change (R4)
-   */
-  record ShownPreview(
-      int revision,
-      List<ShownShift> added,
-      List<ShownShift> removed,
-      List<String> people,
-      List<ShownFinding> findings) {}
-
-  /**
    * @param changed false when the draft said what was published already
    */
   record ShownPublication(

@@ -28,7 +28,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The week page: the published rota, and for leads the draft and a button that publishes it. */
+/** The week page: the published rota, and for leads the draft. */
 @Path("/{desk}/week")
 @Produces(MediaType.TEXT_HTML + "; charset=utf-8")
 public final class WeekResource {
@@ -79,30 +79,6 @@ public final class WeekResource {
         case DraftAnswer.Refused(List<Finding> wrong) ->
             Response.status(WRONG)
                 .entity(view.refused(tx, desk, caller, monday, new WeekView.Sent(csv, wrong)))
-                .build();
-      };
-    });
-  }
-
-  /** Publishes what the page showed; shows the page again when there is something against it. */
-  @POST
-  @Path("/publish")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @RolesAllowed({Roles.LEAD, Roles.ADMIN})
-  public Response publish(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @FormParam("of") @Nullable String of,
-      @FormParam("mark") @DefaultValue("") String mark) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      LocalDate monday = WeekView.monday(of, tx, desk);
-      return switch (rota.publishSeen(tx, desk, caller.advisor(), mark)) {
-        case Publication.Published published -> done(desk, monday, "published");
-        case Publication.Unchanged same -> done(desk, monday, "published");
-        case Publication.Refused refused ->
-            Response.status(Response.Status.CONFLICT)
-                .entity(view.page(tx, desk, caller, monday, ""))
                 .build();
       };
     });

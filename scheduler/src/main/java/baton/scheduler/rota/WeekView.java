@@ -32,7 +32,7 @@ final class WeekView {
   /**
    * The page's model.
    *
-   * @param done what was just done: "draft", "published" or nothing
+   * @param done what was just done: "draft" or nothing
    * @param planning empty for those who may not plan
    */
   record WeekPage(Shell shell, Week week, @Nullable String done, Optional<Planning> planning) {}
@@ -57,7 +57,7 @@ final class WeekView {
   }
 
   /**
-   * @param done what was just done: "draft", "published" or nothing
+   * @param done what was just done: "draft" or nothing
    */
   String page(Tx tx, Desk desk, Caller caller, LocalDate monday, String done) {
     boolean plans = caller.is(Roles.LEAD) || caller.is(Roles.ADMIN);

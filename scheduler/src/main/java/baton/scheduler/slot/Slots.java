@@ -1,6 +1,7 @@
 package baton.scheduler.slot;
 
 import baton.handoff.shift.PublishedShifts;
+import baton.handoff.shift.Shift;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
 import java.time.Instant;
@@ -22,14 +23,37 @@ public final class Slots {
     Instant until = createdUntil(tx, desk);
     // A slot that starts before the horizon may end after it, so look at shifts a slot further.
     SlotPlan plan =
-        SlotPlan.of(
-            new SlotTimes(desk.zone()),
+        plan(
+            tx,
+            desk,
             shifts.overlapping(tx.handle(), desk.id(), tx.now(), until.plus(SlotTime.LENGTH)),
-            tx.now(),
             until);
     int revision = shifts.revision(tx.handle(), desk.id());
     put(tx, desk, plan, revision);
     close(tx, desk, plan, revision);
+  }
+
+  /**
+   * What {@link #correct} would make of the slots if these were the published shifts. Changes
+   * nothing.
+   *
+   * @param shifts all that end after now
+   */
+  public SlotPlan planned(Tx tx, Desk desk, List<Shift> shifts) {
+    Instant created =
+        tx.handle()
+            .createQuery("select created_until from slot_horizon where desk_id = :desk")
+            .bind("desk", desk.id().value())
+            .mapTo(OffsetDateTime.class)
+            .findOne()
+            .map(OffsetDateTime::toInstant)
+            .orElse(tx.now());
+    Instant horizon = SlotHorizon.of(desk.zone(), desk.policy().slotDays(), tx.now());
+    return plan(tx, desk, shifts, created.isAfter(horizon) ? created : horizon);
+  }
+
+  private static SlotPlan plan(Tx tx, Desk desk, List<Shift> shifts, Instant until) {
+    return SlotPlan.of(new SlotTimes(desk.zone()), shifts, tx.now(), until);
   }
 
   /** Locks the desk's slots against other corrections and moves the horizon on, never back. */

@@ -95,6 +95,8 @@ final class RotaDesk {
       case Publication.Published done -> done.revision();
       case Publication.Unchanged same -> same.revision();
       case Publication.Refused refused -> throw new AssertionError(refused.toString());
+      case Publication.Overtaken overtaken -> throw new AssertionError(overtaken.toString());
+      case Publication.Unconfirmed asked -> throw new AssertionError(asked.toString());
     };
   }
 

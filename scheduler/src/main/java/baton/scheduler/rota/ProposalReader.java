@@ -1,0 +1,34 @@
+package baton.scheduler.rota;
+
+import baton.handoff.shift.Planned;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.tx.Tx;
+import java.util.List;
+
+/** Holds the draft as it is now against the published rota. */
+final class ProposalReader {
+  private final FactsReader reader = new FactsReader();
+  private final DraftStore drafts = new DraftStore();
+
+  /** What publishing the draft now would do, what that was judged by, and the draft. */
+  record Look(Facts facts, Proposal proposal, List<Drafted> drafted) {}
+
+  Look look(Tx tx, Desk desk) {
+    Crew crew = reader.crew(tx, desk);
+    List<Drafted> drafted = drafts.all(tx, desk);
+    List<Plan> plans = plans(drafted, crew);
+    Facts facts = reader.facts(tx, desk, crew, plans.stream().map(plan -> plan.planned().start()));
+    return new Look(facts, Proposal.of(plans, facts), drafted);
+  }
+
+  /** Of those that somebody is on. */
+  private static List<Plan> plans(List<Drafted> drafted, Crew crew) {
+    return drafted.stream()
+        .filter(shift -> !shift.shift().isOpen())
+        .map(shift -> {
+          Planned planned = shift.shift().planned();
+          return new Plan(new Origin.Drafted(shift.id()), crew.member(planned.advisor()), planned);
+        })
+        .toList();
+  }
+}
