@@ -7,19 +7,22 @@ import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The solver's unknowns: who does what, and so who works on which day. */
 final class Choices {
   private final SequencedMap<Assigned, BoolVar> all = new LinkedHashMap<>();
-  private final List<OfOne> people = new ArrayList<>();
+  private final Map<Integer, OfOne> people = new HashMap<>();
 
   /**
    * One person's.
@@ -35,10 +38,15 @@ final class Choices {
       Set<Integer> fixed,
       Set<Integer> fixedDays) {}
 
-  Choices(CpModel model, RosterProblem problem) {
-    for (int worker = 0; worker < problem.people().size(); worker++) {
-      people.add(person(model, problem, worker));
-    }
+  /**
+   * @param workers whose, by index; of the others nothing is known here
+   */
+  Choices(CpModel model, RosterProblem problem, IntStream workers) {
+    workers.forEach(worker -> people.put(worker, person(model, problem, worker)));
+  }
+
+  private OfOne person(int worker) {
+    return Objects.requireNonNull(people.get(worker));
   }
 
   private OfOne person(CpModel model, RosterProblem problem, int worker) {
@@ -67,7 +75,8 @@ final class Choices {
     return new OfOne(does, works, fixed, fixedDays);
   }
 
-  private static Literal any(CpModel model, List<Literal> some) {
+  /** Whether one of some is so. */
+  static Literal any(CpModel model, List<Literal> some) {
     if (some.size() == 1) {
       return some.getFirst();
     }
@@ -90,22 +99,22 @@ final class Choices {
 
   /** What a worker may do, by duty. */
   SequencedMap<Integer, BoolVar> of(int worker) {
-    return Collections.unmodifiableSequencedMap(people.get(worker).does());
+    return Collections.unmodifiableSequencedMap(person(worker).does());
   }
 
   /** Whether somebody works on a day; null when they certainly do not. */
   @Nullable Literal works(int worker, int day) {
-    return people.get(worker).works().get(day);
+    return person(worker).works().get(day);
   }
 
   /** Whether a duty is somebody's already. */
   boolean isFixed(int worker, int duty) {
-    return people.get(worker).fixed().contains(duty);
+    return person(worker).fixed().contains(duty);
   }
 
   /** Whether what is fixed already makes somebody work on a day. */
   boolean worksAnyway(int worker, int day) {
-    return people.get(worker).fixedDays().contains(day);
+    return person(worker).fixedDays().contains(day);
   }
 
   /** A sum over what a worker may do; what counts 0 is left out. */
@@ -123,7 +132,7 @@ final class Choices {
 
   /** The same sum over what is fixed for the worker. */
   long fixedSum(int worker, Counting counting) {
-    return people.get(worker).fixed().stream().mapToLong(counting::of).sum();
+    return person(worker).fixed().stream().mapToLong(counting::of).sum();
   }
 
   /** What a duty, by its index, adds to a sum. */

@@ -5,32 +5,33 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** What the solver makes small: missing and superfluous people, wishes not met, uneven shares. */
-final class Penalty {
+/**
+ * What the solver makes small: missing and superfluous people, wishes not met, uneven shares.
+ *
+ * @param terms what each unknown adds
+ */
+record Penalty(CpModel model, Choices choices, List<Term> terms) {
   private static final int FAR = 1_000_000;
 
-  private final CpModel model;
-  private final Choices choices;
-  private final LinearExprBuilder penalty = LinearExpr.newBuilder();
+  /** So much for each of a variable. */
+  record Term(IntVar variable, long each) {}
 
-  private Penalty(CpModel model, Choices choices) {
-    this.model = model;
-    this.choices = choices;
+  Penalty(CpModel model, Choices choices) {
+    this(model, choices, new ArrayList<>());
   }
 
-  static void add(CpModel model, Choices choices, RosterProblem problem) {
-    Penalty penalty = new Penalty(model, choices);
-    for (int duty = 0; duty < problem.duties().size(); duty++) {
-      penalty.addDemand(duty, problem);
-    }
-    problem.aims().wishes().forEach(penalty::addWish);
-    problem.aims().shares().forEach(penalty::addShare);
-    model.minimize(penalty.penalty.build());
+  /** All terms with a factor, to be added to. */
+  LinearExprBuilder times(long factor) {
+    LinearExprBuilder sum = LinearExpr.newBuilder();
+    terms.forEach(term -> sum.addTerm(term.variable(), term.each() * factor));
+    return sum;
   }
 
-  private void addDemand(int duty, RosterProblem problem) {
+  void addDemand(int duty, RosterProblem problem) {
     Demand demand = problem.duties().get(duty).demand();
     LinearExprBuilder people = LinearExpr.newBuilder();
     for (int worker = 0; worker < problem.people().size(); worker++) {
@@ -39,20 +40,22 @@ final class Penalty {
         people.add(chosen);
       }
     }
-    long fixed = problem.fixed().stream().filter(one -> one.duty() == duty).count();
-    long most = Math.max(demand.most(), fixed);
-    IntVar under = model.newIntVar(0, demand.wanted(), "under" + duty);
-    IntVar over = model.newIntVar(0, most - demand.wanted(), "over" + duty);
+    IntVar under = model.newIntVar(0, demand.wanted(), "");
+    IntVar over = model.newIntVar(0, problem.most(duty) - demand.wanted(), "");
     model.addEquality(people.add(under).addTerm(over, -1).build(), demand.wanted());
-    penalty.addTerm(under, demand.under()).addTerm(over, demand.over());
+    terms.add(new Term(under, demand.under()));
+    terms.add(new Term(over, demand.over()));
   }
 
-  private void addWish(Wish wish) {
-    penalty.add(wish.costAnyway());
-    BoolVar chosen = choices.of(wish.what());
-    if (chosen != null) {
-      penalty.addTerm(chosen, wish.costOfDoing());
+  /** One person's wishes and shares; what they cost anyway is left out. */
+  void addPerson(int worker, Costs costs) {
+    for (Wish wish : costs.wishes(worker)) {
+      BoolVar chosen = choices.of(wish.what());
+      if (chosen != null) {
+        terms.add(new Term(chosen, wish.costOfDoing()));
+      }
     }
+    costs.shares(worker).forEach(this::addShare);
   }
 
   private void addShare(Share share) {
@@ -66,6 +69,7 @@ final class Penalty {
             .addTerm(above, -1)
             .build(),
         (long) share.aim() - share.already());
-    penalty.addTerm(below, share.below()).addTerm(above, share.above());
+    terms.add(new Term(below, share.below()));
+    terms.add(new Term(above, share.above()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Who does what. */
 public record Roster(SortedSet<Assigned> assigned) {
@@ -17,5 +18,12 @@ public record Roster(SortedSet<Assigned> assigned) {
 
   boolean has(Assigned one) {
     return assigned.contains(one);
+  }
+
+  /** One person's duties. */
+  SortedSet<Integer> of(int worker) {
+    return assigned.subSet(new Assigned(worker, 0), new Assigned(worker + 1, 0)).stream()
+        .map(Assigned::duty)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -3,23 +3,38 @@ package baton.scheduler.roster;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntegerVariableProto;
+import com.google.ortools.sat.LinearExprBuilder;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A problem in the solver's words. */
+/** A problem in the solver's words: a Boolean for each person and duty. */
 final class RosterModel {
   private final CpModel model = new CpModel();
   private final Choices choices;
 
-  RosterModel(RosterProblem problem) {
-    choices = new Choices(model, problem);
-    for (int worker = 0; worker < problem.people().size(); worker++) {
-      Clashes.add(model, choices, worker, problem);
-      Stretches.add(model, choices, worker, problem);
-      Amounts.add(model, choices, worker, problem);
+  RosterModel(RosterProblem problem, Costs costs) {
+    int people = problem.people().size();
+    choices = new Choices(model, problem, IntStream.range(0, people));
+    Penalty penalty = new Penalty(model, choices);
+    for (int duty = 0; duty < problem.duties().size(); duty++) {
+      penalty.addDemand(duty, problem);
     }
-    Penalty.add(model, choices, problem);
+    for (int worker = 0; worker < people; worker++) {
+      addFirm(model, choices, worker, problem);
+      penalty.addPerson(worker, costs);
+    }
+    LinearExprBuilder sum = penalty.times(1);
+    problem.aims().wishes().forEach(wish -> sum.add(wish.costAnyway()));
+    model.minimize(sum.build());
+  }
+
+  /** All that is firm for one person. */
+  static void addFirm(CpModel model, Choices choices, int worker, RosterProblem problem) {
+    Clashes.add(model, choices, worker, problem);
+    Stretches.add(model, choices, worker, problem);
+    Amounts.add(model, choices, worker, problem);
   }
 
   /** Everything is open; a roster to start from makes the first answer quick. */
@@ -31,17 +46,11 @@ final class RosterModel {
     return whole;
   }
 
-  /** All but what is free stays as in the roster. */
-  CpModel around(Roster roster, Predicate<Assigned> free) {
-    CpModel part = model.getClone();
-    choices
-        .all()
-        .forEach((one, chosen) -> {
-          if (!free.test(one)) {
-            fix(part, chosen, roster.has(one) ? 1 : 0);
-          }
-        });
-    return part;
+  /** Nothing is open: the roster, if it is allowed. */
+  CpModel only(Roster roster) {
+    CpModel only = model.getClone();
+    choices.all().forEach((one, chosen) -> fix(only, chosen, roster.has(one) ? 1 : 0));
+    return only;
   }
 
   private static void fix(CpModel part, BoolVar chosen, long value) {

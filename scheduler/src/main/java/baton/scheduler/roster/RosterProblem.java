@@ -30,6 +30,12 @@ public record RosterProblem(
     }
   }
 
+  /** The most people of a duty: those fixed stay, also where they are too many. */
+  long most(int duty) {
+    long there = fixed.stream().filter(one -> one.duty() == duty).count();
+    return Math.max(duties.get(duty).demand().most(), there);
+  }
+
   boolean may(Assigned one) {
     return fixed.contains(one) || people.get(one.worker()).may(one.duty(), duties.get(one.duty()));
   }

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Solves one problem once. It can be stopped from another thread and keeps the best so far. */
 public final class RosterSolver {
+  private static final double FIRST_SECONDS = 5;
+  private static final int FIRST_SHARE = 8;
+
   private final RosterProblem problem;
+  private final Costs costs;
   private final RosterModel model;
   private final Effort effort;
   private final Search search;
@@ -24,9 +28,10 @@ public final class RosterSolver {
           throw new IllegalStateException(why);
         });
     this.problem = problem;
+    this.costs = new Costs(problem);
     this.effort = effort;
     this.search = new Search(effort.longest());
-    this.model = new RosterModel(problem);
+    this.model = new RosterModel(problem, costs);
   }
 
   /**
@@ -39,19 +44,51 @@ public final class RosterSolver {
   public Answer solve(@Nullable Roster hint, Consumer<Progress> told) {
     Best best = new Best(told);
     if (hint != null) {
-      search.run(new CpSolver(), model.around(hint, one -> false), offering(best));
+      search.run(new CpSolver(), model.only(hint), offering(best));
     }
-    CpSolver solver = new CpSolver();
-    solver.getParameters().setNumWorkers(effort.workers()).setRandomSeed(effort.seed());
-    solver.setBestBoundCallback(bounding(best));
-    CpSolverStatus status = search.run(solver, model.whole(hint), offering(best));
-    if (status == CpSolverStatus.INFEASIBLE) {
+    double first = Math.min(FIRST_SECONDS, search.secondsLeft() / FIRST_SHARE);
+    if (whole(best, hint, first) == CpSolverStatus.INFEASIBLE) {
       return new Answer.NothingFits();
     }
+    if (goesOn(best)) {
+      columns(best);
+    }
+    if (goesOn(best)) {
+      whole(best, hint, search.secondsLeft());
+    }
+    return best.answer();
+  }
+
+  private boolean goesOn(Best best) {
+    Progress so = best.now();
+    return !search.over() && (so == null || !so.proved());
+  }
+
+  /** Everything at once: a first answer within a second, and the proof where it is small. */
+  private CpSolverStatus whole(Best best, @Nullable Roster hint, double seconds) {
+    Progress so = best.now();
+    CpSolver solver = new CpSolver();
+    solver
+        .getParameters()
+        .setNumWorkers(effort.workers())
+        .setRandomSeed(effort.seed())
+        .setMaxTimeInSeconds(seconds);
+    solver.setBestBoundCallback(bounding(best));
+    CpSolverStatus status =
+        search.run(solver, model.whole(so == null ? hint : so.best()), offering(best));
     if (status == CpSolverStatus.OPTIMAL) {
       best.proved();
     }
-    return best.answer();
+    return status;
+  }
+
+  private void columns(Best best) {
+    ColumnSearch columns = new ColumnSearch(problem, costs, search, best);
+    Progress so = best.now();
+    if (so != null) {
+      columns.learn(so.best());
+    }
+    columns.run();
   }
 
   private CpSolverSolutionCallback offering(Best best) {
@@ -59,7 +96,7 @@ public final class RosterSolver {
       @Override
       public void onSolutionCallback() {
         Roster roster = model.roster(this::booleanValue);
-        best.offer(roster, Cost.of(problem, roster));
+        best.offer(roster, costs.of(roster));
       }
     };
   }

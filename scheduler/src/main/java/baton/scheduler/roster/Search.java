@@ -7,6 +7,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The time there is for solving, and the wish to stop before it is over. */
@@ -39,26 +40,40 @@ final class Search {
     }
     double most = Math.min(secondsLeft(), solver.getParameters().getMaxTimeInSeconds());
     solver.getParameters().setMaxTimeInSeconds(most);
+    return watched(solver::stopSearch, () -> solver.solve(model, found));
+  }
+
+  /** Lets something run on this thread, and tells it to stop when that is asked for. */
+  <T> T watched(Runnable stopper, Supplier<T> something) {
     CountDownLatch done = new CountDownLatch(1);
-    Thread watch = Thread.ofVirtual().start(() -> stopWhenAsked(solver, done));
+    Thread watch = Thread.ofVirtual().start(() -> stopWhenAsked(stopper, done));
     try {
-      return solver.solve(model, found);
+      return something.get();
     } finally {
       done.countDown();
-      watch.interrupt();
+      join(watch);
     }
   }
 
   /** Asks again and again: a search that has not begun yet does not hear it. */
-  private void stopWhenAsked(CpSolver solver, CountDownLatch done) {
+  private void stopWhenAsked(Runnable stopper, CountDownLatch done) {
     try {
       while (!done.await(LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
         if (stopped) {
-          solver.stopSearch();
+          stopper.run();
         }
       }
     } catch (InterruptedException e) {
       // done
+    }
+  }
+
+  /** What is told to stop must still be there then. */
+  private static void join(Thread watch) {
+    try {
+      watch.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

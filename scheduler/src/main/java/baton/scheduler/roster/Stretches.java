@@ -111,9 +111,7 @@ final class Stretches {
     if (days.size() < 2) {
       return days.isEmpty() ? null : days.getFirst();
     }
-    Literal any = model.newBoolVar("w" + worker + "weekend" + weekend.getFirst());
-    days.forEach(day -> model.addImplication(day, any));
-    return any;
+    return Choices.any(model, days);
   }
 
   private static List<Integer> window(int first, int length) {

@@ -33,6 +33,22 @@ class RosterSolverTest {
   }
 
   @Test
+  void second_instance_is_solved_and_proved_by_whole_persons() {
+    Instance instance = Instances.number(2);
+    RosterProblem problem = InstanceAsProblem.of(instance);
+    List<Progress> told = new CopyOnWriteArrayList<>();
+
+    new ColumnSearch(
+            problem, new Costs(problem), new Search(Duration.ofMinutes(5)), new Best(told::add))
+        .run();
+
+    Progress best = told.getLast();
+    assertThat(InstanceScore.of(instance, InstanceRoster.of(instance, problem, best.best())))
+        .isEqualTo(new InstanceScore(828, List.of()));
+    assertThat(best.proved()).isTrue();
+  }
+
+  @Test
   void stopped_from_another_thread_it_answers_with_the_best_so_far() {
     Instance instance = Instances.number(3);
     RosterProblem problem = InstanceAsProblem.of(instance);
