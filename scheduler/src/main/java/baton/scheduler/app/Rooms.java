@@ -65,7 +65,9 @@ import baton.scheduler.request.RequestsPage;
 import baton.scheduler.request.RequestsResource;
 import baton.scheduler.request.RouteRequests;
 import baton.scheduler.request.VoicemailsResource;
+import baton.scheduler.rota.DraftEditsResource;
 import baton.scheduler.rota.DraftResource;
+import baton.scheduler.rota.DraftWeeksResource;
 import baton.scheduler.rota.PublishPage;
 import baton.scheduler.rota.RevisionsPage;
 import baton.scheduler.rota.RevisionsResource;
@@ -222,6 +224,8 @@ final class Rooms {
         new ScreensResource(transactions, desks, links),
         new TokensResource(transactions, desks, new ApiTokens()),
         new DraftResource(transactions, desks, rota),
+        new DraftEditsResource(transactions, desks, idempotent),
+        new DraftWeeksResource(transactions, desks, idempotent),
         new RotaResource(transactions, desks, rota),
         new SlotsResource(transactions, desks, numbers),
         new CallbacksResource(transactions, desks, callbacks, idempotent, numbers, asking),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Changes a few published shifts as the next revision, without publishing the draft. */
 final class Amending {
   private final FactsReader reader = new FactsReader();
-  private final DraftDesk drafting = new DraftDesk();
+  private final RotaDrafting drafting = new RotaDrafting();
   private final DraftStore drafts = new DraftStore();
   private final RotaStore rotas = new RotaStore();
   private final RevisionWriter writer;

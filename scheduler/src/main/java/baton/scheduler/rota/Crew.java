@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who can be planned on a desk, and on what: its advisors and its seats. */
 final class Crew {
+  /** Of a desk where it does not matter who is there. */
+  static final Crew NOBODY = new Crew(List.of(), Map.of());
+
   private final Map<String, Advisor> byName;
   private final Map<AdvisorId, Advisor> byId;
   private final Map<String, Integer> seatsByRole;

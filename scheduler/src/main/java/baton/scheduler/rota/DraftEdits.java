@@ -18,6 +18,24 @@ public final class DraftEdits {
     return new DraftEdit("Take out " + draft.inWords(shift), List.of(shift), List.of());
   }
 
+  /** What to call an edit whose author gave it no words. */
+  static String words(Draft draft, DraftEdit edit) {
+    if (edit.out().size() == 1 && edit.in().size() == 1) {
+      return move(draft, edit.out().getFirst(), edit.in().getFirst()).words();
+    }
+    if (edit.out().isEmpty() && edit.in().size() == 1) {
+      return add(draft, edit.in().getFirst()).words();
+    }
+    if (edit.in().isEmpty() && edit.out().size() == 1) {
+      return takeOut(draft, edit.out().getFirst()).words();
+    }
+    return "Take out " + shifts(edit.out().size()) + ", put in " + shifts(edit.in().size());
+  }
+
+  private static String shifts(int count) {
+    return count == 1 ? "1 shift" : count + " shifts";
+  }
+
   /** To another seat, another person or none, other times, or several of these at once. */
   public static DraftEdit move(Draft draft, DraftShift shift, DraftShift to) {
     StringBuilder words = new StringBuilder("Move " + draft.inWords(shift) + ", to");

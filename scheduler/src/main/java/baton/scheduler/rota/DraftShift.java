@@ -58,6 +58,11 @@ public record DraftShift(
     return !WallTime.end(end, zone).isAfter(now);
   }
 
+  /** The same shift days later, or earlier, at the same wall times. */
+  DraftShift plusDays(long days) {
+    return new DraftShift(seat, advisor, start.plusDays(days), end.plusDays(days));
+  }
+
   /** Whether both can never be: at once on one seat, or at once for one person (R2). */
   public boolean clashesWith(DraftShift other) {
     return start.isBefore(other.end)

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a desk's draft. Only {@link DraftDesk} writes it, so that each change is logged. */
+/** Keeps a desk's draft. Only {@link DraftBook} writes it, so that each change is logged. */
 final class DraftStore {
   /** By start and seat. */
   List<Drafted> all(Tx tx, Desk desk) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the draft the published rota, after showing what that would do (R4). */
 final class Publishing {
   private final ProposalReader proposals = new ProposalReader();
-  private final DraftDesk drafting = new DraftDesk();
+  private final RotaDrafting drafting = new RotaDrafting();
   private final RotaStore rotas = new RotaStore();
   private final RevisionWriter writer;
   private final BookingsAtRisk bookings;

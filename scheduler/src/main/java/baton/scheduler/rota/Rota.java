@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rota {
   private final FactsReader reader = new FactsReader();
   private final DraftDesk drafting = new DraftDesk();
+  private final RotaDrafting rotaDrafting = new RotaDrafting();
   private final RotaStore rotas = new RotaStore();
   private final ProposalReader proposals = new ProposalReader();
   private final Publishing publishing;
@@ -46,7 +47,7 @@ public final class Rota {
   }
 
   DraftAnswer replaceDraft(Tx tx, Desk desk, Editor by, Upload upload) {
-    return drafting.replace(tx, desk, by, upload);
+    return rotaDrafting.replace(tx, desk, by, upload);
   }
 
   /**

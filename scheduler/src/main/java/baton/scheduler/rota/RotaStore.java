@@ -8,6 +8,7 @@ import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
@@ -40,6 +41,27 @@ final class RotaStore {
     return published.overlapping(tx.handle(), desk.id(), from, FOR_EVER).stream()
         .map(shift -> rotaShift(shift, crew))
         .toList();
+  }
+
+  /** The current shifts that start in the week from {@code monday} on, and have begun. */
+  List<DraftShift> startedIn(Tx tx, Desk desk, LocalDate monday) {
+    return tx.handle()
+        .createQuery(
+            """
+            select role, seat, advisor_id, local_start, local_end
+              from shift
+             where desk_id = :desk and removed_in is null and starts_at < :now
+               and ends_at between :from and :to
+               and local_start >= :monday and local_start < cast(:monday as date) + 7
+             order by local_start, role, seat
+            """)
+        .bind("desk", desk.id().value())
+        .bind("now", tx.now())
+        .bind("monday", monday)
+        .bind("from", monday.minusDays(1).atStartOfDay(desk.zone()).toInstant())
+        .bind("to", monday.plusWeeks(2).atStartOfDay(desk.zone()).toInstant())
+        .map((row, context) -> DraftStore.shift(row))
+        .list();
   }
 
   /** The shifts of a revision, the latest or an earlier one, that overlap {@code [from, to)}. */

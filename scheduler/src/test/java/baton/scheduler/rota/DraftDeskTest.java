@@ -123,8 +123,9 @@ class DraftDeskTest {
   @Test
   void replacing_the_draft_is_one_edit_and_can_be_undone_R1() {
     desk.draft(ANA, OPEN);
-    transactions(
-        tx -> drafting.replace(tx, desk.desk(tx), lea, new Upload(RotaDesk.lines(BEN), List.of())));
+    transactions(tx ->
+        new RotaDrafting()
+            .replace(tx, desk.desk(tx), lea, new Upload(RotaDesk.lines(BEN), List.of())));
     assertThat(draft()).containsExactly(BEN);
     done(undo(lea));
     assertThat(draft()).containsExactly(ANA, OPEN);
@@ -360,7 +361,9 @@ class DraftDeskTest {
       Draft draft = new Draft(0, drafting.read(tx, desk.desk(tx)).names(), List.of());
       List<DraftShift> shifts = new ArrayList<>();
       for (long number = 1; number <= version(); number++) {
-        DraftEdit edit = drafting.edit(tx, desk.desk(tx), number).orElseThrow();
+        LoggedEdit logged = drafting.edits(tx, desk.desk(tx), number + 1, 1).getFirst();
+        assertThat(logged.number()).isEqualTo(number);
+        DraftEdit edit = drafting.content(tx, desk.desk(tx), logged);
         assertThat(shifts).containsAll(edit.out());
         edit.in().forEach(shift -> assertThat(shifts).doesNotContain(shift));
         shifts.removeAll(edit.out());
