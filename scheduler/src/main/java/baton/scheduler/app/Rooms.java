@@ -18,6 +18,7 @@ import baton.scheduler.callback.CallbacksResource;
 import baton.scheduler.callback.ForgetEndedHolds;
 import baton.scheduler.callback.PhoneNumbers;
 import baton.scheduler.callback.SlotsResource;
+import baton.scheduler.clockchange.ClockChangesPage;
 import baton.scheduler.desk.AdvisorsResource;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskResource;
@@ -263,7 +264,8 @@ final class Rooms {
     return List.of(
         new PublishPage(transactions, desks, rota, face.pages(), face.shells()),
         new RevisionsPage(transactions, desks, rota, face.pages(), face.shells()),
-        new RevisionsResource(transactions, desks, rota));
+        new RevisionsResource(transactions, desks, rota),
+        new ClockChangesPage(transactions, desks, rota, face.pages(), face.shells()));
   }
 
   private List<Object> pages(Face face) {

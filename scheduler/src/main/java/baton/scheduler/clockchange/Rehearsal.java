@@ -1,0 +1,121 @@
+package baton.scheduler.clockchange;
+
+import baton.handoff.planned.HandoffPlan;
+import baton.handoff.planned.PlannedHandoff;
+import baton.handoff.shift.Shift;
+import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.slot.SlotTime;
+import baton.scheduler.slot.SlotTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A change of the clocks, and what the plan makes of it.
+ *
+ * @param shifts all it touches, by start and seat
+ * @param published those of them that are published
+ * @param drafted those of them that the draft has
+ * @param handoffs at which one of them begins or ends, by instant: by the draft where it has any of
+ *     them, else as published
+ */
+record Rehearsal(
+    ClockChange change,
+    List<Touched> shifts,
+    Set<Touched> published,
+    Set<Touched> drafted,
+    List<PlannedHandoff> handoffs) {
+  private static final Duration NEXT = Duration.ofDays(1);
+
+  /**
+   * @param published all published shifts near it
+   * @param drafted all drafted ones
+   */
+  static Rehearsal of(ClockChange change, List<Touched> published, List<Touched> drafted) {
+    Set<Touched> asPublished = touched(change, published);
+    Set<Touched> asDrafted = touched(change, drafted);
+    boolean draft = asDrafted.stream().anyMatch(shift -> !shift.isOpen());
+    return new Rehearsal(
+        change,
+        Stream.concat(asPublished.stream(), asDrafted.stream())
+            .distinct()
+            .sorted(
+                Comparator.comparing((Touched shift) -> shift.period().start())
+                    .thenComparing(Touched::seat)
+                    .thenComparing(Touched::end))
+            .toList(),
+        asPublished,
+        asDrafted,
+        handoffs(draft ? asDrafted : asPublished, draft ? drafted : published));
+  }
+
+  /** How many slots the day has, whoever is there to take calls. */
+  int slotsOfDay() {
+    return slots(change.wholeDay().start(), change.wholeDay().end());
+  }
+
+  /** How many slots there are where times come twice, both times together. */
+  int slotsTwice() {
+    return slots(change.at().minus(change.by()), change.at().plus(change.by()));
+  }
+
+  /** How many of the day's slots start at times that are left out. */
+  int slotsLeftOut() {
+    return (int)
+        new SlotTimes(change.zone())
+            .startingIn(change.wholeDay().start(), change.wholeDay().end()).stream()
+                .map(slot -> slot.start().atZone(change.zone()).toLocalDateTime())
+                .filter(wall -> !wall.isBefore(change.first()) && wall.isBefore(change.last()))
+                .count();
+  }
+
+  private int slots(Instant from, Instant to) {
+    List<SlotTime> slots = new SlotTimes(change.zone()).startingIn(from, to);
+    return slots.size();
+  }
+
+  private static Set<Touched> touched(ClockChange change, List<Touched> shifts) {
+    return shifts.stream()
+        .filter(shift -> change.touches(shift.period()))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<PlannedHandoff> handoffs(Set<Touched> touched, List<Touched> all) {
+    List<Touched> staffed = touched.stream().filter(shift -> !shift.isOpen()).toList();
+    if (staffed.isEmpty()) {
+      return List.of();
+    }
+    ShiftPeriod around = around(staffed);
+    List<Shift> near =
+        all.stream()
+            .filter(shift -> !shift.isOpen() && shift.period().overlaps(around))
+            .map(Touched::shift)
+            .toList();
+    return HandoffPlan.of(near, around).stream()
+        .filter(handoff -> staffed.stream().anyMatch(shift -> isEdge(handoff, shift)))
+        .toList();
+  }
+
+  private static ShiftPeriod around(List<Touched> shifts) {
+    return new ShiftPeriod(
+        shifts.stream()
+            .map(shift -> shift.period().start())
+            .min(Comparator.naturalOrder())
+            .orElseThrow()
+            .minus(NEXT),
+        shifts.stream()
+            .map(shift -> shift.period().end())
+            .max(Comparator.naturalOrder())
+            .orElseThrow()
+            .plus(NEXT));
+  }
+
+  private static boolean isEdge(PlannedHandoff handoff, Touched shift) {
+    return handoff.seat().equals(shift.seat())
+        && (handoff.at().equals(shift.period().start()) || handoff.at().equals(shift.period().end()));
+  }
+}
