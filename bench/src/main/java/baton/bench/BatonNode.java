@@ -79,6 +79,10 @@ final class BatonNode implements AutoCloseable {
     return URI.create("http://localhost:" + port + "/api/v1" + path);
   }
 
+  URI page(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
   String token() {
     return token;
   }

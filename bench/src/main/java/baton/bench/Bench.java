@@ -42,6 +42,7 @@ public final class Bench {
       bench.growth();
     }
     Precision.measure();
+    Planning.measure();
   }
 
   private void booking() throws Exception {
@@ -67,7 +68,8 @@ public final class Bench {
 
   private static void heading(String what, String rows) {
     System.out.printf(
-        "%n%s%n%n| %s | HTTP, a second | bare | HTTP / bare | HTTP median, p99 ms | bare median, p99 ms | statements | refused | stored | double |%n",
+        "%n%s%n%n| %s | HTTP, a second | bare | HTTP / bare | HTTP median, p99 ms | bare median,"
+            + " p99 ms | statements | refused | stored | double |%n",
         what, rows);
     System.out.println("|---|---|---|---|---|---|---|---|---|---|");
   }

@@ -60,10 +60,14 @@ record ClockChange(ZoneId zone, Instant at, LocalDateTime from, LocalDateTime to
 
   /** Whether the whole day is left out. */
   boolean skipsDay() {
-    return isForward() && !to.isBefore(day().plusDays(1).atStartOfDay()) && from.equals(day().atStartOfDay());
+    return isForward()
+        && !to.isBefore(day().plusDays(1).atStartOfDay())
+        && from.equals(day().atStartOfDay());
   }
 
-  /** The day in instants: 23 or 25 hours as a rule; of a day left out, the one that comes instead. */
+  /**
+   * The day in instants: 23 or 25 hours as a rule; of a day left out, the one that comes instead.
+   */
   ShiftPeriod wholeDay() {
     LocalDate begins = at.atZone(zone).toLocalDate();
     LocalDate day = skipsDay() ? begins : day();

@@ -91,8 +91,7 @@ public final class ClockChangesPage {
             .map(Touched::of)
             .toList();
     Map<AdvisorId, String> names =
-        advisors.all(tx, desk.id()).stream()
-            .collect(Collectors.toMap(Advisor::id, Advisor::name));
+        advisors.all(tx, desk.id()).stream().collect(Collectors.toMap(Advisor::id, Advisor::name));
     return changes.stream()
         .map(change -> RehearsalView.of(Rehearsal.of(change, published, drafted), names))
         .toList();

@@ -116,6 +116,7 @@ record Rehearsal(
 
   private static boolean isEdge(PlannedHandoff handoff, Touched shift) {
     return handoff.seat().equals(shift.seat())
-        && (handoff.at().equals(shift.period().start()) || handoff.at().equals(shift.period().end()));
+        && (handoff.at().equals(shift.period().start())
+            || handoff.at().equals(shift.period().end()));
   }
 }

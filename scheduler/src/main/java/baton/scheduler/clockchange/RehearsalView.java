@@ -104,8 +104,7 @@ record RehearsalView(
     return slots == 0 ? "no slot" : slots == 1 ? "1 slot" : slots + " slots";
   }
 
-  private static ShiftRow row(
-      Touched shift, Rehearsal rehearsal, Map<AdvisorId, String> names) {
+  private static ShiftRow row(Touched shift, Rehearsal rehearsal, Map<AdvisorId, String> names) {
     boolean published = rehearsal.published().contains(shift);
     boolean drafted = rehearsal.drafted().contains(shift);
     return new ShiftRow(

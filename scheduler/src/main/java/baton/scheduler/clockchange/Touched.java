@@ -47,7 +47,8 @@ record Touched(
 
   /** As if it were published, for what knows shifts only so. */
   Shift shift() {
-    return new Shift(NONE, seat, Objects.requireNonNull(advisor, "an open shift"), start, end, period);
+    return new Shift(
+        NONE, seat, Objects.requireNonNull(advisor, "an open shift"), start, end, period);
   }
 
   /** How long it looks, by its wall times. */

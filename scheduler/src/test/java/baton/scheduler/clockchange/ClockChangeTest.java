@@ -43,7 +43,8 @@ class ClockChangeTest {
     RehearsalView back = only("Australia/Lord_Howe", "2026-03-20", List.of());
     assertThat(back.what()).isEqualTo("Clocks go back 30 min: 02:00 becomes 01:30");
     assertThat(back.effect())
-        .isEqualTo("The day has 24 h 30 min and 73 slots; 01:30–02:00 comes twice and has 2 slots.");
+        .isEqualTo(
+            "The day has 24 h 30 min and 73 slots; 01:30–02:00 comes twice and has 2 slots.");
     RehearsalView forward = only("Australia/Lord_Howe", "2026-09-20", List.of());
     assertThat(forward.what()).isEqualTo("Clocks go forward 30 min: 02:00 becomes 02:30");
     assertThat(forward.effect())
@@ -91,7 +92,8 @@ class ClockChangeTest {
         .extracting(row -> row.who() + " " + row.looks() + " " + row.lasts() + " " + row.odd())
         .containsExactly("Ana 8 h 30 min 8 h 30 min false", "Ben 7 h 30 min 8 h 30 min true");
     assertThat(view.handoffs())
-        .extracting(row -> "%s %s %s %s".formatted(row.time(), row.offset(), row.utc(), row.words()))
+        .extracting(
+            row -> "%s %s %s %s".formatted(row.time(), row.offset(), row.utc(), row.words()))
         .containsExactly(
             "Sat 31 Oct 17:00 UTC−6 Sat 31 Oct 23:00 Ana opens it",
             "Sun 1 Nov 01:30 UTC−6 Sun 1 Nov 07:30 Ben relieves Ana",
@@ -132,8 +134,7 @@ class ClockChangeTest {
     assertThat(view.handoffs())
         .extracting(RehearsalView.HandoffRow::words)
         .containsExactly("Ben opens it", "Ben closes it");
-    assertThat(
-            RehearsalView.of(Rehearsal.of(change, published, published), NAMES).shifts())
+    assertThat(RehearsalView.of(Rehearsal.of(change, published, published), NAMES).shifts())
         .extracting(RehearsalView.ShiftRow::state)
         .containsExactly("published and drafted");
   }

@@ -1,0 +1,202 @@
+package baton.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * What planning costs on a desk of a hundred people: five weeks around the clock on twenty-five
+ * seats are drafted, previewed and published; then a week of them moves on by one person.
+ */
+final class Planning {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ROTA = "/desks/planning/rota";
+  private static final int PEOPLE = 100;
+  private static final int SEATS = 25;
+  private static final int DAYS = 35;
+  private static final int WEEK = 7;
+  private static final int TIMES = 11;
+  private static final List<String> BLOCKS = List.of("00:00", "08:00", "16:00");
+
+  private final BatonNode node;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private Planning(BatonNode node) {
+    this.node = node;
+  }
+
+  static void measure() throws Exception {
+    try (BenchDatabase database = BenchDatabase.start();
+        BatonNode node = BatonNode.start(database)) {
+      seed(database.owner());
+      new Planning(node).run();
+    }
+  }
+
+  private void run() throws Exception {
+    LocalDate first = LocalDate.now().plusDays(3);
+    System.out.printf("%n%d people, %d shifts in five weeks%n%n", PEOPLE, SEATS * 3 * DAYS);
+    System.out.println("| what | median ms | most | statements |");
+    System.out.println("|---|---|---|---|");
+    for (int turn = 0; turn < TIMES; turn++) { // to warm up
+      draft(rota(first, turn % 2));
+    }
+    times("draft replaced, 2625 shifts", turn -> draft(rota(first, turn % 2)));
+    times("preview, all new", turn -> post("/preview", Map.of()));
+    times("publish page, all new", turn -> page("/planning/publish"));
+    times("planner, one week", turn -> page("/planning/planner?of=" + first));
+    publish("publish, all new");
+    draft(rota(first, 0));
+    publish("publish, as before");
+    draft(rota(first, 2));
+    times("preview, one week moves", turn -> post("/preview", Map.of()));
+    times("publish page, one week moves", turn -> page("/planning/publish"));
+    publish("publish, one week moves");
+    times("revisions compared", turn -> send("GET", ROTA + "/revisions/compare?from=2&to=3", ""));
+    times("clock changes", turn -> page("/planning/clock-changes"));
+  }
+
+  private interface Turn {
+    JsonNode make(int turn) throws Exception;
+  }
+
+  private void times(String what, Turn turn) throws Exception {
+    JsonNode unused = turn.make(0);
+    long before = node.statements();
+    long[] nanos = new long[TIMES];
+    for (int i = 0; i < TIMES; i++) {
+      long start = System.nanoTime();
+      JsonNode answer = turn.make(i + 1);
+      nanos[i] = System.nanoTime() - start;
+      if (answer.isMissingNode()) {
+        throw new IllegalStateException(what);
+      }
+    }
+    print(what, nanos, node.statements() - before);
+  }
+
+  /** Publishing can be done once. */
+  private void publish(String what) throws Exception {
+    String mark = post("/preview", Map.of()).get("mark").asText();
+    long before = node.statements();
+    long start = System.nanoTime();
+    JsonNode unused = post("/publish", Map.of("mark", mark, "confirm", true, "why", what));
+    print(what, new long[] {System.nanoTime() - start}, node.statements() - before);
+  }
+
+  private static void print(String what, long[] nanos, long statements) {
+    java.util.Arrays.sort(nanos);
+    System.out.printf(
+        "| %s | %.0f | %.0f | %d |%n",
+        what,
+        nanos[nanos.length / 2] / 1e6,
+        nanos[nanos.length - 1] / 1e6,
+        statements / nanos.length);
+  }
+
+  /** Everybody has one shift a day at most; {@code version} 2 has the first week one person on. */
+  private static String rota(LocalDate first, int version) {
+    StringBuilder csv = new StringBuilder("seat,advisor,start,end\n");
+    for (int day = 0; day < DAYS; day++) {
+      int shifted = version == 1 ? 1 : version == 2 && day < WEEK ? 1 : 0;
+      for (int slot = 0; slot < SEATS * BLOCKS.size(); slot++) {
+        int block = slot / SEATS;
+        LocalDate date = first.plusDays(day);
+        csv.append(
+            "LIVE_CALL/%d,P%d,%sT%s,%sT%s%n"
+                .formatted(
+                    slot % SEATS + 1,
+                    (slot + day * SEATS + shifted) % PEOPLE,
+                    date,
+                    BLOCKS.get(block),
+                    block == 2 ? date.plusDays(1) : date,
+                    BLOCKS.get((block + 1) % BLOCKS.size())));
+      }
+    }
+    return csv.toString();
+  }
+
+  private JsonNode draft(String csv) throws Exception {
+    return send("PUT", ROTA + "/draft/shifts", csv);
+  }
+
+  private JsonNode post(String path, Map<String, ?> body) throws Exception {
+    return send("POST", ROTA + path, JSON.writeValueAsString(body));
+  }
+
+  private JsonNode send(String method, String path, String body) throws Exception {
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(node.api(path))
+                .header("Authorization", "Bearer " + node.token())
+                .header("Content-Type", method.equals("PUT") ? "text/csv" : "application/json")
+                .method(method, BodyPublishers.ofString(body))
+                .build(),
+            BodyHandlers.ofString());
+    return JSON.readTree(checked(answer));
+  }
+
+  private JsonNode page(String path) throws Exception {
+    HttpResponse<String> answer =
+        http.send(
+            HttpRequest.newBuilder(node.page(path))
+                .header("Authorization", "Bearer " + node.token())
+                .header("Accept", "text/html")
+                .build(),
+            BodyHandlers.ofString());
+    return JSON.getNodeFactory().numberNode(checked(answer).length());
+  }
+
+  private static String checked(HttpResponse<String> answer) {
+    if (answer.statusCode() != 200) {
+      String body = answer.body();
+      throw new IllegalStateException(
+          "HTTP " + answer.statusCode() + ": " + body.substring(0, Math.min(500, body.length())));
+    }
+    return answer.body();
+  }
+
+  private static void seed(Jdbi owner) {
+    List<String> names = new ArrayList<>();
+    for (int person = 0; person < PEOPLE; person++) {
+      names.add("P" + person);
+    }
+    owner.useTransaction(handle -> {
+      handle.execute(
+          """
+          insert into desk (slug, name, zone, label, line_prefix, domestic_regions,
+                            stand_by_minutes, relieve_early_minutes, slot_days)
+          select 'planning', 'Planning', zone, label, line_prefix, domestic_regions,
+                 stand_by_minutes, relieve_early_minutes, slot_days
+            from desk where slug = 'support'
+          """);
+      handle.execute(
+          """
+          insert into role (desk_id, code, name, strict, seats)
+          select id, 'LIVE_CALL', 'Live call', true, ? from desk where slug = 'planning'
+          """,
+          SEATS);
+      handle
+          .createUpdate(
+              """
+              with fresh as (
+                insert into advisor (desk_id, name)
+                select desk.id, name from desk, unnest(:names) as name where slug = 'planning'
+                returning id, desk_id)
+              insert into advisor_skill (desk_id, advisor_id, role)
+              select desk_id, id, 'LIVE_CALL' from fresh
+              """)
+          .bindArray("names", String.class, names)
+          .execute();
+    });
+  }
+}
