@@ -82,6 +82,8 @@ import baton.scheduler.seat.SeatResource;
 import baton.scheduler.seat.Seats;
 import baton.scheduler.slot.SlotCreation;
 import baton.scheduler.slot.Slots;
+import baton.scheduler.swap.SwapFollowing;
+import baton.scheduler.swap.SwapRoom;
 import baton.scheduler.tx.ClockGuard;
 import baton.scheduler.tx.ClockMode;
 import baton.scheduler.tx.DueWork;
@@ -115,6 +117,7 @@ final class Rooms {
   private final Seats seats;
   private final Teller teller;
   private final Handoffs handoffs = new Handoffs();
+  private final SwapFollowing swaps;
   private final PresenceRoom presence;
 
   Rooms(
@@ -129,6 +132,7 @@ final class Rooms {
     this.prompts = prompts;
     this.presence = presence;
     this.room = new CallRoom(callbacks, calls, prompts.outbox());
+    this.swaps = new SwapFollowing(prompts.outbox());
     this.teller = new Teller(prompts.outbox(), calls::openContacts);
     SeatHooks hooks = prompts.seatHooks();
     this.seats =
@@ -158,6 +162,7 @@ final class Rooms {
   private void published(Tx tx, Desk desk) {
     slots.correct(tx, desk);
     handoffs.lookAgain(tx.handle(), desk.id(), tx.now());
+    swaps.follow(tx, desk);
     tx.dueAt(tx.now());
   }
 
@@ -201,6 +206,13 @@ final class Rooms {
             transactions, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
     all.addAll(calendars(face));
     all.addAll(revisions(face));
+    all.addAll(
+        SwapRoom.resources(
+            transactions,
+            rota(),
+            prompts.outbox(),
+            idempotent,
+            new SwapRoom.Face(face.pages(), face.shells(), face.live())));
     return all;
   }
 

@@ -1,0 +1,90 @@
+package baton.scheduler.swap;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.Refusal;
+import baton.handoff.shift.PublishedShifts;
+import baton.scheduler.rota.Finding;
+import baton.scheduler.rota.Publication;
+import baton.scheduler.rota.Rota;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Carries swaps out, and takes them back, in the published rota. */
+final class Carrying {
+  private static final String SWAPPING = "swapping";
+
+  private final Rota rota;
+  private final SwapStore store = new SwapStore();
+  private final PublishedShifts published = new PublishedShifts();
+
+  Carrying(Rota rota) {
+    this.rota = rota;
+  }
+
+  /** What the checks say if it were done now. */
+  List<Finding> findings(Step step, Terms terms, AdvisorId taker) {
+    return rota.findings(step.tx(), step.desk(), terms.amendment(taker));
+  }
+
+  /** All of what is tried, or nothing of it. */
+  static SwapOutcome allOrNothing(Step step, Supplier<SwapOutcome> steps) {
+    step.tx().handle().savepoint(SWAPPING);
+    SwapOutcome outcome = steps.get();
+    if (outcome instanceof SwapOutcome.Refused) {
+      step.tx().handle().rollbackToSavepoint(SWAPPING);
+    }
+    return outcome;
+  }
+
+  /** Here first: a swap that is done does not follow the revision that does it. */
+  SwapOutcome carryOut(Step step) {
+    Swap swap = step.swap();
+    store.done(step.tx(), swap.id(), published.revision(step.tx().handle(), step.desk().id()) + 1);
+    return ended(
+        step,
+        SwapEvent.Kind.DONE,
+        rota.amend(
+            step.tx(),
+            step.desk(),
+            step.by().id(),
+            SwapWords.why(swap, step.facts()),
+            swap.terms().amendment(swap.taker())));
+  }
+
+  /** Refused where its shifts are not as the swap left them. */
+  SwapOutcome takeBack(Step step) {
+    Swap swap = step.swap();
+    store.state(step.tx(), swap.id(), SwapState.UNDONE);
+    return ended(
+        step,
+        SwapEvent.Kind.UNDONE,
+        rota.amend(
+            step.tx(),
+            step.desk(),
+            step.by().id(),
+            "Undone: " + SwapWords.why(swap, step.facts()),
+            swap.terms().undoing(swap.taker())));
+  }
+
+  private static SwapOutcome ended(Step step, SwapEvent.Kind kind, Publication publication) {
+    return switch (publication) {
+      case Publication.Published revision -> {
+        step.log(kind, null, "r" + revision.revision());
+        yield step.done();
+      }
+      case Publication.Refused no -> refused(no.findings().getFirst());
+      case Publication.Unchanged unused -> throw unexpected(step, publication);
+      case Publication.Overtaken unused -> throw unexpected(step, publication);
+      case Publication.Unconfirmed unused -> throw unexpected(step, publication);
+    };
+  }
+
+  /** A swap changes something, and asks for no confirmation: {@link Decisions} has it. */
+  private static IllegalStateException unexpected(Step step, Publication publication) {
+    return new IllegalStateException("swap " + step.swap().id() + ": " + publication);
+  }
+
+  static SwapOutcome refused(Finding why) {
+    return new SwapOutcome.Refused(new Refusal(why.rule(), why.message(), why.fix()));
+  }
+}

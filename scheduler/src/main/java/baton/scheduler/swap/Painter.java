@@ -1,0 +1,154 @@
+package baton.scheduler.swap;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.Refusal;
+import baton.handoff.shift.Planned;
+import baton.handoff.shift.Shift;
+import baton.scheduler.access.Caller;
+import baton.scheduler.desk.Advisor;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
+import baton.scheduler.desk.Shells;
+import baton.scheduler.seat.SeatPaths;
+import baton.scheduler.tx.Tx;
+import baton.scheduler.web.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the pages together, each with the same few queries however much there is. */
+final class Painter {
+  private static final int MY_PAST = 20;
+  private static final int PAST = 50;
+
+  private final Shells shells;
+  private final SwapStore store = new SwapStore();
+  private final SwapLog log = new SwapLog();
+
+  Painter(Shells shells) {
+    this.shells = shells;
+  }
+
+  Views.Mine mine(Tx tx, Desk desk, Caller caller, @Nullable Refusal refused) {
+    AdvisorId me = SeatPaths.me(caller);
+    SwapFacts facts = SwapFacts.of(tx, desk);
+    // Here a lead is one of the two, like anybody.
+    Actor viewer = new Actor(me, caller.name(), false);
+    List<Swap> open = store.open(tx, desk);
+    List<Swap> past = store.past(tx, desk, me, MY_PAST);
+    CardPainter cards = new CardPainter(facts, log(tx, open, past), viewer);
+    return new Views.Mine(
+        shells.of(tx, desk, caller, "My swaps").entry("my-rota"),
+        tx.now().toString(),
+        cards.cards(
+            open.stream()
+                .filter(swap -> new StepRule(facts, swap).accept(me, viewer).isEmpty())
+                .toList()),
+        cards.cards(open.stream().filter(swap -> swap.isOneOfTheTwo(me)).toList()),
+        cards.cards(past),
+        facts.future(me).stream().map(Painter::shift).toList(),
+        refused);
+  }
+
+  Views.Desks desks(Tx tx, Desk desk, Caller caller, @Nullable Refusal refused) {
+    SwapFacts facts = SwapFacts.of(tx, desk);
+    List<Swap> open = store.open(tx, desk);
+    List<Swap> past = store.past(tx, desk, null, PAST);
+    CardPainter cards = new CardPainter(facts, log(tx, open, past), Actor.of(caller));
+    return new Views.Desks(
+        shells.of(tx, desk, caller, "Swaps").entry("planner"),
+        tx.now().toString(),
+        cards.cards(of(open, SwapState.ACCEPTED)),
+        cards.cards(of(open, SwapState.OPEN)),
+        cards.cards(past),
+        new Views.Policy(
+            facts.policy() == SwapPolicy.LEAD,
+            people(facts).stream().map(advisor -> choice(advisor, "")).toList()),
+        refused);
+  }
+
+  /**
+   * The form of an offer, with what was typed.
+   *
+   * @param returns whether shifts in return are to be chosen from
+   * @throws baton.scheduler.web.ProblemException 404 for somebody the caller cannot offer for
+   */
+  Views.Offer offer(
+      Tx tx, Desk desk, Caller caller, OfferForm form, boolean returns, @Nullable Refusal refused) {
+    SwapFacts facts = SwapFacts.of(tx, desk);
+    AdvisorId owner = OfferForm.id(form.of()).orElseGet(() -> SeatPaths.me(caller));
+    if (!facts.people().containsKey(owner) || !Actor.of(caller).mayActFor(owner)) {
+      throw Problem.notFound("There is nobody here whose shifts you can offer.").asException();
+    }
+    Shift chosen = ShiftRef.parse(form.shift(), owner).flatMap(facts::shift).orElse(null);
+    return new Views.Offer(
+        shells.of(tx, desk, caller, "Offer a shift").entry("my-rota"),
+        new Views.Whose(owner.toString(), facts.name(owner), Actor.of(caller).is(owner)),
+        chosen == null ? facts.future(owner).stream().map(Painter::shift).toList() : List.of(),
+        chosen == null ? null : chosen(facts, chosen, form, returns),
+        refused);
+  }
+
+  private static Views.Chosen chosen(
+      SwapFacts facts, Shift shift, OfferForm form, boolean returns) {
+    List<SwapCard.Choice> people =
+        people(facts).stream()
+            .filter(advisor -> !advisor.id().equals(shift.advisor()))
+            .filter(advisor -> advisor.skills().contains(shift.seat().role()))
+            .map(advisor -> choice(advisor, form.to()))
+            .toList();
+    return new Views.Chosen(
+        shift(shift),
+        people,
+        form.from().isEmpty() ? shift.localStart().toLocalTime().toString() : form.from(),
+        form.until().isEmpty() ? shift.localEnd().toLocalTime().toString() : form.until(),
+        form.note(),
+        returns
+            ? OfferForm.id(form.to())
+                .map(to -> returns(facts, shift.advisor(), to, form.back()))
+                .orElse(null)
+            : null);
+  }
+
+  /** The other's shifts that one could work. */
+  private static List<SwapCard.Choice> returns(
+      SwapFacts facts, AdvisorId owner, AdvisorId of, String chosen) {
+    return facts.future(of).stream()
+        .filter(shift -> facts.can(owner, shift.seat()))
+        .map(SwapFacts::planned)
+        .map(shift -> choice(shift, chosen))
+        .toList();
+  }
+
+  private static SwapCard.Choice choice(Planned shift, String chosen) {
+    String ref = ShiftRef.of(shift);
+    return new SwapCard.Choice(ref, SwapWords.shift(shift), ref.equals(chosen));
+  }
+
+  private static SwapCard.Choice choice(Advisor advisor, String chosen) {
+    String id = advisor.id().toString();
+    return new SwapCard.Choice(id, advisor.name(), id.equals(chosen));
+  }
+
+  private static List<Advisor> people(SwapFacts facts) {
+    return facts.people().values().stream().sorted(Comparator.comparing(Advisor::name)).toList();
+  }
+
+  private static Views.Shift shift(Shift shift) {
+    Planned planned = SwapFacts.planned(shift);
+    return new Views.Shift(
+        ShiftRef.of(planned), SwapWords.shift(planned), DeskTime.length(shift.period().length()));
+  }
+
+  private static List<Swap> of(List<Swap> swaps, SwapState state) {
+    return swaps.stream().filter(swap -> swap.state() == state).toList();
+  }
+
+  private Map<SwapId, List<SwapEvent>> log(Tx tx, List<Swap> some, List<Swap> more) {
+    List<Swap> all = new ArrayList<>(some);
+    all.addAll(more);
+    return log.of(tx, all.stream().map(Swap::id).toList());
+  }
+}

@@ -1,0 +1,117 @@
+package baton.scheduler.swap;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.Refusal;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.rota.Finding;
+import baton.scheduler.tx.Tx;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What those do who swap: offer, accept, decline, withdraw. Each step has the desk's lock from its
+ * first look to its last word, so that what it saw holds; that one of two takes a shift, and that a
+ * time is offered once, the database says.
+ */
+final class SwapDesk {
+  private final Carrying carrying;
+  private final SwapTeller teller;
+  private final SwapStore store = new SwapStore();
+
+  SwapDesk(Carrying carrying, SwapTeller teller) {
+    this.carrying = carrying;
+    this.teller = teller;
+  }
+
+  SwapOutcome offer(Tx tx, Desk desk, Asked asked, Actor by) {
+    store.lock(tx, desk);
+    SwapFacts facts = SwapFacts.of(tx, desk);
+    return switch (new OfferRule(facts).judge(asked, by)) {
+      case OfferRule.Judged.Not(Refusal refusal) -> new SwapOutcome.Refused(refusal);
+      case OfferRule.Judged.Fine fine ->
+          store
+              .add(tx, desk, fine.terms(), fine.endsBy())
+              .map(id -> offered(Step.of(tx, desk, id, by)))
+              .orElseGet(() -> offeredAlready(fine.terms(), facts));
+    };
+  }
+
+  private SwapOutcome offered(Step step) {
+    Terms terms = step.swap().terms();
+    step.log(SwapEvent.Kind.OFFERED, terms.owner(), terms.note());
+    teller.offered(step);
+    return step.done();
+  }
+
+  private static SwapOutcome offeredAlready(Terms terms, SwapFacts facts) {
+    return new SwapOutcome.Refused(
+        new Refusal(
+            "R1",
+            "%s of %s is offered already, all or a part of it."
+                .formatted(SwapWords.part(terms), facts.name(terms.owner())),
+            "Withdraw that offer first, or choose another part."));
+  }
+
+  /** Takes what is offered: at once where the desk's policy has it so and nothing warns. */
+  SwapOutcome accept(Tx tx, Desk desk, SwapId id, AdvisorId taker, Actor by) {
+    Step step = Step.of(tx, desk, id, by);
+    Optional<Refusal> no = step.rule().accept(taker, by);
+    if (no.isPresent()) {
+      return new SwapOutcome.Refused(no.get());
+    }
+    List<Finding> findings = carrying.findings(step, step.swap().terms(), taker);
+    return findings.stream()
+        .filter(Finding::isError)
+        .findFirst()
+        .map(Carrying::refused)
+        .orElseGet(() ->
+            Carrying.allOrNothing(step, () -> accepted(step, taker, Decisions.said(findings))));
+  }
+
+  private SwapOutcome accepted(Step step, AdvisorId taker, List<String> warnings) {
+    SwapId id = step.swap().id();
+    if (!store.accept(step.tx(), step.desk(), id, new Acceptance(taker, warnings))) {
+      return new SwapOutcome.Refused(step.again().rule().accept(taker, step.by()).orElseThrow());
+    }
+    store.state(step.tx(), id, SwapState.ACCEPTED);
+    step.log(SwapEvent.Kind.ACCEPTED, taker, "");
+    Step accepted = step.again();
+    if (step.facts().policy() == SwapPolicy.BOTH && warnings.isEmpty()) {
+      teller.over(step);
+      return carrying.carryOut(accepted);
+    }
+    teller.accepted(accepted);
+    return accepted.done();
+  }
+
+  /** Who was asked will not; or who accepted will no more, and others may. */
+  SwapOutcome decline(Tx tx, Desk desk, SwapId id, Actor by) {
+    Step step = Step.of(tx, desk, id, by);
+    Optional<Refusal> no = step.rule().decline(by);
+    if (no.isPresent()) {
+      return new SwapOutcome.Refused(no.get());
+    }
+    boolean accepted = step.swap().acceptance() != null;
+    AdvisorId who =
+        accepted ? step.swap().taker() : Objects.requireNonNull(step.swap().terms().askedOf());
+    boolean openAgain = step.swap().terms().askedOf() == null;
+    store.takeBack(tx, id);
+    store.state(tx, id, openAgain ? SwapState.OPEN : SwapState.DECLINED);
+    step.log(openAgain ? SwapEvent.Kind.TAKEN_BACK : SwapEvent.Kind.DECLINED, who, "");
+    teller.declined(step, who);
+    return step.done();
+  }
+
+  SwapOutcome withdraw(Tx tx, Desk desk, SwapId id, Actor by) {
+    Step step = Step.of(tx, desk, id, by);
+    Optional<Refusal> no = step.rule().withdraw(by);
+    if (no.isPresent()) {
+      return new SwapOutcome.Refused(no.get());
+    }
+    store.state(tx, id, SwapState.WITHDRAWN);
+    step.log(SwapEvent.Kind.WITHDRAWN, step.swap().terms().owner(), "");
+    teller.withdrawn(step);
+    return step.done();
+  }
+}

@@ -1,0 +1,82 @@
+package baton.scheduler.swap;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
+import baton.handoff.shift.Planned;
+import baton.handoff.shift.PublishedShifts;
+import baton.handoff.shift.Shift;
+import baton.scheduler.desk.Advisor;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
+import baton.scheduler.tx.Tx;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * All that swaps are judged by.
+ *
+ * @param shifts the published shifts that are not over, by start
+ */
+record SwapFacts(
+    Desk desk, Instant now, Map<AdvisorId, Advisor> people, List<Shift> shifts, SwapPolicy policy) {
+  private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
+
+  /** In three statements, however many people and shifts there are. */
+  static SwapFacts of(Tx tx, Desk desk) {
+    return new SwapFacts(
+        desk,
+        tx.now(),
+        new Advisors()
+            .all(tx, desk.id()).stream()
+                .collect(Collectors.toMap(Advisor::id, Function.identity())),
+        new PublishedShifts().overlapping(tx.handle(), desk.id(), tx.now(), FOR_EVER),
+        SwapPolicy.of(tx, desk));
+  }
+
+  Optional<Shift> shift(Asked.Key key) {
+    return shifts.stream()
+        .filter(shift -> shift.seat().equals(key.seat()) && shift.advisor().equals(key.advisor()))
+        .filter(shift -> shift.localStart().equals(key.start()))
+        .findFirst();
+  }
+
+  /** Somebody's shifts that have not begun. */
+  List<Shift> future(AdvisorId of) {
+    return shifts.stream()
+        .filter(shift -> shift.advisor().equals(of))
+        .filter(shift -> shift.period().start().isAfter(now))
+        .toList();
+  }
+
+  String name(AdvisorId id) {
+    Advisor advisor = people.get(id);
+    return advisor == null ? "Somebody" : advisor.name();
+  }
+
+  boolean can(AdvisorId who, SeatId seat) {
+    Advisor advisor = people.get(who);
+    return advisor != null && advisor.skills().contains(seat.role());
+  }
+
+  DeskTime time() {
+    return DeskTime.of(desk, now);
+  }
+
+  static Planned planned(Shift shift) {
+    return new Planned(shift.seat(), shift.advisor(), shift.localStart(), shift.localEnd());
+  }
+
+  static Asked.Key key(Planned shift) {
+    return new Asked.Key(shift.seat(), shift.advisor(), shift.start());
+  }
+
+  static Asked.Key key(SeatId seat, AdvisorId advisor, LocalDateTime start) {
+    return new Asked.Key(seat, advisor, start);
+  }
+}

@@ -1,0 +1,239 @@
+package baton.scheduler.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.scheduler.access.Roles;
+import baton.scheduler.testing.Api;
+import baton.scheduler.testing.Chromium;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Swaps on the sample desk, on a Tuesday at 09:00, by pages and by API. */
+class SwapWalkTest {
+  private static final String SWAPS = "/desks/support/swaps";
+  private static Chromium chromium;
+
+  private final List<Page> pages = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
+  private TestBaton baton;
+
+  @BeforeAll
+  static void open() {
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void close() {
+    chromium.close();
+  }
+
+  @BeforeEach
+  void start() {
+    baton = TestBaton.rehearsing("2026-03-03T16:00:00Z");
+  }
+
+  @AfterEach
+  void stop() {
+    pages.forEach(page -> page.context().close()); // an open line would hold up the server's end
+    baton.close();
+  }
+
+  @Test
+  void two_swap_on_their_phones_and_a_lead_approves_and_undoes_R1() throws Exception {
+    Page ana = as("Ana", "my-swaps", 390, ColorScheme.LIGHT);
+    assertThat(ana.locator(".empty").innerText()).contains("Nothing is offered to you");
+    look(ana, "my-swaps-empty-phone");
+    ana.getByRole(AriaRole.LINK, link("Thu 5 Mar 08:00–12:00 on Live Call 1")).click();
+    ana.getByLabel("To whom").selectOption("Fay");
+    press(ana, "Ask one person for a shift in return");
+    assertThat(ana.getByLabel("To whom").evaluate("one => one.selectedOptions[0].text"))
+        .isEqualTo("Fay");
+    ana.getByLabel("In return").selectOption("Fri 6 Mar 16:00–20:00 on Live Call 1");
+    ana.getByLabel("Note").fill("Dentist at ten. " + "Averyveryverylongword".repeat(4));
+    look(ana, "swap-offer-phone");
+    press(ana, "Offer it");
+    assertThat(ana.locator(".swap").innerText())
+        .contains("Thu 5 Mar 08:00–12:00 on Live Call 1", "offered", "Ana ↔ Fay", "4 h")
+        .contains("In return for Fri 6 Mar 16:00–20:00 on Live Call 1");
+
+    Page fay = as("Fay", "my-swaps", 390, ColorScheme.DARK);
+    look(fay, "my-swaps-asked-phone-dark");
+    Page lea = as("Lea", "swaps", 1120, ColorScheme.DARK);
+    press(fay, "Accept Thu 5 Mar 08:00–12:00 on Live Call 1");
+    PlaywrightAssertions.assertThat(ana.locator(".swap"))
+        .containsText("accepted, waits for a lead");
+    PlaywrightAssertions.assertThat(lea.locator("[data-part=waiting]"))
+        .hasText("Waiting for a lead");
+    look(lea, "swaps-waiting-dark");
+    press(lea, "Approve Thu 5 Mar 08:00–12:00 on Live Call 1");
+    PlaywrightAssertions.assertThat(ana.locator(".swap")).containsText("done");
+    ana.navigate(baton.address() + "/support/my-rota");
+    assertThat(ana.locator("[data-part=changes]").innerText())
+        .contains("Swap: Ana ↔ Fay", "gone", "Thu 5 Mar 08:00–12:00, Live Call 1")
+        .contains("new", "Fri 6 Mar 16:00–20:00, Live Call 1");
+    lea.locator("summary", new Page.LocatorOptions().setHasText("What happened")).click();
+    assertThat(lea.locator(".story").innerText())
+        .contains("offered by Ana", "accepted by Fay", "approved by Lea", "done by Lea: r2");
+    look(lea, "swaps-done-dark");
+    press(lea, "Undo it Thu 5 Mar 08:00–12:00 on Live Call 1");
+    assertThat(lea.locator(".swap").innerText()).contains("undone");
+    ana.reload();
+    assertThat(ana.locator("[data-part=changes] .revision").first().innerText())
+        .contains("Undone: Swap: Ana ↔ Fay");
+  }
+
+  @Test
+  void a_lead_offers_accepts_and_refuses_for_others_and_sets_who_decides_R1() {
+    Page lea = as("Lea", "swaps", 390, ColorScheme.LIGHT);
+    lea.getByLabel("Whose shift").selectOption("Ana");
+    press(lea, "Choose the shift");
+    look(lea, "swap-choose-phone");
+    lea.getByRole(AriaRole.LINK, link("Thu 5 Mar 08:00–12:00 on Live Call 1")).click();
+    lea.getByLabel("From").fill("10:00");
+    press(lea, "Offer it");
+    assertThat(lea.locator(".swap").innerText())
+        .contains("Thu 5 Mar 10:00–12:00", "a part of Thu 5 Mar 08:00–12:00", "everybody who can");
+    lea.getByLabel("Accept for").selectOption("Gus");
+    lea.locator(".swap .inline button").click();
+    lea.waitForLoadState();
+    lea.locator("summary", new Page.LocatorOptions().setHasText("Refuse")).click();
+    lea.getByLabel("Why not").fill("Gus trains that day.");
+    look(lea, "swaps-refusing-phone");
+    press(lea, "Refuse it");
+    lea.locator("summary", new Page.LocatorOptions().setHasText("What happened")).click();
+    assertThat(lea.locator(".story").innerText())
+        .contains("offered by Lea for Ana", "accepted by Lea for Gus")
+        .contains("refused by Lea: Gus trains that day.");
+    lea.getByLabel("Two who agree swap at once").check();
+    press(lea, "Save");
+    assertThat(lea.getByLabel("Two who agree swap at once").isChecked()).isTrue();
+    look(lea, "swaps-phone");
+  }
+
+  @Test
+  void programs_offer_accept_and_undo_and_are_refused_by_rule_R1_R2_R5() throws Exception {
+    Api ana = baton.program(Roles.INTEGRATION, "Ana");
+    Api fay = baton.program(Roles.INTEGRATION, "Fay");
+    Api lead = baton.program(Roles.LEAD, null);
+    assertThat(
+            lead.put(SWAPS + "/policy", Map.of("decides", "BOTH")).body().path("decides").asText())
+        .isEqualTo("BOTH");
+    Map<String, String> thursday =
+        Map.of("seat", "LIVE_CALL/1", "start", "2026-03-05T08:00", "note", "Dentist");
+    Api.Answer offered = ana.post(SWAPS, thursday);
+    assertThat(offered.status()).as("%s", offered.body()).isEqualTo(201);
+    String one = SWAPS + "/" + offered.body().path("id").asLong();
+    assertThat(offered.body().path("shift").path("advisor").asText()).isEqualTo("Ana");
+    assertThat(refused(ana.post(SWAPS, thursday), "R1")).contains("is offered already");
+    assertThat(refused(ana.post(one + "/accept", Map.of()), "R1")).contains("Ana's own shift");
+    assertThat(refused(lead.post(one + "/accept", Map.of("advisor", "Pia")), "R2"))
+        .startsWith("Pia is planned on two seats at once: Live Call 1");
+    assertThat(fay.post(one + "/approve", Map.of()).status()).isEqualTo(403);
+    Api.Answer accepted = fay.post(one + "/accept", Map.of());
+    assertThat(accepted.body().path("state").asText()).isEqualTo("DONE");
+    assertThat(accepted.body().path("to").path("takenBy").asText()).isEqualTo("Fay");
+    assertThat(ana.post(one + "/undo", Map.of()).status()).isEqualTo(200);
+    Api.Answer undone = fay.post(one + "/undo", Map.of());
+    assertThat(undone.body().path("state").asText()).isEqualTo("UNDONE");
+    assertThat(undone.body().path("history").findValuesAsText("what"))
+        .containsExactly("OFFERED", "ACCEPTED", "DONE", "UNDO_ASKED", "UNDONE");
+    assertThat(
+            refused(
+                ana.post(SWAPS, Map.of("seat", "LIVE_CALL/1", "start", "2026-03-03T08:00")), "R5"))
+        .contains("has begun");
+    JsonNode wrong =
+        ana.post(SWAPS, Map.of("seat", "x", "start", "soon", "askedOf", "Nobody", "b", "c")).body();
+    assertThat(wrong.path("errors").findValuesAsText("field"))
+        .containsExactlyInAnyOrder("seat", "start", "askedOf", "b");
+    assertThat(ana.post(SWAPS + "/999/accept", Map.of()).status()).isEqualTo(404);
+    assertThat(ana.get(SWAPS).body().path("items")).hasSize(1);
+  }
+
+  @Test
+  void forms_that_are_sent_badly_change_nothing_R1() throws Exception {
+    Visitor ana = Visitor.of(baton, "Ana");
+    Visitor fay = Visitor.of(baton, "Fay");
+    String offer = "/support/my-swaps/offer";
+    assertThat(ana.post(offer, Map.of("shift", "x")).statusCode()).isEqualTo(409);
+    assertThat(
+            fay.post(offer, Map.of("of", id("Ana"), "shift", "LIVE_CALL/1@2026-03-05T08:00"))
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(ana.get(offer + "?shift=%00&of=" + id("Ana")).statusCode()).isEqualTo(200);
+    HttpResponse<String> begun =
+        ana.post(offer, Map.of("of", id("Ana"), "shift", "LIVE_CALL/1@2026-03-03T08:00"));
+    assertThat(begun.statusCode()).isEqualTo(409);
+    assertThat(begun.body()).contains("Rule R5");
+    HttpResponse<String> note =
+        ana.post(
+            offer,
+            Map.of(
+                "of",
+                id("Ana"),
+                "shift",
+                "LIVE_CALL/1@2026-03-05T08:00",
+                "note",
+                "x\u0000<b>".repeat(90)));
+    assertThat(note.statusCode()).isEqualTo(409);
+    assertThat(note.body()).contains("cannot be read").doesNotContain("<b>");
+    assertThat(ana.post("/support/my-swaps/1/accept", Map.of()).statusCode()).isEqualTo(404);
+    assertThat(ana.post("/support/swaps/1/approve", Map.of()).statusCode()).isEqualTo(403);
+    Visitor lea = Visitor.of(baton, "Lea");
+    assertThat(
+            ana.post(offer, Map.of("of", id("Ana"), "shift", "LIVE_CALL/1@2026-03-05T08:00"))
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(lea.post("/support/swaps/1/refuse", Map.of("reason", " ")).body())
+        .contains("a refusal needs a reason");
+    assertThat(lea.post("/support/swaps/1/accept", Map.of("taker", "soon")).statusCode())
+        .isEqualTo(409);
+  }
+
+  private String id(String name) {
+    return baton.advisor(name).toString();
+  }
+
+  private static String refused(Api.Answer answer, String rule) {
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(409);
+    assertThat(answer.body().path("rule").asText()).isEqualTo(rule);
+    return answer.body().path("detail").asText();
+  }
+
+  private static void look(Page page, String name) {
+    Chromium.assertAccessible(page);
+    Chromium.assertFits(page, false);
+    Chromium.wholeScreenshot(page, name);
+  }
+
+  private static Page.GetByRoleOptions link(String name) {
+    return new Page.GetByRoleOptions().setName(name).setExact(true);
+  }
+
+  private static void press(Page page, String button) {
+    page.getByRole(AriaRole.BUTTON, link(button)).click();
+    page.waitForLoadState();
+  }
+
+  private Page as(String who, String where, int width, ColorScheme scheme) {
+    Page page = chromium.open(width, 844, scheme);
+    pages.add(page);
+    page.navigate(baton.address() + baton.link(who));
+    page.getByRole(AriaRole.BUTTON).first().click();
+    page.waitForLoadState();
+    page.navigate(baton.address() + "/support/" + where);
+    return page;
+  }
+}
