@@ -19,6 +19,13 @@ import baton.scheduler.callback.ForgetEndedHolds;
 import baton.scheduler.callback.PhoneNumbers;
 import baton.scheduler.callback.SlotsResource;
 import baton.scheduler.clockchange.ClockChangesPage;
+import baton.scheduler.coverage.CoverageDatesResource;
+import baton.scheduler.coverage.CoverageResource;
+import baton.scheduler.crew.LimitsResource;
+import baton.scheduler.crew.MyTimeOffResource;
+import baton.scheduler.crew.TimeOffResource;
+import baton.scheduler.crew.TimesOff;
+import baton.scheduler.crew.WishesResource;
 import baton.scheduler.desk.AdvisorsResource;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskResource;
@@ -231,7 +238,14 @@ final class Rooms {
     Asking asking = new Asking(idempotent, numbers);
     SignInLinks links = new SignInLinks();
     Rota rota = rota();
+    TimesOff timesOff = new TimesOff(prompts.outbox());
     return List.of(
+        new LimitsResource(transactions, desks),
+        new WishesResource(transactions, desks, idempotent),
+        new MyTimeOffResource(transactions, desks, timesOff, idempotent),
+        new TimeOffResource(transactions, desks, timesOff),
+        new CoverageResource(transactions, desks),
+        new CoverageDatesResource(transactions, desks, idempotent),
         new DeskResource(transactions, desks),
         new AdvisorsResource(transactions, desks, links),
         new ScreensResource(transactions, desks, links),

@@ -5,9 +5,12 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Whose public holidays a desk keeps. A business day (ours) is a Monday to Friday that is none of
@@ -48,13 +51,27 @@ public record HolidayCalendar(String code) {
     return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 && !isHoliday(day);
   }
 
-  private boolean isHoliday(LocalDate day) {
+  /** Whether that day is one of its public holidays. */
+  public boolean isHoliday(LocalDate day) {
     if (code.equals(NO_HOLIDAYS)) {
       return false;
     }
     List<String> parts = List.of(code.split("-", -1));
     return manager(parts.getFirst())
         .isHoliday(day, parts.subList(1, parts.size()).toArray(String[]::new));
+  }
+
+  /** The public holidays of a year with their English names, by date. */
+  public SortedMap<LocalDate, String> ofYear(Year year) {
+    SortedMap<LocalDate, String> days = new TreeMap<>();
+    if (code.equals(NO_HOLIDAYS)) {
+      return days;
+    }
+    List<String> parts = List.of(code.split("-", -1));
+    manager(parts.getFirst())
+        .getHolidays(year, parts.subList(1, parts.size()).toArray(String[]::new))
+        .forEach(day -> days.put(day.getDate(), day.getDescription(Locale.ENGLISH)));
+    return days;
   }
 
   private static boolean isCountry(String code) {

@@ -3,6 +3,7 @@ package baton.scheduler.rota;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.scheduler.desk.Advisor;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,11 @@ final class Crew {
   /** Of nobody: null. */
   @Nullable String name(@Nullable AdvisorId id) {
     return id == null ? null : member(id).name();
+  }
+
+  /** Everybody, by name. */
+  List<Advisor> members() {
+    return byName.values().stream().sorted(Comparator.comparing(Advisor::name)).toList();
   }
 
   /** The name somebody may have meant: the same but for capitals, or one letter off. */

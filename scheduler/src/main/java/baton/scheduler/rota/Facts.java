@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 /**
  * All that a proposal is judged by.
  *
- * @param published the current shifts of the published rota that end after now, and all others that
- *     the proposal could be speaking of
+ * @param published the current shifts of the published rota that end after now, all others that the
+ *     proposal could be speaking of, and enough before now to count days, hours and weekends
  */
-record Facts(Desk desk, Crew crew, List<RotaShift> published, Instant now) {
+record Facts(Desk desk, Crew crew, Measures measures, List<RotaShift> published, Instant now) {
   Facts {
     published = List.copyOf(published);
   }

@@ -3,6 +3,7 @@ package baton.scheduler.rota;
 import baton.handoff.shift.WallTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Reads what drafts are judged by, in a number of statements that does not grow with them. */
 final class FactsReader {
+  /** How far back shifts matter for the next: a month of days in a row, and four weekends. */
+  private static final Duration COUNTED = Duration.ofDays(35);
+
   private final CrewStore crews = new CrewStore();
   private final RotaStore rotas = new RotaStore();
 
@@ -25,9 +29,10 @@ final class FactsReader {
     Instant since =
         starts
             .map(start -> WallTime.start(start, desk.zone()))
-            .filter(tx.now()::isAfter)
             .min(Comparator.naturalOrder())
-            .orElse(tx.now());
-    return new Facts(desk, crew, rotas.currentSince(tx, desk, since, crew), tx.now());
+            .filter(tx.now().minus(COUNTED)::isAfter)
+            .orElse(tx.now().minus(COUNTED));
+    return new Facts(
+        desk, crew, Measures.of(tx, desk), rotas.currentSince(tx, desk, since, crew), tx.now());
   }
 }

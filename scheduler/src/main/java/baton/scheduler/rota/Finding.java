@@ -29,6 +29,11 @@ public record Finding(
    * @param shift the shift, as written
    */
   public record Place(Origin origin, @Nullable String column, ShiftText shift) {
+    /** About no shift in particular, but about what {@code where} says. */
+    static Place nowhere(String where) {
+      return new Place(new Origin.Overall(where), null, new ShiftText("", "", "", ""));
+    }
+
     String field() {
       return column == null ? origin.where() : origin.field(column);
     }

@@ -1,10 +1,12 @@
 package baton.scheduler.rota;
 
 import baton.handoff.shift.WallTime;
+import baton.scheduler.desk.Desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an open shift must be by itself: as any shift, but for its advisor (R1, R5, T3). */
 final class OpenChecks {
@@ -15,6 +17,26 @@ final class OpenChecks {
         .filter(written -> written.shift().isOpen())
         .flatMap(written -> check(written.origin(), written.shift(), facts).stream())
         .toList();
+  }
+
+  /** What is left open: publishing leaves it out (R1). */
+  static List<Finding> left(Stream<ShiftReader.Written> draft, Desk desk, Instant now) {
+    return draft
+        .filter(written -> written.shift().isOpen())
+        .filter(written -> !written.shift().endsBy(now, desk.zone()))
+        .map(written -> left(written.origin(), written.shift()))
+        .toList();
+  }
+
+  private static Finding left(Origin origin, DraftShift shift) {
+    return new Finding(
+        "R1",
+        Severity.WARNING,
+        new Finding.Place(origin, "advisor", ShiftText.open(shift)),
+        List.of(),
+        "%s, %s is open: nobody is planned for it, and publishing leaves it out."
+            .formatted(shift.seat().spoken(), Words.span(shift.start(), shift.end())),
+        "Plan somebody for it, or take it out.");
   }
 
   static List<Finding> check(Origin origin, DraftShift shift, Facts facts) {

@@ -81,6 +81,23 @@ public sealed interface Origin {
     }
   }
 
+  /**
+   * No shift: what the rota as a whole lacks.
+   *
+   * @param where "Live Call, 14:00 to 16:00, Mon 9 Mar"
+   */
+  record Overall(String where) implements Origin {
+    @Override
+    public long position() {
+      return Long.MAX_VALUE;
+    }
+
+    @Override
+    public String field(String column) {
+      return where;
+    }
+  }
+
   /** A shift of the published rota. */
   record Published(ShiftId id) implements Origin {
     @Override

@@ -33,10 +33,17 @@ record Proposal(List<RotaShift> toBe, RotaChange change, List<Finding> findings)
       judge.look(all.get(i), resolved.get(i));
     }
     judge.findings.addAll(OverlapChecks.check(judge.sound));
+    judge.findings.addAll(TermChecks.check(judge.sound, facts));
+    judge.findings.addAll(CoverChecks.check(judge.sound, facts));
     return new Proposal(
         List.copyOf(judge.toBe),
         RotaChange.between(judge.sound, facts),
         List.copyOf(judge.findings));
+  }
+
+  /** The same, with more to be said about it. */
+  Proposal saying(List<Finding> more) {
+    return new Proposal(toBe, change, Stream.concat(findings.stream(), more.stream()).toList());
   }
 
   /** What stops publishing. */

@@ -18,7 +18,15 @@ final class ProposalReader {
     List<Drafted> drafted = drafts.all(tx, desk);
     List<Plan> plans = plans(drafted, crew);
     Facts facts = reader.facts(tx, desk, crew, plans.stream().map(plan -> plan.planned().start()));
-    return new Look(facts, Proposal.of(plans, facts), drafted);
+    return new Look(facts, Proposal.of(plans, facts).saying(left(drafted, facts)), drafted);
+  }
+
+  private static List<Finding> left(List<Drafted> drafted, Facts facts) {
+    return OpenChecks.left(
+        drafted.stream()
+            .map(one -> new ShiftReader.Written(new Origin.Drafted(one.id()), one.shift())),
+        facts.desk(),
+        facts.now());
   }
 
   /** Of those that somebody is on. */

@@ -20,7 +20,9 @@ final class RotaDrafting {
     ShiftReader.Reading read = ShiftReader.read(upload.lines(), crew);
     List<DraftShift> shifts = read.shifts().stream().map(ShiftReader.Written::shift).toList();
     Facts facts = book.facts(tx, desk, crew, shifts.stream());
-    Proposal proposal = Proposal.of(read.plans(), facts);
+    Proposal proposal =
+        Proposal.of(read.plans(), facts)
+            .saying(OpenChecks.left(read.shifts().stream(), desk, tx.now()));
     List<Finding> written = Finding.inOrder(upload.findings(), read.findings());
     List<Finding> judged = Finding.inOrder(OpenChecks.all(read.shifts(), facts), proposal.errors());
     if (!written.isEmpty() || !judged.isEmpty()) {

@@ -48,6 +48,7 @@ final class Shown {
         case Origin.Line line -> null;
         case Origin.Item item -> null;
         case Origin.Single single -> null;
+        case Origin.Overall overall -> null;
       };
     }
   }

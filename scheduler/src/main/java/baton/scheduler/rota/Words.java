@@ -1,5 +1,6 @@
 package baton.scheduler.rota;
 
+import baton.handoff.SeatId;
 import baton.handoff.shift.Planned;
 import baton.handoff.shift.Written;
 import java.time.Duration;
@@ -34,6 +35,12 @@ final class Words {
     String hours = length.toHours() == 0 ? "" : length.toHours() + " h";
     String minutes = length.toMinutesPart() == 0 ? "" : length.toMinutesPart() + " min";
     return (hours + " " + minutes).strip();
+  }
+
+  /** A role as people read it: "Live Call". */
+  static String role(String code) {
+    String first = new SeatId(code, 1).spoken();
+    return first.substring(0, first.length() - " 1".length());
   }
 
   /** "Mon". */

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -171,6 +174,93 @@ public final class JsonFields {
     }
     refuse(field, "must be an instant of this age as 2026-06-01T14:00:00Z or with an offset");
     return null;
+  }
+
+  /** A day as 2026-03-09, between the years 2000 and 2200. */
+  public @Nullable LocalDate date(String field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      LocalDate date = LocalDate.parse(text);
+      if (isNear(date)) {
+        return date;
+      }
+    } catch (DateTimeParseException e) {
+      // Answered below.
+    }
+    refuse(field, "must be a date of this age such as 2026-03-09");
+    return null;
+  }
+
+  /** A time of day to the minute, as 08:00. */
+  public @Nullable LocalTime time(String field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      if (text.length() == "08:00".length()) {
+        return LocalTime.parse(text);
+      }
+    } catch (DateTimeParseException e) {
+      // Answered below.
+    }
+    refuse(field, "must be a time of day such as 08:00");
+    return null;
+  }
+
+  /** Desk wall time to the minute, as 2026-03-09T08:00. */
+  public @Nullable LocalDateTime wallTime(String field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      LocalDateTime time = LocalDateTime.parse(text);
+      if (text.length() == "2026-03-09T08:00".length() && isNear(time.toLocalDate())) {
+        return time;
+      }
+    } catch (DateTimeParseException e) {
+      // Answered below.
+    }
+    refuse(field, "must be desk wall time to the minute, without a zone, such as 2026-03-09T08:00");
+    return null;
+  }
+
+  /** One of the constants by its name. */
+  public <E extends Enum<E>> @Nullable E constant(String field, List<E> known) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    for (E one : known) {
+      if (one.name().equals(text)) {
+        return one;
+      }
+    }
+    refuse(field, "must be one of " + String.join(", ", known.stream().map(Enum::name).toList()));
+    return null;
+  }
+
+  /** The entries of a list of at most {@code most}; none when it is not there. */
+  public List<JsonNode> list(String field, int most) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return List.of();
+    }
+    if (!value.isArray() || value.size() > most) {
+      refuse(field, "must be a list of at most " + most);
+      return List.of();
+    }
+    List<JsonNode> entries = new ArrayList<>();
+    value.forEach(entries::add);
+    return entries;
+  }
+
+  private static boolean isNear(LocalDate date) {
+    return date.getYear() >= 2000 && date.getYear() < 2200;
   }
 
   /** A zone by its IANA name. */

@@ -277,7 +277,7 @@ class DraftDeskTest {
             .mapToObj(day -> LocalDateTime.parse("2026-03-10T08:00").plusDays(day))
             .map(start -> "LIVE_CALL/1 Ben %s %s".formatted(start, start.plusHours(8)))
             .toArray(String[]::new));
-    assertThat(statements(statements)).isEqualTo(few).isLessThan(32);
+    assertThat(statements(statements)).isEqualTo(few).isLessThan(45);
   }
 
   /** Of an edit and its undo. */

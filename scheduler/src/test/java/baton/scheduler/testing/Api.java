@@ -50,6 +50,10 @@ public record Api(HttpClient client, String address, Map<String, String> headers
     return send(request(path).PUT(BodyPublishers.ofString(json)).build());
   }
 
+  public Answer delete(String path) throws IOException, InterruptedException {
+    return send(request(path).DELETE().build());
+  }
+
   /** An open stream of events, to be closed by closing its body. */
   public HttpResponse<java.io.InputStream> events(String path)
       throws IOException, InterruptedException {

@@ -1,0 +1,4 @@
+package baton.scheduler.coverage;
+
+/** Names dates that differ. */
+public record DatesId(long value) {}

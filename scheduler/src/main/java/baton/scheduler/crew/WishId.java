@@ -1,0 +1,4 @@
+package baton.scheduler.crew;
+
+/** Names one wish. */
+public record WishId(long value) {}

@@ -1,0 +1,215 @@
+package baton.scheduler.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.scheduler.access.Roles;
+import baton.scheduler.testing.Api;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What people agreed on and the cover asked for, by API. */
+class CrewHttpTest {
+  private static final String DESK = "/desks/support";
+  private static TestBaton baton;
+  private static Api lead;
+
+  @BeforeAll
+  static void start() {
+    baton = TestBaton.rehearsing("2026-03-10T15:00:00Z"); // Tuesday 09:00 MT
+    lead = baton.program(Roles.LEAD, null);
+  }
+
+  @AfterAll
+  static void stop() {
+    baton.close();
+  }
+
+  @Test
+  void limits_are_set_whole_and_read_again_R1() throws Exception {
+    String path = of("Kim") + "/limits";
+    Map<String, ?> limits =
+        Map.of(
+            "leastWeekMinutes", 1200,
+            "mostWeekMinutes", 2250,
+            "leastRestMinutes", 660,
+            "mostDaysInARow", 6,
+            "leastDaysOffInARow", 2,
+            "mostWeekendsInFour", 2,
+            "firstDay", "2026-01-01",
+            "availability", List.of(Map.of("day", "MONDAY", "from", "22:00", "to", "06:00")));
+    Api.Answer put = lead.put(path, limits);
+    assertThat(put.status()).as("%s", put.body()).isEqualTo(200);
+    JsonNode read = lead.get(path).body();
+    assertThat(read).isEqualTo(put.body());
+    assertThat(read.get("mostWeekMinutes").asInt()).isEqualTo(2250);
+    assertThat(read.get("firstDay").asText()).isEqualTo("2026-01-01");
+    assertThat(read.at("/availability/0/to").asText()).isEqualTo("06:00");
+
+    assertThat(lead.put(path, Map.of()).body()).hasToString("{\"availability\":[]}");
+  }
+
+  @Test
+  void what_cannot_be_a_limit_is_named_field_by_field_R1() throws Exception {
+    Api.Answer refused =
+        lead.put(
+            of("Lou") + "/limits",
+            Map.of(
+                "leastWeekMinutes", 3000,
+                "mostWeekMinutes", 2400,
+                "mostDaysInARow", 0,
+                "firstDay", "soon",
+                "rest", 5,
+                "availability", List.of(Map.of("day", "Mon", "from", "8:00"), "always")));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().findValuesAsText("field"))
+        .containsExactlyInAnyOrder(
+            "rest",
+            "mostWeekMinutes",
+            "mostDaysInARow",
+            "firstDay",
+            "availability[0].day",
+            "availability[0].from",
+            "availability[0].to",
+            "availability[1]");
+    assertThat(lead.put(DESK + "/advisors/999999/limits", Map.of()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void wishes_come_and_go_R1() throws Exception {
+    String path = of("Mia") + "/wishes";
+    Api.Answer made =
+        lead.post(
+            path,
+            Map.of("wanted", false, "day", "FRIDAY", "from", "16:00", "to", "00:00", "weight", 3));
+    assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
+    Map<String, ?> dated = Map.of("wanted", true, "date", "2026-03-20", "role", "LIVE_CALL");
+    assertThat(lead.post(path, dated).status()).isEqualTo(201);
+    assertThat(lead.get(path).body().get("items")).hasSize(2);
+    assertThat(lead.post(path, Map.of("wanted", true)).status()).isEqualTo(422);
+    assertThat(lead.post(path, Map.of("wanted", true, "day", "MONDAY", "role", "X")).status())
+        .isEqualTo(422);
+    String one = path + "/" + made.body().get("id").asText();
+    assertThat(lead.delete(one).status()).isEqualTo(204);
+    assertThat(lead.delete(one).status()).isEqualTo(404);
+  }
+
+  @Test
+  void time_off_is_asked_for_approved_with_its_clashes_and_taken_back_R1_R2() throws Exception {
+    Map<String, ?> days =
+        Map.of("from", "2026-03-16T00:00", "to", "2026-03-18T00:00", "reason", "Moving house");
+    Api.Answer asked = lead.post(of("Ana") + "/time-off", days);
+    assertThat(asked.status()).as("%s", asked.body()).isEqualTo(201);
+    assertThat(asked.body().get("state").asText()).isEqualTo("ASKED");
+    Api.Answer twice = lead.post(of("Ana") + "/time-off", days);
+    assertThat(twice.status()).isEqualTo(409);
+    assertThat(twice.body().get("detail").asText())
+        .isEqualTo("There is time off already, asked for or approved, in Mon 16 Mar – Tue 17 Mar.");
+
+    String one = DESK + "/time-off/" + asked.body().get("id").asText();
+    assertThat(lead.post(one + "/decline", Map.of()).status()).as("says no why").isEqualTo(422);
+    Api.Answer approved = lead.post(one + "/approve", Map.of("words", "Good luck"));
+    assertThat(approved.status()).as("%s", approved.body()).isEqualTo(200);
+    assertThat(approved.body().get("clashes")).hasSize(2);
+    assertThat(approved.body().at("/clashes/0/seat").asText()).isEqualTo("LIVE_CALL/1");
+    assertThat(lead.post(one + "/approve", Map.of()).status()).as("is already").isEqualTo(409);
+    assertThat(titles("Ana")).contains("Your time off, Mon 16 Mar – Tue 17 Mar, is approved");
+    assertThat(titles("Lea")).as("overtaken").noneMatch(title -> title.startsWith("Ana asks"));
+
+    Api.Answer preview = lead.post(DESK + "/rota/preview", Map.of());
+    assertThat(preview.body().get("findings").findValuesAsText("rule")).contains("R2");
+    assertThat(lead.post(one + "/decline", Map.of("words", "Not that week")).status())
+        .isEqualTo(200);
+    assertThat(titles("Ana")).contains("Your time off, Mon 16 Mar – Tue 17 Mar, is declined");
+  }
+
+  @Test
+  void leads_hear_of_what_is_asked_R1() throws Exception {
+    Map<String, ?> day = Map.of("from", "2026-03-19T12:00", "to", "2026-03-19T16:00");
+    assertThat(lead.post(of("Ben") + "/time-off", day).status()).isEqualTo(201);
+    assertThat(titles("Lea")).contains("Ben asks for time off, Thu 19 Mar 12:00–16:00");
+  }
+
+  @Test
+  void what_is_over_or_has_no_length_is_no_time_off_R5_T3() throws Exception {
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("from", "2026-03-01T00:00", "to", "2026-03-02T00:00"),
+            Map.of("from", "2026-04-02T00:00", "to", "2026-04-01T00:00"),
+            Map.of("from", "2027-03-14T02:00", "to", "2027-03-14T03:00"),
+            Map.of("from", "2026-04-01", "to", "2026-04-02"))) {
+      assertThat(lead.post(of("Dan") + "/time-off", wrong).status()).as("%s", wrong).isEqualTo(422);
+    }
+  }
+
+  @Test
+  void cover_is_asked_for_by_weekday_with_dates_that_differ_R1() throws Exception {
+    Map<String, ?> need = need("MONDAY", 2);
+    Api.Answer put = lead.put(DESK + "/coverage/usual", Map.of("needs", List.of(need)));
+    assertThat(put.status()).as("%s", put.body()).isEqualTo(200);
+    Api.Answer made =
+        lead.post(
+            DESK + "/coverage/dates",
+            Map.of(
+                "name", "Spring sale",
+                "first", "2026-04-06",
+                "last", "2026-04-06",
+                "needs", List.of(need("EVERY_DAY", 3))));
+    assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
+    assertThat(asked("2026-03-30")).isEqualTo(2);
+    assertThat(asked("2026-04-06")).isEqualTo(3);
+    String one = DESK + "/coverage/dates/" + made.body().get("id").asText();
+    Map<String, ?> empty =
+        Map.of("name", "Spring sale", "first", "2026-04-06", "last", "2026-04-07");
+    assertThat(lead.put(one, empty).status()).isEqualTo(200);
+    assertThat(asked("2026-04-06")).as("says nothing any more").isEqualTo(2);
+    assertThat(lead.delete(one).status()).isEqualTo(204);
+    assertThat(lead.delete(one).status()).isEqualTo(404);
+
+    Api.Answer refused =
+        lead.put(
+            DESK + "/coverage/usual",
+            Map.of("needs", List.of(need, need, need("EVERY_DAY", 2), Map.of("from", "08:10"))));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body().findValuesAsText("field"))
+        .contains("needs", "needs[2].day", "needs[3].role", "needs[3].from");
+  }
+
+  @Test
+  void others_terms_are_none_of_an_advisors_business_and_nobody_decides_about_their_own()
+      throws Exception {
+    Api ana = baton.program(Roles.ADVISOR, null);
+    assertThat(ana.get(of("Ben") + "/limits").status()).isEqualTo(403);
+    assertThat(ana.get(of("Ben") + "/time-off").status()).isEqualTo(403);
+    assertThat(ana.put(of("Ben") + "/limits", Map.of()).status()).isEqualTo(403);
+    assertThat(ana.post(DESK + "/time-off/1/approve", Map.of()).status()).isEqualTo(403);
+    assertThat(ana.put(DESK + "/coverage/usual", Map.of()).status()).isEqualTo(403);
+  }
+
+  private static Map<String, ?> need(String day, int people) {
+    return Map.of(
+        "role", "LIVE_CALL", "day", day, "from", "08:00", "to", "16:00", "people", people);
+  }
+
+  private static int asked(String day) throws Exception {
+    String span = "&from=" + day + "T18:00:00Z&to=" + day + "T19:00:00Z";
+    JsonNode items = lead.get(DESK + "/coverage/asked?role=LIVE_CALL" + span).body().get("items");
+    return items.isEmpty() ? 0 : items.get(0).get("people").asInt();
+  }
+
+  private static List<String> titles(String who) throws Exception {
+    return baton
+        .program(Roles.INTEGRATION, who)
+        .get(DESK + "/prompts")
+        .body()
+        .path("items")
+        .findValuesAsText("title");
+  }
+
+  private static String of(String name) {
+    return DESK + "/advisors/" + baton.advisor(name).value();
+  }
+}
