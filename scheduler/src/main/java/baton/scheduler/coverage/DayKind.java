@@ -28,7 +28,7 @@ public enum DayKind {
       Arrays.stream(values()).filter(kind -> kind != HOLIDAY).toList();
 
   static DayKind of(DayOfWeek day) {
-    return values()[day.ordinal()];
+    return valueOf(day.name());
   }
 
   /** "Monday", "Holiday", "Every day". */
