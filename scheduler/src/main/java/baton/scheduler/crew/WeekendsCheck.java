@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,7 +22,7 @@ final class WeekendsCheck {
     if (most == null) {
       return breaches;
     }
-    TreeSet<LocalDate> saturdays = saturdays(all);
+    NavigableSet<LocalDate> saturdays = saturdays(all);
     for (LocalDate saturday : saturdays) {
       SortedSet<LocalDate> worked =
           saturdays.subSet(saturday.minusWeeks(WINDOW - 1), saturday.plusDays(1));
@@ -46,8 +47,8 @@ final class WeekendsCheck {
         "Plan somebody else for one of these weekends.");
   }
 
-  private static TreeSet<LocalDate> saturdays(List<Duty> all) {
-    TreeSet<LocalDate> saturdays = new TreeSet<>();
+  private static NavigableSet<LocalDate> saturdays(List<Duty> all) {
+    NavigableSet<LocalDate> saturdays = new TreeSet<>();
     for (Duty duty : all) {
       if (duty.day().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) {
         saturdays.add(LimitChecks.monday(duty.day()).plusDays(5));
