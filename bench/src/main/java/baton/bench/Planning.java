@@ -190,7 +190,7 @@ final class Planning {
               """
               with fresh as (
                 insert into advisor (desk_id, name)
-                select desk.id, name from desk, unnest(:names) as name where slug = 'planning'
+                select desk.id, who.name from desk, unnest(:names) as who (name) where slug = 'planning'
                 returning id, desk_id)
               insert into advisor_skill (desk_id, advisor_id, role)
               select desk_id, id, 'LIVE_CALL' from fresh

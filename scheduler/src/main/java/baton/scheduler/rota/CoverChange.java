@@ -23,8 +23,8 @@ record CoverChange(String role, ShiftPeriod period, int before, int after) {
   static List<CoverChange> of(Turn turn) {
     Map<String, List<Edge>> edges =
         Stream.concat(
-                turn.before().stream().flatMap(shift -> Edge.of(shift, true, turn.now())),
-                turn.after().stream().flatMap(shift -> Edge.of(shift, false, turn.now())))
+                turn.before().stream().flatMap(shift -> Edge.of(shift, true)),
+                turn.after().stream().flatMap(shift -> Edge.of(shift, false)))
             .collect(Collectors.groupingBy(Edge::role));
     return edges.entrySet().stream()
         .flatMap(role -> stretches(role.getKey(), role.getValue()).stream())
@@ -41,12 +41,11 @@ record CoverChange(String role, ShiftPeriod period, int before, int after) {
 
   /** Where a shift begins or ends: how many more seats are staffed from then on. */
   private record Edge(String role, Instant at, int before, int after) {
-    static Stream<Edge> of(RotaShift shift, boolean asPublished, Instant now) {
+    static Stream<Edge> of(RotaShift shift, boolean asPublished) {
       String role = shift.plan().seat().role();
-      Instant start = shift.startedBefore(now) ? now : shift.period().start();
       int before = asPublished ? 1 : 0;
       return Stream.of(
-          new Edge(role, start, before, 1 - before),
+          new Edge(role, shift.period().start(), before, 1 - before),
           new Edge(role, shift.period().end(), -before, before - 1));
     }
   }
