@@ -145,9 +145,15 @@ class SwapWalkTest {
     Api.Answer accepted = fay.post(one + "/accept", Map.of());
     assertThat(accepted.body().path("state").asText()).isEqualTo("DONE");
     assertThat(accepted.body().path("to").path("takenBy").asText()).isEqualTo("Fay");
+    for (Api person : List.of(ana, fay)) {
+      assertThat(told(person))
+          .as("both are told by the revision that does it")
+          .anyMatch(text -> text.contains("Thu 5 Mar 08:00–12:00") && text.contains("Swap: Ana → Fay"));
+    }
     assertThat(ana.post(one + "/undo", Map.of()).status()).isEqualTo(200);
     Api.Answer undone = fay.post(one + "/undo", Map.of());
     assertThat(undone.body().path("state").asText()).isEqualTo("UNDONE");
+    assertThat(told(ana)).anyMatch(text -> text.contains("Undone: Swap: Ana → Fay"));
     assertThat(undone.body().path("history").findValuesAsText("what"))
         .containsExactly("OFFERED", "ACCEPTED", "DONE", "UNDO_ASKED", "UNDONE");
     assertThat(
@@ -200,6 +206,38 @@ class SwapWalkTest {
         .contains("a refusal needs a reason");
     assertThat(lea.post("/support/swaps/1/accept", Map.of("taker", "soon")).statusCode())
         .isEqualTo(409);
+  }
+
+  private static List<String> told(Api person) throws Exception {
+    return person.get("/desks/support/prompts").body().path("items").findValuesAsText("text");
+  }
+
+  @Test
+  void pages_cost_the_same_however_many_swaps_there_are() throws Exception {
+    Visitor lea = Visitor.of(baton, "Lea");
+    Visitor ana = Visitor.of(baton, "Ana");
+    Visitor fay = Visitor.of(baton, "Fay");
+    String offer = "/support/my-swaps/offer";
+    Map<String, String> first = Map.of("of", id("Ana"), "shift", "LIVE_CALL/1@2026-03-05T08:00");
+    assertThat(ana.post(offer, first).statusCode()).isEqualTo(303);
+    long leads = cost(lea, "/support/swaps");
+    long mine = cost(ana, "/support/my-swaps");
+    for (int day = 6; day <= 9; day++) {
+      String shift = "LIVE_CALL/1@2026-03-0%dT08:00".formatted(day);
+      assertThat(ana.post(offer, Map.of("of", id("Ana"), "shift", shift)).statusCode())
+          .isEqualTo(303);
+    }
+    assertThat(fay.post("/support/my-swaps/1/accept", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(lea.post("/support/swaps/1/approve", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(fay.post("/support/my-swaps/2/accept", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(cost(lea, "/support/swaps")).isEqualTo(leads).isLessThanOrEqualTo(12);
+    assertThat(cost(ana, "/support/my-swaps")).isEqualTo(mine).isLessThanOrEqualTo(12);
+  }
+
+  private long cost(Visitor visitor, String path) throws Exception {
+    long before = baton.statements();
+    assertThat(visitor.get(path).statusCode()).isEqualTo(200);
+    return baton.statements() - before;
   }
 
   private String id(String name) {
