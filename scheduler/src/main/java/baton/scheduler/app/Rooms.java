@@ -57,6 +57,9 @@ import baton.scheduler.myshift.MySeatForms;
 import baton.scheduler.myshift.MyShiftAnswers;
 import baton.scheduler.myshift.MyShiftPage;
 import baton.scheduler.myshift.MyShiftPainter;
+import baton.scheduler.pattern.PatternForms;
+import baton.scheduler.pattern.PatternsPage;
+import baton.scheduler.pattern.PatternsResource;
 import baton.scheduler.planner.PlannerPage;
 import baton.scheduler.presence.PresenceRoom;
 import baton.scheduler.prompt.Base;
@@ -253,6 +256,7 @@ final class Rooms {
         new DraftResource(transactions, desks, rota),
         new DraftEditsResource(transactions, desks, idempotent),
         new DraftWeeksResource(transactions, desks, idempotent),
+        new PatternsResource(transactions, desks),
         new RotaResource(transactions, desks, rota),
         new SlotsResource(transactions, desks, numbers),
         new CallbacksResource(transactions, desks, callbacks, idempotent, numbers, asking),
@@ -323,6 +327,8 @@ final class Rooms {
             face.pages(),
             face.shells()),
         new LedgerPage(transactions, desks, face.pages(), face.shells()),
+        new PatternsPage(transactions, desks, face.pages(), face.shells()),
+        new PatternForms(transactions, desks, face.pages(), face.shells()),
         new ActPage(transactions, prompts.links(), seats, face.pages(), face.shells()),
         new HeldOverPage(transactions, desks, seats, face.pages(), face.shells()),
         new WallboardPage(transactions, face.shells(), face.pages(), face.wallboard(), face.live()),

@@ -61,7 +61,8 @@ public record Draft(long version, Map<AdvisorId, String> names, List<Drafted> sh
         shift.end().toString());
   }
 
-  String name(AdvisorId advisor) {
+  /** Whose shift it is. */
+  public String name(AdvisorId advisor) {
     return names.getOrDefault(advisor, "somebody");
   }
 }

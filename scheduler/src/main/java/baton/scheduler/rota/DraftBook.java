@@ -45,6 +45,7 @@ final class DraftBook {
   long write(Tx tx, Desk desk, Draft draft, DraftLog.Entry entry, DraftEdit edit) {
     Set<DraftShift> out = Set.copyOf(edit.out());
     long number = draft.version() + 1;
+    DraftEdit whole = edit.rememberingPatternsOf(draft);
     drafts.remove(
         tx,
         desk,
@@ -52,8 +53,8 @@ final class DraftBook {
             .filter(drafted -> out.contains(drafted.shift()))
             .map(Drafted::id)
             .toList());
-    drafts.insert(tx, desk, edit.in());
-    log.append(tx, desk, number, entry, edit);
+    drafts.insert(tx, desk, whole);
+    log.append(tx, desk, number, entry, whole);
     tx.changed(desk.id());
     return number;
   }

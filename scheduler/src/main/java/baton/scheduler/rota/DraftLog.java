@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -72,18 +74,19 @@ final class DraftLog {
             .createUpdate(
                 """
                 insert into draft_edit_shift (desk_id, number, put_in, role, seat, advisor_id,
-                                              local_start, local_end)
-                select :desk, :number, position > :taken, role, seat, advisor, local_start, local_end
+                                              local_start, local_end, pattern_id)
+                select :desk, :number, position > :taken, role, seat, advisor, local_start, local_end,
+                       pattern
                   from unnest(cast(:roles as text[]), cast(:seats as smallint[]),
                               cast(:advisors as bigint[]), cast(:starts as timestamp[]),
-                              cast(:ends as timestamp[]))
+                              cast(:ends as timestamp[]), cast(:patterns as bigint[]))
                        with ordinality
-                       as all_of_it (role, seat, advisor, local_start, local_end, position)
+                       as all_of_it (role, seat, advisor, local_start, local_end, pattern, position)
                 """)
             .bind("desk", desk.id().value())
             .bind("number", number)
             .bind("taken", edit.out().size());
-    PlannedColumns.bindDrafted(insert, all).execute();
+    DraftStore.bind(insert, all, edit).execute();
   }
 
   /** The edits before a number, the latest first. */
@@ -200,24 +203,32 @@ final class DraftLog {
 
   /** What an edit took out and put in. */
   DraftEdit edit(Tx tx, Desk desk, LoggedEdit logged) {
-    record Side(boolean in, DraftShift shift) {}
+    record Side(boolean in, DraftShift shift, @Nullable PatternId pattern) {}
     List<Side> sides =
         tx.handle()
             .createQuery(
                 """
-                select put_in, role, seat, advisor_id, local_start, local_end
+                select put_in, role, seat, advisor_id, local_start, local_end, pattern_id
                   from draft_edit_shift
                  where desk_id = :desk and number = :number
                  order by local_start, role, seat, advisor_id
                 """)
             .bind("desk", desk.id().value())
             .bind("number", logged.number())
-            .map((row, context) -> new Side(row.getBoolean("put_in"), DraftStore.shift(row)))
+            .map((row, context) ->
+                new Side(row.getBoolean("put_in"), DraftStore.shift(row), DraftStore.pattern(row)))
             .list();
+    Map<DraftShift, PatternId> laidOut = new HashMap<>();
+    for (Side side : sides) {
+      if (side.pattern() != null) {
+        laidOut.put(side.shift(), side.pattern());
+      }
+    }
     return new DraftEdit(
         logged.words(),
         sides.stream().filter(side -> !side.in()).map(Side::shift).toList(),
-        sides.stream().filter(Side::in).map(Side::shift).toList());
+        sides.stream().filter(Side::in).map(Side::shift).toList(),
+        laidOut);
   }
 
   private static LoggedEdit logged(ResultSet row) throws SQLException {

@@ -19,34 +19,47 @@ final class DraftStore {
     return tx.handle()
         .createQuery(
             """
-            select id, role, seat, advisor_id, local_start, local_end
+            select id, role, seat, advisor_id, local_start, local_end, pattern_id
               from draft_shift
              where desk_id = :desk
              order by local_start, role, seat, id
             """)
         .bind("desk", desk.id().value())
-        .map((row, context) -> new Drafted(new DraftId(row.getLong("id")), shift(row)))
+        .map(
+            (row, context) -> new Drafted(new DraftId(row.getLong("id")), shift(row), pattern(row)))
         .list();
   }
 
-  /** All in one statement. */
-  void insert(Tx tx, Desk desk, List<DraftShift> shifts) {
-    if (shifts.isEmpty()) {
+  /** What an edit puts in, all in one statement. A pattern that is gone is not remembered. */
+  void insert(Tx tx, Desk desk, DraftEdit edit) {
+    if (edit.in().isEmpty()) {
       return;
     }
     Update insert =
         tx.handle()
             .createUpdate(
                 """
-                insert into draft_shift (desk_id, role, seat, advisor_id, local_start, local_end)
-                select :desk, role, seat, advisor, local_start, local_end
+                insert into draft_shift (desk_id, role, seat, advisor_id, local_start, local_end,
+                                         pattern_id)
+                select :desk, new.role, new.seat, advisor, local_start, local_end, pattern.id
                   from unnest(cast(:roles as text[]), cast(:seats as smallint[]),
                               cast(:advisors as bigint[]), cast(:starts as timestamp[]),
-                              cast(:ends as timestamp[]))
-                       as new (role, seat, advisor, local_start, local_end)
+                              cast(:ends as timestamp[]), cast(:patterns as bigint[]))
+                       as new (role, seat, advisor, local_start, local_end, pattern)
+                  left join pattern on pattern.desk_id = :desk and pattern.id = new.pattern
                 """)
             .bind("desk", desk.id().value());
-    PlannedColumns.bindDrafted(insert, shifts).execute();
+    bind(insert, edit.in(), edit).execute();
+  }
+
+  /** Binds the columns of some of an edit's shifts, {@code patterns} too. */
+  static Update bind(Update update, List<DraftShift> shifts, DraftEdit edit) {
+    return PlannedColumns.bindDrafted(update, shifts)
+        .bind("patterns", PlannedColumns.column(shifts, shift -> id(edit.pattern(shift))));
+  }
+
+  private static @Nullable Long id(@Nullable PatternId pattern) {
+    return pattern == null ? null : pattern.value();
   }
 
   void remove(Tx tx, Desk desk, Collection<DraftId> ids) {
@@ -58,6 +71,11 @@ final class DraftStore {
         .bind("desk", desk.id().value())
         .bindArray("ids", Long.class, ids.stream().map(DraftId::value).toList())
         .execute();
+  }
+
+  static @Nullable PatternId pattern(ResultSet row) throws SQLException {
+    long id = row.getLong("pattern_id");
+    return row.wasNull() ? null : new PatternId(id);
   }
 
   /** Of the columns {@code role}, {@code seat}, {@code advisor_id} and the two times. */

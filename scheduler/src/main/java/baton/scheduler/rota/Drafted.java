@@ -1,4 +1,10 @@
 package baton.scheduler.rota;
 
-/** A shift of the draft, with the name it has there until it is changed or taken out. */
-public record Drafted(DraftId id, DraftShift shift) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shift of the draft, with the name it has there until it is changed or taken out.
+ *
+ * @param pattern the one that laid it out, if nobody has changed it since
+ */
+public record Drafted(DraftId id, DraftShift shift, @Nullable PatternId pattern) {}

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the API answers about edits of the draft. */
-final class ShownEdits {
+public final class ShownEdits {
   private ShownEdits() {}
 
   /**
@@ -20,7 +20,7 @@ final class ShownEdits {
    * @param leftOut what was not put in, each in a full sentence
    * @param findings what there now is to be said about the draft
    */
-  record ShownOutcome(
+  public record ShownOutcome(
       long version,
       boolean changed,
       int out,
@@ -33,7 +33,7 @@ final class ShownEdits {
    *
    * @throws ProblemException 409 when it was refused, 422 when what it puts in is wrong by itself
    */
-  static ShownOutcome answer(DraftOutcome outcome, DraftWeeks.Fitting made) {
+  public static ShownOutcome answer(DraftOutcome outcome, DraftWeeks.Fitting made) {
     List<String> leftOut = made.leftOut().stream().map(DraftWeeks.LeftOut::why).toList();
     int out = made.edit().out().size();
     int in = made.edit().in().size();

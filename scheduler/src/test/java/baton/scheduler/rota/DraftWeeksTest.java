@@ -108,7 +108,7 @@ class DraftWeeksTest {
   private static Draft draft(DraftShift... shifts) {
     List<Drafted> drafted = new ArrayList<>();
     for (DraftShift shift : shifts) {
-      drafted.add(new Drafted(new DraftId(drafted.size()), shift));
+      drafted.add(new Drafted(new DraftId(drafted.size()), shift, null));
     }
     return new Draft(1, Map.of(ANA, "Ana", BEN, "Ben"), drafted);
   }

@@ -1,0 +1,12 @@
+package baton.scheduler.pattern;
+
+import baton.handoff.AdvisorId;
+import baton.scheduler.rota.DraftShift;
+import java.util.Optional;
+
+/** Says who cannot have a shift that would be theirs by turn. */
+@FunctionalInterface
+interface Absences {
+  /** Why not, in words: "has time off"; empty when they can. */
+  Optional<String> why(AdvisorId advisor, DraftShift shift);
+}

@@ -1,0 +1,74 @@
+package baton.scheduler.pattern;
+
+import baton.scheduler.desk.DeskTime;
+import baton.scheduler.rota.Draft;
+import baton.scheduler.rota.DraftShift;
+import baton.scheduler.rota.DraftWeeks;
+import baton.scheduler.rota.Drafted;
+import baton.scheduler.rota.PatternId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What laying a pattern out would do to the draft, purely.
+ *
+ * @param fitting the edit, and what is left out since something else is there
+ * @param opened shifts whose person cannot have them, put in open, each with why
+ * @param same the shifts that are laid out already as they shall be
+ */
+record LayOut(DraftWeeks.Fitting fitting, List<String> opened, List<DraftShift> same) {
+  LayOut {
+    opened = List.copyOf(opened);
+    same = List.copyOf(same);
+  }
+
+  /**
+   * From now on until a day. What the pattern laid out before, and nobody changed since, is
+   * replaced; all else that is there stays. What has begun is nobody's to change (R5).
+   *
+   * @param until the first day on which nothing starts any more
+   */
+  static LayOut of(
+      KeptPattern kept, Draft draft, LocalDate until, DeskTime now, Absences absences) {
+    List<String> opened = new ArrayList<>();
+    List<DraftShift> wanted = new ArrayList<>();
+    for (DraftShift shift :
+        Expansion.of(kept.pattern(), now.date().minusDays(1), until, now.zone())) {
+      if (!shift.startsBefore(now.asOf(), now.zone())) {
+        wanted.add(open(shift, draft, absences, opened));
+      }
+    }
+    List<DraftShift> own = own(draft, kept.id(), until, now);
+    DraftWeeks.Fitting fitting =
+        DraftWeeks.fit(draft, "Lay out " + kept.pattern().name(), own, wanted, now);
+    Set<DraftShift> goes = Set.copyOf(fitting.edit().out());
+    return new LayOut(
+        new DraftWeeks.Fitting(fitting.edit().laidOutBy(kept.id()), fitting.leftOut()),
+        opened,
+        own.stream().filter(shift -> !goes.contains(shift)).toList());
+  }
+
+  /** What it laid out that has not begun, and starts before a day. */
+  static List<DraftShift> own(Draft draft, PatternId pattern, LocalDate until, DeskTime now) {
+    return draft.shifts().stream()
+        .filter(drafted -> pattern.equals(drafted.pattern()))
+        .map(Drafted::shift)
+        .filter(shift -> shift.start().isBefore(until.atStartOfDay()))
+        .filter(shift -> !shift.startsBefore(now.asOf(), now.zone()))
+        .toList();
+  }
+
+  private static DraftShift open(
+      DraftShift shift, Draft draft, Absences absences, List<String> opened) {
+    Optional<String> why =
+        Optional.ofNullable(shift.advisor()).flatMap(person -> absences.why(person, shift));
+    if (why.isEmpty()) {
+      return shift;
+    }
+    opened.add("%s is left open: %s.".formatted(draft.inWords(shift), why.get()));
+    return new DraftShift(shift.seat(), null, shift.start(), shift.end());
+  }
+}

@@ -1,0 +1,114 @@
+package baton.scheduler.pattern;
+
+import baton.handoff.shift.Written;
+import baton.scheduler.rota.Draft;
+import baton.scheduler.rota.DraftShift;
+import baton.scheduler.rota.DraftWeeks;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What laying a pattern out would do, as the page shows it.
+ *
+ * @param until the last day, {@code 2026-03-29}
+ * @param untilWords the same in words, "Sun 29 Mar"
+ * @param puts how many shifts it would put in
+ * @param takes how many of its own it would take out
+ * @param notes what is left out or left open, each in a full sentence
+ */
+record LayOutPlan(
+    String until,
+    String untilWords,
+    int puts,
+    int takes,
+    int stays,
+    List<String> notes,
+    List<Week> weeks) {
+  private static final int WEEKS_SHOWN = 6;
+
+  /** {@code from} is its Monday: "Week of Mon 9 Mar". */
+  record Week(String words, List<Day> days) {}
+
+  /** "Mon 9 Mar", with what starts on it. */
+  record Day(String words, String date, List<Line> lines) {}
+
+  /**
+   * A shift.
+   *
+   * @param kind {@code new}, {@code same}, {@code out} (it would go) or {@code left} (left out)
+   */
+  record Line(String times, String who, String kind) {}
+
+  static LayOutPlan of(LayOut layOut, Draft draft, LocalDate last) {
+    Map<DraftShift, String> kinds = new HashMap<>();
+    DraftWeeks.Fitting fitting = layOut.fitting();
+    layOut.same().forEach(shift -> kinds.put(shift, "same"));
+    fitting.edit().in().forEach(shift -> kinds.put(shift, "new"));
+    fitting.edit().out().forEach(shift -> kinds.put(shift, "out"));
+    fitting.leftOut().forEach(left -> kinds.put(left.shift(), "left"));
+    List<String> notes =
+        Stream.concat(
+                fitting.leftOut().stream().map(DraftWeeks.LeftOut::why), layOut.opened().stream())
+            .toList();
+    return new LayOutPlan(
+        last.toString(),
+        Written.day(last),
+        fitting.edit().in().size(),
+        fitting.edit().out().size(),
+        layOut.same().size(),
+        notes,
+        weeks(kinds, draft));
+  }
+
+  /** Nothing would change. */
+  public boolean isNone() {
+    return puts == 0 && takes == 0;
+  }
+
+  private static List<Week> weeks(Map<DraftShift, String> kinds, Draft draft) {
+    Set<LocalDate> shown = new HashSet<>();
+    List<Week> weeks = new ArrayList<>();
+    kinds.keySet().stream()
+        .map(shift -> monday(shift.start().toLocalDate()))
+        .sorted()
+        .filter(shown::add)
+        .limit(WEEKS_SHOWN)
+        .forEach(monday -> weeks.add(week(monday, kinds, draft)));
+    return weeks;
+  }
+
+  private static Week week(LocalDate monday, Map<DraftShift, String> kinds, Draft draft) {
+    List<Day> days = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      LocalDate day = monday.plusDays(i);
+      List<Line> lines =
+          kinds.keySet().stream()
+              .filter(shift -> shift.start().toLocalDate().equals(day))
+              .sorted(Comparator.comparing(DraftShift::start).thenComparing(kinds::get))
+              .map(shift -> line(shift, kinds.getOrDefault(shift, ""), draft))
+              .toList();
+      days.add(new Day(Written.day(day), day.toString(), lines));
+    }
+    return new Week("Week of " + Written.day(monday), days);
+  }
+
+  private static Line line(DraftShift shift, String kind, Draft draft) {
+    return new Line(
+        Written.time(shift.start()) + "–" + Written.time(shift.end()),
+        shift.advisor() == null ? "" : draft.name(shift.advisor()),
+        kind);
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+}

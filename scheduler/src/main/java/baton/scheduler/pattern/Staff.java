@@ -1,0 +1,59 @@
+package baton.scheduler.pattern;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
+import baton.scheduler.desk.Advisor;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.rota.DraftShift;
+import baton.scheduler.tx.Tx;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Whom and what a pattern can speak of.
+ *
+ * @param people by name
+ * @param seats in order
+ */
+record Staff(List<Advisor> people, List<SeatId> seats) implements Absences {
+  static Staff of(Tx tx, Desk desk) {
+    List<SeatId> seats =
+        tx.handle()
+            .createQuery(
+                """
+                select code, number
+                  from role, generate_series(1, seats) as number
+                 where desk_id = :desk
+                 order by code, number
+                """)
+            .bind("desk", desk.id().value())
+            .map((row, context) -> new SeatId(row.getString("code"), row.getInt("number")))
+            .list();
+    return new Staff(new Advisors().all(tx, desk.id()), seats);
+  }
+
+  Optional<Advisor> named(String name) {
+    return people.stream().filter(person -> person.name().equals(name)).findFirst();
+  }
+
+  String name(AdvisorId id) {
+    return Objects.requireNonNull(byId().get(id), "an advisor of this desk").name();
+  }
+
+  private Map<AdvisorId, Advisor> byId() {
+    return people.stream().collect(Collectors.toMap(Advisor::id, Function.identity()));
+  }
+
+  @Override
+  public Optional<String> why(AdvisorId advisor, DraftShift shift) {
+    Advisor person = byId().get(advisor);
+    return person != null && person.skills().contains(shift.seat().role())
+        ? Optional.empty()
+        : Optional.of("the skill for it is missing (R2)");
+  }
+}
