@@ -18,9 +18,10 @@
   let known = false;
   let asking = false;
   let again = false;
+  let turn = 0; // how often something was shown
 
   // A refused form leaves its own address behind; to reload that would send the form again.
-  history.replaceState(null, '', live.dataset.page);
+  history.replaceState(null, '', live.dataset.page + location.hash);
 
   // The same words as DeskTime.java.
   function length(ms) {
@@ -89,8 +90,10 @@
     const focused = document.activeElement;
     if (!focused || !part.contains(focused)) return null;
     const form = focused.closest('form');
+    const around = focused.parentElement.closest('[id][tabindex]');
     return {
       id: focused.id,
+      around: around && part.contains(around) ? around.id : null,
       action: focused.formAction && focused.type === 'submit' ? focused.formAction : null,
       form: form && form.getAttribute('action'),
       summary: focused.tagName === 'SUMMARY',
@@ -103,6 +106,7 @@
       (was.id && part.querySelector(`#${CSS.escape(was.id)}`)) ||
       (was.action && all.find((one) => one.type === 'submit' && one.formAction === was.action)) ||
       (was.form && all.find((one) => one.form && one.form.getAttribute('action') === was.form)) ||
+      (was.around && part.querySelector(`#${CSS.escape(was.around)}`)) ||
       all[0];
     (same || document.querySelector('main')).focus();
   }
@@ -118,11 +122,34 @@
     if (was) focusAgain(fresh, was);
   }
 
+  // What has parts: the live element itself, and others by their id.
+  function roots(page) {
+    const others = [...page.querySelectorAll('[data-parts]')].map((root) => [root.id, root]);
+    return new Map([['', page.querySelector('[data-live]')], ...others]);
+  }
+
   function show(page) {
-    const fresh = page.querySelector('[data-live]');
-    const before = new Map(parts(live).map((part) => [part.dataset.part, part]));
-    const order = [];
+    turn += 1;
+    const here = roots(document);
+    const there = roots(page);
+    if ([...here.keys()].join() !== [...there.keys()].join()) {
+      location.assign(live.dataset.page); // another kind of page by now
+      return;
+    }
     const said = [];
+    for (const [id, root] of here) swap(root, there.get(id), said);
+    if (said.length > 0) put(announcer, said.join('. '));
+    at = Date.parse(there.get('').dataset.now);
+    loaded = Date.now();
+    const strip = document.querySelector('.rehearsal');
+    const moved = page.querySelector('.rehearsal');
+    if (strip && moved) strip.replaceWith(moved); // a rehearsal's clock has moved
+    tick();
+  }
+
+  function swap(root, fresh, said) {
+    const before = new Map(parts(root).map((part) => [part.dataset.part, part]));
+    const order = [];
     for (const part of parts(fresh)) {
       const key = part.dataset.part;
       const old = before.get(key);
@@ -150,35 +177,31 @@
       part.remove();
       seen.delete(key);
     }
-    arrange(order);
+    arrange(root, order);
     if (lost) (live.querySelector('button, a, summary') || document.querySelector('main')).focus();
-    if (said.length > 0) put(announcer, said.join('. '));
-    at = Date.parse(fresh.dataset.now);
-    loaded = Date.now();
-    const strip = document.querySelector('.rehearsal');
-    const moved = page.querySelector('.rehearsal');
-    if (strip && moved) strip.replaceWith(moved); // a rehearsal's clock has moved
-    tick();
   }
 
   // The part with the focus stays where it is, and the others are put around it: moved, it would lose it.
-  function arrange(order) {
+  function arrange(root, order) {
+    if (parts(root).every((part, index) => part === order[index]) && parts(root).length === order.length) return;
     const fixed = order.findIndex((part) => part.contains(document.activeElement));
     order.forEach((part, index) => {
-      if (index < fixed) live.insertBefore(part, order[fixed]);
-      else if (index !== fixed) live.append(part);
+      if (index < fixed) root.insertBefore(part, order[fixed]);
+      else if (index !== fixed) root.append(part);
     });
   }
 
   async function refresh() {
     if (asking) { again = true; return; }
     asking = true;
+    const since = turn;
     try {
       const answer = await fetch(live.dataset.page, { headers: { Accept: 'text/html' } });
       if (answer.status >= 500) throw new Error(`answered ${answer.status}`);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (!page.querySelector('[data-live]')) { location.assign(live.dataset.page); return; } // signed out
-      show(page);
+      if (turn === since) show(page);
+      else again = true; // something newer was shown meanwhile
     } catch {
       again = false;
       setTimeout(refresh, 5_000);
@@ -211,7 +234,13 @@
     };
   }
 
-  for (const part of parts(live)) seen.set(part.dataset.part, signature(part));
+  // A page's own script has sent a form and been answered with the page as it is now.
+  addEventListener('live-show', (event) => show(event.detail));
+  addEventListener('live-ask', refresh);
+
+  for (const root of roots(document).values()) {
+    for (const part of parts(root)) seen.set(part.dataset.part, signature(part));
+  }
   const refused = live.querySelector('[data-focus]');
   if (refused) refused.focus();
   tick();

@@ -60,7 +60,7 @@ import baton.scheduler.myshift.MyShiftPainter;
 import baton.scheduler.pattern.PatternForms;
 import baton.scheduler.pattern.PatternsPage;
 import baton.scheduler.pattern.PatternsResource;
-import baton.scheduler.planner.PlannerPage;
+import baton.scheduler.planner.PlannerRoom;
 import baton.scheduler.presence.PresenceRoom;
 import baton.scheduler.prompt.Base;
 import baton.scheduler.prompt.PromptRoom;
@@ -76,6 +76,8 @@ import baton.scheduler.request.RequestsPage;
 import baton.scheduler.request.RequestsResource;
 import baton.scheduler.request.RouteRequests;
 import baton.scheduler.request.VoicemailsResource;
+import baton.scheduler.rota.DraftCsvPage;
+import baton.scheduler.rota.DraftDesk;
 import baton.scheduler.rota.DraftEditsResource;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.DraftWeeksResource;
@@ -208,6 +210,7 @@ final class Rooms {
     all.addAll(api(idempotent, longestRecording));
     all.addAll(room.resources(transactions, idempotent));
     all.addAll(pages(face));
+    all.addAll(planner(face));
     all.addAll(
         prompts.resources(
             new PromptRoom.Face(face.pages(), face.shells(), face.live(), face.json())));
@@ -322,10 +325,7 @@ final class Rooms {
         new HandoffsPage(handedOver, face.live()),
         new HandoffForms(handedOver, seats),
         new WeekResource(transactions, desks, rota(), face.pages(), face.shells()),
-        new PlannerPage(
-            new PlannerPage.Rooms(transactions, desks, rota(), face.live()),
-            face.pages(),
-            face.shells()),
+        new DraftCsvPage(transactions, desks, rota(), face.pages(), face.shells()),
         new LedgerPage(transactions, desks, face.pages(), face.shells()),
         new PatternsPage(transactions, desks, face.pages(), face.shells()),
         new PatternForms(transactions, desks, face.pages(), face.shells()),
@@ -334,6 +334,14 @@ final class Rooms {
         new WallboardPage(transactions, face.shells(), face.pages(), face.wallboard(), face.live()),
         new WallboardResource(transactions, face.wallboard(), face.live()),
         presence.here());
+  }
+
+  private List<Object> planner(Face face) {
+    return new PlannerRoom(
+            new PlannerRoom.Ground(transactions, desks, rota(), new DraftDesk()),
+            face.pages(),
+            face.shells())
+        .resources(face.live());
   }
 
   /** What the desk's ticket system last said of a soft role, unless that is too long ago. */

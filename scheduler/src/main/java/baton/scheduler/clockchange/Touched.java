@@ -6,6 +6,7 @@ import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftId;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.rota.DraftPicture.Drawn;
+import baton.scheduler.rota.DraftShift;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -32,13 +33,14 @@ record Touched(
   }
 
   /** Of one that has a length. */
-  static Touched of(Drawn shift) {
+  static Touched of(Drawn drawn) {
+    DraftShift shift = drawn.shift();
     return new Touched(
         shift.seat(),
         shift.advisor(),
         shift.start(),
         shift.end(),
-        Objects.requireNonNull(shift.period()));
+        Objects.requireNonNull(drawn.period()));
   }
 
   boolean isOpen() {

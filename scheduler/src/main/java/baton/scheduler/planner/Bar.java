@@ -1,6 +1,7 @@
 package baton.scheduler.planner;
 
 import baton.handoff.shift.Written;
+import baton.scheduler.rota.DraftShift;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -41,15 +42,15 @@ record Bar(String name, String who, Look look, String times, String length, Told
   record Palette(People people, List<String> roles, Found found) {
     private static final int TONES = 6;
 
-    int tone(ShiftKey key) {
+    int tone(DraftShift key) {
       return Math.max(0, roles.indexOf(key.seat().role())) % TONES;
     }
   }
 
   static Bar of(Placed shift, Palette palette) {
-    ShiftKey key = shift.key();
+    DraftShift key = shift.key();
     return new Bar(
-        key.toString(),
+        ShiftName.of(key),
         palette.people().name(key),
         new Look(palette.tone(key), key.seat().spoken(), key.isOpen(), shift.fixed()),
         times(key),
@@ -62,7 +63,7 @@ record Bar(String name, String who, Look look, String times, String length, Told
   }
 
   /** "08:00–16:00". */
-  static String times(ShiftKey key) {
+  static String times(DraftShift key) {
     return Written.time(key.start()) + "–" + Written.time(key.end());
   }
 
@@ -77,11 +78,11 @@ record Bar(String name, String who, Look look, String times, String length, Told
 
   /** What of the published shift is different, and no more. */
   private static String was(Placed shift, People people) {
-    @Nullable ShiftKey was = shift.was();
+    @Nullable DraftShift was = shift.was();
     if (was == null) {
       return "";
     }
-    ShiftKey key = shift.key();
+    DraftShift key = shift.key();
     String seat = was.seat().equals(key.seat()) ? "" : was.seat().spoken() + " ";
     String who =
         java.util.Objects.equals(was.advisor(), key.advisor()) ? "" : people.name(was) + " ";
@@ -89,7 +90,7 @@ record Bar(String name, String who, Look look, String times, String length, Told
         was.start().toLocalDate().equals(key.start().toLocalDate())
             ? ""
             : weekday(was.start()) + " ";
-    String times = was.sameTimes(key) ? "" : times(was);
+    String times = was.start().equals(key.start()) && was.end().equals(key.end()) ? "" : times(was);
     return (who + seat + day + times).strip();
   }
 

@@ -2,7 +2,9 @@ package baton.scheduler.planner;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.planner.Sheet.Timed;
+import baton.scheduler.rota.DraftShift;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +30,15 @@ final class Differences {
 
   /** What two shifts have in common that are alike; empty for one that is like no other. */
   private interface Likeness {
-    Optional<List<Object>> of(ShiftKey key);
+    Optional<List<Object>> of(DraftShift key);
   }
 
-  private final Map<ShiftKey, Timed> published = new HashMap<>();
+  private static final Comparator<Placed> BY_START =
+      Comparator.comparing((Placed shift) -> shift.key().start())
+          .thenComparing(shift -> shift.key().seat())
+          .thenComparing(shift -> ShiftName.of(shift.key()));
+
+  private final Map<DraftShift, Timed> published = new HashMap<>();
   private final List<Placed> placed = new ArrayList<>();
   private final Set<Timed> fresh = new LinkedHashSet<>();
 
@@ -49,7 +56,7 @@ final class Differences {
     differences.fresh.forEach(shift -> differences.put(shift, Mark.NEW, null));
     gone.forEach(shift -> differences.put(shift, Mark.GONE, null));
     return differences.placed.stream()
-        .sorted((a, b) -> ShiftKey.BY_START.compare(a.key(), b.key()))
+        .sorted(BY_START)
         .map(shift -> shift.mark() == Mark.SAME ? fixed(shift, sheet) : shift)
         .toList();
   }
@@ -97,7 +104,7 @@ final class Differences {
     put(shift, Mark.CHANGED, was.key());
   }
 
-  private void put(Timed shift, Mark mark, @Nullable ShiftKey was) {
+  private void put(Timed shift, Mark mark, @Nullable DraftShift was) {
     placed.add(new Placed(shift.key(), shift.period(), mark, was, false));
   }
 
@@ -106,7 +113,7 @@ final class Differences {
     return new Placed(shift.key(), shift.period(), shift.mark(), shift.was(), begun);
   }
 
-  private static Optional<AdvisorId> person(ShiftKey key) {
+  private static Optional<AdvisorId> person(DraftShift key) {
     return Optional.ofNullable(key.advisor());
   }
 }

@@ -1,5 +1,6 @@
 package baton.scheduler.planner;
 
+import baton.scheduler.rota.DraftShift;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -15,13 +16,13 @@ final class Found {
   private static final int MOST_SHOWN = 60;
 
   private final List<Item> items;
-  private final Map<ShiftKey, Boolean> errorOf = new HashMap<>();
+  private final Map<DraftShift, Boolean> errorOf = new HashMap<>();
 
   /**
    * @param shift the shift it is about; null when there is none to be pointed at
    * @param error whether it stops publishing; else it is only to be confirmed
    */
-  record Item(@Nullable ShiftKey shift, boolean error, String rule, String message, String fix) {}
+  record Item(@Nullable DraftShift shift, boolean error, String rule, String message, String fix) {}
 
   /**
    * A line of the side list.
@@ -44,7 +45,7 @@ final class Found {
   }
 
   /** "error", "warning" or nothing. */
-  String trouble(ShiftKey shift) {
+  String trouble(DraftShift shift) {
     Boolean error = errorOf.get(shift);
     return error == null ? "" : error ? "error" : "warning";
   }
@@ -87,7 +88,7 @@ final class Found {
     }
     LocalDate day = item.shift().start().toLocalDate();
     Span there = span.isDay() ? new Span(day, 1) : Span.weekOf(day);
-    return "?" + there.query() + "#s-" + item.shift();
+    return "?" + there.query() + "#s-" + ShiftName.of(item.shift());
   }
 
   private static @Nullable LocalDateTime start(Item item) {

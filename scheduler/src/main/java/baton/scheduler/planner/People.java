@@ -2,6 +2,7 @@ package baton.scheduler.planner;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Advisor;
+import baton.scheduler.rota.DraftShift;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class People {
   }
 
   /** The name of who is on a shift; nothing for an open one. */
-  String name(ShiftKey key) {
+  String name(DraftShift key) {
     return key.advisor() == null ? "" : name(key.advisor());
   }
 

@@ -1,6 +1,7 @@
 package baton.scheduler.planner;
 
 import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.rota.DraftShift;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param fixed whether it has begun as published, and so is no longer the draft's (R5)
  */
 record Placed(
-    ShiftKey key, @Nullable ShiftPeriod period, Mark mark, @Nullable ShiftKey was, boolean fixed) {
+    DraftShift key,
+    @Nullable ShiftPeriod period,
+    Mark mark,
+    @Nullable DraftShift was,
+    boolean fixed) {
 
   /** Whether it would be worked once the draft is published. */
   boolean isPlanned() {

@@ -1,5 +1,7 @@
 package baton.scheduler.planner;
 
+import baton.scheduler.rota.LoggedEdit;
+import baton.scheduler.web.Problem;
 import baton.scheduler.web.Shell;
 import java.time.Instant;
 import java.util.List;
@@ -9,17 +11,47 @@ import java.util.Optional;
  * All that the planner page shows.
  *
  * @param now the instant it is of
- * @param week empty where a day is shown
- * @param day empty where a week is shown
  */
-record PlannerBoard(
-    Shell shell, Instant now, Head head, Sum sum, Optional<WeekView> week, Optional<DayGrid> day) {
+record PlannerBoard(Shell shell, Instant now, Head head, Sum sum, Doing doing, Shown shown) {
+  /** The same with what was refused. */
+  PlannerBoard refused(Optional<Problem> refused) {
+    return new PlannerBoard(shell, now, head, sum, doing.with(refused), shown);
+  }
+
+  /**
+   * One of both.
+   *
+   * @param week empty where a day is shown
+   * @param day empty where a week is shown
+   */
+  record Shown(Optional<WeekView> week, Optional<DayGrid> day) {}
+
+  /**
+   * What was done, and can be taken back.
+   *
+   * @param undo what who looks would undo next
+   * @param latest the draft's latest edit, whoever made it: "Leo, 14:05: Add …"; empty when there
+   *     was none
+   * @param byOther whether somebody else made it
+   */
+  record Doing(
+      Optional<LoggedEdit> undo,
+      Optional<LoggedEdit> redo,
+      String latest,
+      boolean byOther,
+      Optional<Problem> refused) {
+    Doing with(Optional<Problem> problem) {
+      return new Doing(undo, redo, latest, byOther, problem);
+    }
+  }
+
   /**
    * Where one is, and where one can go.
    *
-   * @param query of this very page
+   * @param targets the weeks that the shown one can be copied to
    */
-  record Head(String title, String query, Links links, List<Weeks.Week> weeks) {}
+  record Head(
+      String title, Span view, Links links, List<Weeks.Week> weeks, List<Weeks.Target> targets) {}
 
   record Links(String before, String now, String after, String week, String day) {}
 

@@ -7,13 +7,20 @@ import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.access.Caller;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.desk.Shells;
+import baton.scheduler.planner.PlannerBoard.Doing;
 import baton.scheduler.planner.PlannerBoard.Head;
 import baton.scheduler.planner.PlannerBoard.Links;
+import baton.scheduler.planner.PlannerBoard.Shown;
 import baton.scheduler.planner.PlannerBoard.Sum;
 import baton.scheduler.planner.PlannerBoard.WeekView;
 import baton.scheduler.planner.Sheet.Timed;
+import baton.scheduler.rota.DraftDesk;
 import baton.scheduler.rota.DraftPicture;
+import baton.scheduler.rota.DraftShift;
+import baton.scheduler.rota.Editor;
+import baton.scheduler.rota.LoggedEdit;
 import baton.scheduler.rota.Origin;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.tx.Tx;
@@ -27,11 +34,13 @@ import java.util.Optional;
 final class PlannerPainter {
   private final Rota rota;
   private final Shells shells;
+  private final DraftDesk drafts;
   private final Advisors advisors = new Advisors();
   private final PublishedShifts published = new PublishedShifts();
 
-  PlannerPainter(Rota rota, Shells shells) {
+  PlannerPainter(Rota rota, DraftDesk drafts, Shells shells) {
     this.rota = rota;
+    this.drafts = drafts;
     this.shells = shells;
   }
 
@@ -47,12 +56,29 @@ final class PlannerPainter {
         tx.now(),
         head(tx, desk, span, draft, found),
         sum(draft, shifts, people, found, span),
-        span.isDay() ? Optional.empty() : Optional.of(week(tx, desk, span, shifts, palette)),
-        span.isDay()
-            ? Optional.of(
-                new DayPainter(desk, span.instants(desk), shifts, palette)
-                    .paint(Day.of(span.first(), desk, tx.now()), draft.seats(), Steps.Demand.NONE))
-            : Optional.empty());
+        doing(tx, desk, Editor.of(caller)),
+        new Shown(
+            span.isDay() ? Optional.empty() : Optional.of(week(tx, desk, span, shifts, palette)),
+            span.isDay()
+                ? Optional.of(
+                    new DayPainter(desk, span.instants(desk), shifts, palette)
+                        .paint(
+                            Day.of(span.first(), desk, tx.now()), draft.seats(), Steps.Demand.NONE))
+                : Optional.empty()));
+  }
+
+  private Doing doing(Tx tx, Desk desk, Editor who) {
+    Optional<LoggedEdit> latest = drafts.edits(tx, desk, Long.MAX_VALUE, 1).stream().findFirst();
+    DeskTime now = DeskTime.of(desk, tx.now());
+    return new Doing(
+        drafts.undoable(tx, desk, who),
+        drafts.redoable(tx, desk, who),
+        latest
+            .map(
+                edit -> "%s, %s: %s".formatted(edit.by().name(), now.at(edit.at()), edit.inWords()))
+            .orElse(""),
+        latest.map(edit -> !edit.by().equals(who)).orElse(false),
+        Optional.empty());
   }
 
   private WeekView week(Tx tx, Desk desk, Span span, List<Placed> shifts, Bar.Palette palette) {
@@ -79,7 +105,7 @@ final class PlannerPainter {
     Span now = span.isDay() ? new Span(today, 1) : Span.weekOf(today);
     return new Head(
         Weeks.title(span),
-        span.query(),
+        span,
         new Links(
             span.before().query(),
             now.query(),
@@ -87,14 +113,15 @@ final class PlannerPainter {
             Span.weekOf(span.first()).query(),
             new Span(day, 1).query()),
         Weeks.around(
-            span, today, draft.shifts().stream().map(PlannerPainter::key).toList(), found));
+            span, today, draft.shifts().stream().map(DraftPicture.Drawn::shift).toList(), found),
+        Weeks.after(span));
   }
 
   private Sheet sheet(Tx tx, Desk desk, Span span, DraftPicture draft) {
     ShiftPeriod seen = span.instants(desk);
     List<Timed> drafted =
         draft.shifts().stream()
-            .map(shift -> new Timed(key(shift), shift.period()))
+            .map(shift -> new Timed(shift.shift(), shift.period()))
             .filter(shift -> isSeen(shift, span, seen))
             .toList();
     List<Timed> there =
@@ -113,17 +140,13 @@ final class PlannerPainter {
 
   private static Timed timed(Shift shift) {
     return new Timed(
-        new ShiftKey(shift.seat(), shift.advisor(), shift.localStart(), shift.localEnd()),
+        new DraftShift(shift.seat(), shift.advisor(), shift.localStart(), shift.localEnd()),
         shift.period());
   }
 
-  private static ShiftKey key(DraftPicture.Drawn shift) {
-    return new ShiftKey(shift.seat(), shift.advisor(), shift.start(), shift.end());
-  }
-
   private static Found found(DraftPicture draft) {
-    Map<Origin, ShiftKey> keys = new HashMap<>();
-    draft.shifts().forEach(shift -> keys.put(new Origin.Drafted(shift.id()), key(shift)));
+    Map<Origin, DraftShift> keys = new HashMap<>();
+    draft.shifts().forEach(shift -> keys.put(new Origin.Drafted(shift.id()), shift.shift()));
     return new Found(
         draft.findings().stream()
             .map(finding ->

@@ -1,6 +1,7 @@
 package baton.scheduler.planner;
 
 import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.rota.DraftShift;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,13 @@ record Sheet(List<Timed> drafted, List<Timed> published, Instant now) {
   /**
    * @param period null where the wall times are no time at all (T3)
    */
-  record Timed(ShiftKey key, @Nullable ShiftPeriod period) {
+  record Timed(DraftShift key, @Nullable ShiftPeriod period) {
     boolean startedBefore(Instant now) {
       return period != null && period.start().isBefore(now);
     }
 
     /** Whether it is the same shift, except that its end was moved. */
-    boolean runsAs(ShiftKey other) {
+    boolean runsAs(DraftShift other) {
       return key.seat().equals(other.seat())
           && key.advisor() != null
           && key.advisor().equals(other.advisor())

@@ -70,9 +70,14 @@ record Span(LocalDate first, int days) {
         first.plusDays(days).atStartOfDay(desk.zone()).toInstant());
   }
 
+  /** The parameter that {@link #asked} reads {@link #first} from. */
+  public String field() {
+    return isDay() ? "day" : "of";
+  }
+
   /** For an address: {@code of=2026-03-09} or {@code day=2026-03-11}. */
-  String query() {
-    return (isDay() ? "day=" : "of=") + first;
+  public String query() {
+    return field() + "=" + first;
   }
 
   static LocalDate date(String name, String text) {

@@ -2,6 +2,7 @@ package baton.scheduler.planner;
 
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.rota.DraftShift;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -140,7 +141,7 @@ record WeekGrid(List<Day> days, List<Row> rows, List<DayList> list) {
   }
 
   private static void add(
-      Map<Long, Hours> hours, ShiftKey key, Duration planned, Duration published) {
+      Map<Long, Hours> hours, DraftShift key, Duration planned, Duration published) {
     if (key.advisor() != null) {
       hours.merge(
           key.advisor().value(),

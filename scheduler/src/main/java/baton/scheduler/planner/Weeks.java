@@ -1,6 +1,7 @@
 package baton.scheduler.planner;
 
 import baton.handoff.shift.Written;
+import baton.scheduler.rota.DraftShift;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 /** The five weeks around the one that is shown: where to go, and what is to be done there. */
 final class Weeks {
   private static final int SHOWN = 5;
+  private static final int TARGETS = 8;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -25,8 +27,19 @@ final class Weeks {
   record Week(
       LocalDate monday, String words, boolean here, long open, long errors, long warnings) {}
 
+  /** A week that another can be copied to. */
+  record Target(LocalDate monday, String words) {}
+
+  /** The eight weeks after the one that is shown. */
+  static List<Target> after(Span span) {
+    return IntStream.rangeClosed(1, TARGETS)
+        .mapToObj(span.monday()::plusWeeks)
+        .map(monday -> new Target(monday, title(monday, false)))
+        .toList();
+  }
+
   /** The week of {@code today} comes first while the one that is shown is among the five. */
-  static List<Week> around(Span span, LocalDate today, List<ShiftKey> drafted, Found found) {
+  static List<Week> around(Span span, LocalDate today, List<DraftShift> drafted, Found found) {
     LocalDate here = span.monday();
     LocalDate now = Span.monday(today);
     boolean soon = !here.isBefore(now) && here.isBefore(now.plusWeeks(SHOWN));
@@ -61,9 +74,9 @@ final class Weeks {
     return monday.format(sameYear || !year ? MONTH : YEAR) + " – " + last;
   }
 
-  private static long open(List<ShiftKey> drafted, LocalDate monday) {
+  private static long open(List<DraftShift> drafted, LocalDate monday) {
     return drafted.stream()
-        .filter(ShiftKey::isOpen)
+        .filter(DraftShift::isOpen)
         .filter(shift -> Span.monday(shift.start().toLocalDate()).equals(monday))
         .count();
   }

@@ -5,6 +5,7 @@ import baton.scheduler.desk.DeskTime;
 import baton.scheduler.tx.Tx;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,16 @@ public final class DraftDesk {
   /** The number of the latest edit; 0 when there never was one. */
   public long version(Tx tx, Desk desk) {
     return book.log().version(tx, desk);
+  }
+
+  /** What this editor would undo next: their own latest edit or redo that stands. */
+  public Optional<LoggedEdit> undoable(Tx tx, Desk desk, Editor by) {
+    return book.log().undoable(tx, desk, by);
+  }
+
+  /** What this editor would redo next: their own latest undo, unless they edited since. */
+  public Optional<LoggedEdit> redoable(Tx tx, Desk desk, Editor by) {
+    return book.log().redoable(tx, desk, by);
   }
 
   /**

@@ -1,9 +1,7 @@
 package baton.scheduler.rota;
 
-import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +18,7 @@ public record DraftPicture(
   /**
    * A shift of the draft.
    *
-   * @param advisor null while it is open
-   * @param start desk wall time
-   * @param period what that is in instants; null when it has no length (T3)
+   * @param period what its wall times are in instants; null when it has no length (T3)
    */
-  public record Drawn(
-      DraftId id,
-      SeatId seat,
-      @Nullable AdvisorId advisor,
-      LocalDateTime start,
-      LocalDateTime end,
-      @Nullable ShiftPeriod period) {
-    static Drawn of(DraftId id, DraftShift shift, @Nullable ShiftPeriod period) {
-      return new Drawn(id, shift.seat(), shift.advisor(), shift.start(), shift.end(), period);
-    }
-  }
+  public record Drawn(DraftId id, DraftShift shift, @Nullable ShiftPeriod period) {}
 }

@@ -2,6 +2,7 @@ package baton.scheduler.rota;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
+import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.tx.Tx;
@@ -147,6 +148,11 @@ public final class Rota {
     return proposals.look(tx, desk).proposal();
   }
 
+  /** The desk's seats, in order. */
+  public List<SeatId> seats(Tx tx, Desk desk) {
+    return reader.crew(tx, desk).seats();
+  }
+
   /** The draft as it is now, for those who draw it. */
   public DraftPicture picture(Tx tx, Desk desk) {
     ProposalReader.Look look = proposals.look(tx, desk);
@@ -171,7 +177,7 @@ public final class Rota {
     }
     return drafted.stream()
         .map(shift ->
-            DraftPicture.Drawn.of(
+            new DraftPicture.Drawn(
                 shift.id(), shift.shift(), periods.get(new Origin.Drafted(shift.id()))))
         .toList();
   }

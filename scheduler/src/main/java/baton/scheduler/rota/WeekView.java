@@ -13,8 +13,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the week page. */
@@ -32,13 +30,9 @@ final class WeekView {
   /**
    * The page's model.
    *
-   * @param done what was just done: "draft" or nothing
-   * @param planning empty for those who may not plan
+   * @param plans whether who looks may plan
    */
-  record WeekPage(Shell shell, Week week, @Nullable String done, Optional<Planning> planning) {}
-
-  /** What was just sent and refused, with the reasons. */
-  record Sent(String csv, List<Finding> wrong) {}
+  record WeekPage(Shell shell, Week week, boolean plans) {}
 
   /**
    * @param of any day of the week
@@ -56,24 +50,10 @@ final class WeekView {
     }
   }
 
-  /**
-   * @param done what was just done: "draft" or nothing
-   */
-  String page(Tx tx, Desk desk, Caller caller, LocalDate monday, String done) {
+  String page(Tx tx, Desk desk, Caller caller, LocalDate monday) {
     boolean plans = caller.is(Roles.LEAD) || caller.is(Roles.ADMIN);
-    Optional<Planning> planning = plans ? Optional.of(planning(tx, desk)) : Optional.empty();
-    return render(new WeekPage(shell(tx, desk, caller), week(tx, desk, monday), done, planning));
-  }
-
-  /** The page again, with what was sent and why it is not taken. */
-  String refused(Tx tx, Desk desk, Caller caller, LocalDate monday, Sent sent) {
-    Planning planning = planning(tx, desk).refusing(sent);
-    return render(
-        new WeekPage(shell(tx, desk, caller), week(tx, desk, monday), "", Optional.of(planning)));
-  }
-
-  private Planning planning(Tx tx, Desk desk) {
-    return Planning.of(rota.revision(tx, desk), rota.proposal(tx, desk), rota.draftTexts(tx, desk));
+    Shell shell = shells.of(tx, desk, caller, "Week").entry("week");
+    return pages.render("rota/week.ftlh", new WeekPage(shell, week(tx, desk, monday), plans));
   }
 
   private Week week(Tx tx, Desk desk, LocalDate monday) {
@@ -82,13 +62,5 @@ final class WeekView {
             monday.atStartOfDay(desk.zone()).toInstant(),
             monday.plusWeeks(1).atStartOfDay(desk.zone()).toInstant());
     return Week.of(monday, rota.published(tx, desk, span, null), desk, tx.now());
-  }
-
-  private Shell shell(Tx tx, Desk desk, Caller caller) {
-    return shells.of(tx, desk, caller, "Week").entry("week");
-  }
-
-  private String render(WeekPage page) {
-    return pages.render("rota/week.ftlh", page);
   }
 }

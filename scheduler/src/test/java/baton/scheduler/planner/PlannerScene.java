@@ -2,6 +2,7 @@ package baton.scheduler.planner;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.handoff.SeatId;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.access.AccessFeature;
 import baton.scheduler.access.TestSession;
@@ -12,7 +13,14 @@ import baton.scheduler.desk.DeskSetup;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.Role;
 import baton.scheduler.desk.Shells;
+import baton.scheduler.rota.Draft;
 import baton.scheduler.rota.DraftAnswer;
+import baton.scheduler.rota.DraftDesk;
+import baton.scheduler.rota.DraftEdits;
+import baton.scheduler.rota.DraftOutcome;
+import baton.scheduler.rota.DraftShift;
+import baton.scheduler.rota.Drafted;
+import baton.scheduler.rota.Editor;
 import baton.scheduler.rota.Publication;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.rota.ShiftLine;
@@ -32,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A desk in Denver with the usual seats, its planner page on a real server, and a clock that tests
@@ -40,6 +49,7 @@ import java.util.List;
 final class PlannerScene implements AutoCloseable {
   final TestDatabase database = TestDatabase.create();
   final Rota rota = new Rota((tx, desk) -> {});
+  private final DraftDesk drafts = new DraftDesk();
   final Transactions transactions;
   private final DeskId id;
   private final TestServer server;
@@ -57,13 +67,12 @@ final class PlannerScene implements AutoCloseable {
           LiveDesks live = new LiveDesks(database.appSource(), this::nothing);
           live.register(environment);
           environment.jersey().register(new AccessFeature(transactions));
-          environment
-              .jersey()
-              .register(
-                  new PlannerPage(
-                      new PlannerPage.Rooms(transactions, new Desks(), rota, live),
-                      new Pages(),
-                      new Shells(ClockMode.SYSTEM)));
+          new PlannerRoom(
+                  new PlannerRoom.Ground(transactions, new Desks(), rota, drafts),
+                  new Pages(),
+                  new Shells(ClockMode.SYSTEM))
+              .resources(live)
+              .forEach(environment.jersey()::register);
         });
     lead("Lea");
     lead("Leo");
@@ -105,7 +114,7 @@ final class PlannerScene implements AutoCloseable {
       lines.add(
           ShiftLine.item(
               lines.size(),
-              baton.handoff.SeatId.parse(parts[0]),
+              SeatId.parse(parts[0]),
               parts[1].replace('_', ' '),
               LocalDateTime.parse(parts[2]),
               LocalDateTime.parse(parts[3])));
@@ -116,6 +125,49 @@ final class PlannerScene implements AutoCloseable {
     }
   }
 
+  /** Adds one shift to the draft, whatever speaks against it beside others. */
+  void edit(String shift) {
+    transactions.use(tx -> {
+      Draft draft = drafts.read(tx, desk(tx));
+      DraftOutcome outcome =
+          drafts.edit(
+              tx, desk(tx), new Editor(null, "Test"), DraftEdits.add(draft, read(draft, shift)));
+      if (!(outcome instanceof DraftOutcome.Done)) {
+        throw new AssertionError(outcome.toString());
+      }
+    });
+  }
+
+  /** The draft, as {@link #draft} takes it; with - for who is on an open shift. */
+  List<String> drafted() {
+    return transactions.run(tx -> {
+      Draft draft = drafts.read(tx, desk(tx));
+      return draft.shifts().stream()
+          .map(Drafted::shift)
+          .map(shift ->
+              String.join(
+                  " ",
+                  shift.seat().toString(),
+                  shift.advisor() == null ? "-" : draft.names().get(shift.advisor()),
+                  shift.start().toString(),
+                  shift.end().toString()))
+          .toList();
+    });
+  }
+
+  private static DraftShift read(Draft draft, String shift) {
+    String[] parts = shift.split(" ");
+    return new DraftShift(
+        SeatId.parse(parts[0]),
+        draft.names().entrySet().stream()
+            .filter(one -> one.getValue().equals(parts[1]))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(null),
+        LocalDateTime.parse(parts[2]),
+        LocalDateTime.parse(parts[3]));
+  }
+
   void publish() {
     if (transactions.run(tx -> rota.publish(tx, desk(tx), null, ""))
         instanceof Publication.Refused refused) {
@@ -124,6 +176,14 @@ final class PlannerScene implements AutoCloseable {
   }
 
   Page as(Chromium chromium, String name, int width, int height, ColorScheme scheme) {
+    return signedIn(chromium.open(width, height, scheme), name);
+  }
+
+  Page withoutScript(Chromium chromium, String name) {
+    return signedIn(chromium.openWithoutScript(1280, 900), name);
+  }
+
+  private Page signedIn(Page page, String name) {
     String session =
         transactions.run(tx -> {
           AdvisorId advisor =
@@ -135,7 +195,6 @@ final class PlannerScene implements AutoCloseable {
                       .id();
           return TestSession.of(tx, id, advisor);
         });
-    Page page = chromium.open(width, height, scheme);
     page.context().addCookies(List.of(new Cookie(TestSession.COOKIE, session).setUrl(url("/"))));
     return page;
   }

@@ -16,8 +16,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class WeekPageTest {
-  private static final String HEADER = "seat,advisor,start,end\n";
-  private static final String ANA = "LIVE_CALL/1,Ana,2026-03-09T08:00,2026-03-09T16:00\n";
   private static Chromium chromium;
 
   private final RotaDesk desk = RotaDesk.in("America/Denver", "2026-03-02T14:00:00Z");
@@ -39,10 +35,6 @@ class WeekPageTest {
             .jersey()
             .register(
                 new WeekResource(desk.transactions, new Desks(), desk.rota, new Pages(), shells));
-        environment
-            .jersey()
-            .register(
-                new PublishPage(desk.transactions, new Desks(), desk.rota, new Pages(), shells));
       });
 
   @BeforeAll
@@ -74,7 +66,7 @@ class WeekPageTest {
         .contains("Published rota r1", "clocks go forward 1 h", "today")
         .contains("22:00–06:00", "7 h, clocks change");
     assertThat(page.locator(".week-table td.today .bar").count()).isEqualTo(4);
-    assertThat(page.locator("#draft").count()).isZero();
+    assertThat(page.locator("a[href*=planner]").count()).isZero();
     Chromium.assertAccessible(page);
     Chromium.assertFits(page, false);
     Chromium.wholeScreenshot(page, "week-desktop");
@@ -103,58 +95,14 @@ class WeekPageTest {
   }
 
   @Test
-  void a_lead_sees_each_mistake_by_its_line_corrects_it_and_publishes_R3_R4() {
+  void a_lead_is_led_to_the_planner() {
     Page page = as("Lea", 1120, 800, ColorScheme.DARK);
     page.navigate(at("/support/week?of=2026-03-09"));
     assertThat(page.locator("main").innerText()).contains("No rota is published yet");
+    assertThat(page.locator("a[href='/support/planner?of=2026-03-09']").allInnerTexts())
+        .containsExactly("Plan this week", "Plan the week");
+    Chromium.assertAccessible(page);
     Chromium.wholeScreenshot(page, "week-empty-lead");
-
-    save(
-        page,
-        HEADER
-            + ANA
-            + "LIVE_CALL/1,Ben,2026-03-09T15:00,soon\n"
-            + "LIVE_CALL/2,Cleo,2026-03-09T08:00,2026-03-09T16:00\n");
-    assertThat(page.locator(".findings li").allInnerTexts())
-        .containsExactly(
-            "Error line 3: end \"soon\" is not a time. Write desk wall time to the minute and"
-                + " without a zone, for example 2026-03-09T08:00. Rule T3",
-            "Error line 4: advisor Cleo does not have the skill LIVE_CALL. Plan somebody who has"
-                + " it, or add the skill to Cleo. Rule R2");
-    assertThat(page.getByLabel("All shifts from now on").inputValue()).contains("soon");
-    Chromium.assertAccessible(page);
-    Chromium.wholeScreenshot(page, "week-mistakes");
-
-    save(page, HEADER + ANA);
-    assertThat(page.locator("main").innerText())
-        .contains("The draft is saved.", "Publishing adds 1 shift, for Ana.");
-    Chromium.assertAccessible(page);
-    Chromium.wholeScreenshot(page, "week-preview");
-    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Look at r1 and publish it"))
-        .click();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish r1")).click();
-    page.navigate(at("/support/week?of=2026-03-09"));
-    assertThat(page.locator("main").innerText())
-        .contains("Published rota r1", "The draft is what is published.");
-    assertThat(desk.published())
-        .containsExactly("LIVE_CALL/1 Ana 2026-03-09T08:00 2026-03-09T16:00");
-    assertThat(page.getByLabel("All shifts from now on").inputValue()).isEqualTo(HEADER + ANA);
-  }
-
-  @Test
-  void a_file_is_read_into_the_text_field() throws Exception {
-    Path file = Files.createTempFile("rota", ".csv");
-    Files.writeString(file, "\uFEFF" + HEADER.strip() + "\r\n" + ANA.strip() + "\r\n");
-    Page page = as("Lea", 390, 844, ColorScheme.LIGHT);
-    page.navigate(at("/support/week"));
-    page.setInputFiles("input[type=file]", file);
-    page.waitForCondition(
-        () -> page.getByLabel("All shifts from now on").inputValue().contains("Ana"));
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save draft")).click();
-    assertThat(page.locator("main").innerText()).contains("The draft is saved.");
-    Chromium.assertFits(page, false);
-    Chromium.wholeScreenshot(page, "week-phone-lead");
-    Files.delete(file);
   }
 
   private void publishAFullWeek() {
@@ -201,11 +149,6 @@ class WeekPageTest {
   private static void add(
       List<ShiftLine> lines, String seat, String who, String start, String end) {
     lines.add(new ShiftLine(new Origin.Item(lines.size()), new ShiftText(seat, who, start, end)));
-  }
-
-  private static void save(Page page, String csv) {
-    page.getByLabel("All shifts from now on").fill(csv);
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save draft")).click();
   }
 
   private static String heading(Page page) {

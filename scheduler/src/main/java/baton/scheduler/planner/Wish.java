@@ -1,0 +1,80 @@
+package baton.scheduler.planner;
+
+import baton.handoff.shift.Written;
+import baton.scheduler.rota.Draft;
+import baton.scheduler.rota.DraftEdit;
+import baton.scheduler.rota.DraftEdits;
+import baton.scheduler.rota.DraftShift;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a form asks to be done with a shift, purely: an edit of the draft, or what is wrong. */
+sealed interface Wish {
+  /**
+   * @param then the shift to be looked at when it is done
+   */
+  record Edit(DraftEdit edit, DraftShift then) implements Wish {}
+
+  /** By the field's name, what cannot be read. */
+  record Wrong(Map<String, String> fields) implements Wish {}
+
+  /** The form does not name a shift, or nothing that can be done. */
+  record Nonsense() implements Wish {}
+
+  static Wish of(ShiftForm form, Draft draft) {
+    Optional<DraftShift> shift = ShiftName.parse(form.name());
+    if (form.act().equals("save")) {
+      return shift.isEmpty() && !form.name().isEmpty() ? new Nonsense() : save(form, draft, shift);
+    }
+    return shift.map(named -> change(form, draft, named)).orElseGet(Nonsense::new);
+  }
+
+  private static Wish save(ShiftForm form, Draft draft, Optional<DraftShift> shift) {
+    return switch (TypedShift.of(form.typed())) {
+      case TypedShift.Wrong(Map<String, String> fields) -> new Wrong(fields);
+      case TypedShift.Read(DraftShift to) ->
+          new Edit(
+              shift.map(from -> moved(draft, from, to)).orElseGet(() -> DraftEdits.add(draft, to)),
+              to);
+    };
+  }
+
+  private static DraftEdit moved(Draft draft, DraftShift from, DraftShift to) {
+    DraftShift sameElse = new DraftShift(to.seat(), from.advisor(), to.start(), to.end());
+    return sameElse.equals(from)
+        ? DraftEdits.assign(draft, from, to.advisor())
+        : DraftEdits.move(draft, from, to);
+  }
+
+  private static Wish change(ShiftForm form, Draft draft, DraftShift shift) {
+    return switch (form.act()) {
+      case "split" -> split(form, draft, shift);
+      case "open" ->
+          new Edit(
+              DraftEdits.assign(draft, shift, null),
+              new DraftShift(shift.seat(), null, shift.start(), shift.end()));
+      case "out" -> new Edit(DraftEdits.takeOut(draft, shift), shift);
+      case "back" -> new Edit(DraftEdits.add(draft, shift), shift);
+      default -> new Nonsense();
+    };
+  }
+
+  private static Wish split(ShiftForm form, Draft draft, DraftShift shift) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    Optional<LocalTime> time = TypedShift.time(form.at(), "at", wrong);
+    if (time.isEmpty()) {
+      return new Wrong(wrong);
+    }
+    LocalDateTime at = TypedShift.after(shift.start(), time.get());
+    return at.isBefore(shift.end())
+        ? new Edit(DraftEdits.split(draft, shift, at), shift)
+        : new Wrong(
+            Map.of(
+                "at",
+                "Choose a time between %s and %s."
+                    .formatted(Written.time(shift.start()), Written.time(shift.end()))));
+  }
+}
