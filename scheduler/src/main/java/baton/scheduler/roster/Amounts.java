@@ -10,7 +10,7 @@ final class Amounts {
   static void add(CpModel model, Choices choices, int worker, RosterProblem problem) {
     Worker person = problem.people().get(worker);
     for (WorkTime time : person.limits().workTimes()) {
-      Choices.Counting minutes = duty -> minutes(problem.duties().get(duty), time);
+      Choices.Counting minutes = duty -> time.minutes(problem.duties().get(duty));
       model.addLinearConstraint(
           choices.sum(worker, minutes),
           time.least(),
@@ -22,9 +22,5 @@ final class Amounts {
       model.addLessOrEqual(
           choices.sum(worker, ofKind), Math.max(most.getValue(), choices.fixedSum(worker, ofKind)));
     }
-  }
-
-  private static int minutes(Duty duty, WorkTime time) {
-    return duty.day() >= time.from() && duty.day() < time.to() ? duty.minutes() : 0;
   }
 }

@@ -130,6 +130,11 @@ final class Choices {
     return sum.build();
   }
 
+  /** The sum if everything were done. */
+  long most(int worker, Counting counting) {
+    return of(worker).keySet().stream().mapToLong(counting::of).sum();
+  }
+
   /** The same sum over what is fixed for the worker. */
   long fixedSum(int worker, Counting counting) {
     return person(worker).fixed().stream().mapToLong(counting::of).sum();

@@ -54,18 +54,55 @@ final class Clashes {
   private void addFollowing() {
     for (int i = 0; i < byStart.size(); i++) {
       Possible one = byStart.get(i);
-      List<Possible> close =
-          byStart.subList(i + 1, byStart.size()).stream()
-              .filter(later -> tooClose(one.duty(), later.duty()))
-              .toList();
-      if (allOverlap(close)) {
-        List<Possible> group = new ArrayList<>(close);
-        group.add(one);
-        atMostOne(group);
-      } else {
-        close.forEach(later -> atMostOne(List.of(one, later)));
+      List<Possible> close = new ArrayList<>();
+      for (Possible later : byStart.subList(i + 1, byStart.size())) {
+        if (isFar(one.duty(), later.duty())) {
+          break;
+        }
+        if (tooClose(one.duty(), later.duty())) {
+          List<Possible> between = bridges(one.duty(), later.duty());
+          if (between.isEmpty()) {
+            close.add(later);
+          } else {
+            unlessBridged(one, later, between);
+          }
+        }
       }
+      addClose(one, close);
     }
+  }
+
+  private void addClose(Possible one, List<Possible> close) {
+    if (allOverlap(close)) {
+      List<Possible> group = new ArrayList<>(close);
+      group.add(one);
+      atMostOne(group);
+    } else {
+      close.forEach(later -> atMostOne(List.of(one, later)));
+    }
+  }
+
+  /** What touches both makes one stretch of them, with no rest to be short. */
+  private List<Possible> bridges(Duty one, Duty later) {
+    return byStart.stream()
+        .filter(between -> between.duty().start() == one.end())
+        .filter(between -> between.duty().end() == later.start())
+        .toList();
+  }
+
+  private void unlessBridged(Possible one, Possible later, List<Possible> between) {
+    if (one.fixed() && later.fixed()) {
+      return;
+    }
+    List<Literal> any = new ArrayList<>(between.stream().map(Possible::chosen).toList());
+    any.add(one.chosen().not());
+    any.add(later.chosen().not());
+    model.addBoolOr(any);
+  }
+
+  /** So far that the two, and all that start later still, are nothing to each other. */
+  private boolean isFar(Duty one, Duty later) {
+    return later.start() >= one.end() + rest && later.day() > one.day() + 1;
   }
 
   private boolean tooClose(Duty one, Duty later) {

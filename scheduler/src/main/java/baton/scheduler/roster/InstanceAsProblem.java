@@ -36,11 +36,11 @@ record InstanceAsProblem(Instance instance, List<String> shifts) {
     return new Worker(
         staff.id(),
         new Limits(
-            List.of(new WorkTime(0, instance.days(), limits.leastMinutes(), limits.mostMinutes())),
+            List.of(new WorkTime(0, instance.days() * DAY, limits.leastMinutes(), limits.mostMinutes())),
             limits.mostInARow(),
             limits.leastInARow(),
             limits.leastOffInARow(),
-            limits.mostWeekends(),
+            WeekendLimit.inAll(limits.mostWeekends()),
             0),
         staff.daysOff(),
         staff.most(),

@@ -7,7 +7,6 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the solver makes small: missing and superfluous people, wishes not met, uneven shares.
@@ -15,8 +14,6 @@ import java.util.Map;
  * @param terms what each unknown adds
  */
 record Penalty(CpModel model, Choices choices, List<Term> terms) {
-  private static final int FAR = 1_000_000;
-
   /** So much for each of a variable. */
   record Term(IntVar variable, long each) {}
 
@@ -59,16 +56,18 @@ record Penalty(CpModel model, Choices choices, List<Term> terms) {
   }
 
   private void addShare(Share share) {
-    Map<Integer, Integer> counts = share.counts();
-    IntVar below = model.newIntVar(0, FAR, "");
-    IntVar above = model.newIntVar(0, FAR, "");
+    Choices.Counting counting = duty -> share.counts().getOrDefault(duty, 0);
+    long aim = (long) share.aim() - share.already();
+    long most = choices.most(share.worker(), counting);
+    IntVar below = model.newIntVar(0, Math.max(0, aim), "");
+    IntVar above = model.newIntVar(0, Math.max(0, most - aim), "");
     model.addEquality(
         LinearExpr.newBuilder()
-            .add(choices.sum(share.worker(), duty -> counts.getOrDefault(duty, 0)))
+            .add(choices.sum(share.worker(), counting))
             .add(below)
             .addTerm(above, -1)
             .build(),
-        (long) share.aim() - share.already());
+        aim);
     terms.add(new Term(below, share.below()));
     terms.add(new Term(above, share.above()));
   }

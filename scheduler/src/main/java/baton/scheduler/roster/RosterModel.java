@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A problem in the solver's words: a Boolean for each person and duty. */
 final class RosterModel {
+  private static final int LARGE = 2_000;
+
   private final CpModel model = new CpModel();
   private final Choices choices;
 
@@ -35,6 +37,11 @@ final class RosterModel {
     Clashes.add(model, choices, worker, problem);
     Stretches.add(model, choices, worker, problem);
     Amounts.add(model, choices, worker, problem);
+  }
+
+  /** More than a few thousand unknowns: a desk of thirty over four weeks (measured). */
+  boolean isLarge() {
+    return choices.all().size() > LARGE;
   }
 
   /** Everything is open; a roster to start from makes the first answer quick. */

@@ -11,6 +11,9 @@ public final class RosterSolver {
   private static final double FIRST_SECONDS = 5;
   private static final int FIRST_SHARE = 8;
 
+  /** A large problem's prices come to rest too late to be worth it before. */
+  private static final double LARGE_SECONDS = 120;
+
   private final RosterProblem problem;
   private final Costs costs;
   private final RosterModel model;
@@ -46,8 +49,7 @@ public final class RosterSolver {
     if (hint != null) {
       search.run(new CpSolver(), model.only(hint), offering(best));
     }
-    double first = Math.min(FIRST_SECONDS, search.secondsLeft() / FIRST_SHARE);
-    if (whole(best, hint, first) == CpSolverStatus.INFEASIBLE) {
+    if (whole(best, hint, first()) == CpSolverStatus.INFEASIBLE) {
       return new Answer.NothingFits();
     }
     if (goesOn(best)) {
@@ -57,6 +59,13 @@ public final class RosterSolver {
       whole(best, hint, search.secondsLeft());
     }
     return best.answer();
+  }
+
+  /** Seconds for everything at once, before it is looked for by whole persons. */
+  private double first() {
+    return model.isLarge()
+        ? LARGE_SECONDS
+        : Math.min(FIRST_SECONDS, search.secondsLeft() / FIRST_SHARE);
   }
 
   private boolean goesOn(Best best) {

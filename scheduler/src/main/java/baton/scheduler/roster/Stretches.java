@@ -4,7 +4,9 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class Stretches {
   private final Choices choices;
   private final int worker;
   private final int days;
+  private final Map<List<Integer>, @Nullable Literal> worksOn = new HashMap<>();
 
   private Stretches(CpModel model, Choices choices, int worker, int days) {
     this.model = model;
@@ -32,7 +35,7 @@ final class Stretches {
     for (int length = 1; length < limits.leastDaysOffInARow(); length++) {
       stretches.noneOff(length);
     }
-    stretches.weekends(problem.horizon().weekends(), limits.mostWeekends());
+    stretches.weekends(problem.horizon().weekends(), limits.weekends());
   }
 
   private void atMost(int most) {
@@ -82,10 +85,14 @@ final class Stretches {
     model.addBoolOr(any);
   }
 
-  private void weekends(List<List<Integer>> weekends, int most) {
-    if (weekends.size() <= most) {
-      return;
+  private void weekends(List<List<Integer>> weekends, WeekendLimit limit) {
+    int of = Math.min(limit.of(), weekends.size());
+    for (int first = 0; limit.most() < of && first + of <= weekends.size(); first++) {
+      ofThese(weekends.subList(first, first + of), limit.most());
     }
+  }
+
+  private void ofThese(List<List<Integer>> weekends, int most) {
     List<Literal> worked = new ArrayList<>();
     for (List<Integer> weekend : weekends) {
       Literal any = weekend(weekend);
@@ -95,12 +102,20 @@ final class Stretches {
     }
     long anyway =
         weekends.stream()
-            .filter(weekend -> weekend.stream().anyMatch(d -> choices.worksAnyway(worker, d)))
+            .filter(weekend -> weekend.stream().anyMatch(day -> choices.worksAnyway(worker, day)))
             .count();
-    model.addLessOrEqual(LinearExpr.sum(worked.toArray(Literal[]::new)), Math.max(most, anyway));
+    model.addLessOrEqual(
+        LinearExpr.sum(worked.toArray(Literal[]::new)), Math.max(most, anyway));
   }
 
   private @Nullable Literal weekend(List<Integer> weekend) {
+    if (!worksOn.containsKey(weekend)) {
+      worksOn.put(weekend, any(weekend));
+    }
+    return worksOn.get(weekend);
+  }
+
+  private @Nullable Literal any(List<Integer> weekend) {
     List<Literal> days = new ArrayList<>();
     for (int day : weekend) {
       Literal works = choices.works(worker, day);

@@ -1,0 +1,132 @@
+package baton.scheduler.fill;
+
+import baton.handoff.AdvisorId;
+import baton.scheduler.crew.Breach;
+import baton.scheduler.crew.Wish;
+import baton.scheduler.desk.Advisor;
+import baton.scheduler.fill.Filled.Explained;
+import baton.scheduler.fill.Filled.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says why, by the checks of a hand-made rota (R3): of each shift left open and each wish unmet. */
+final class Explaining {
+  private final FillPlan plan;
+  private final Judging judged;
+  private final Map<AdvisorId, String> names;
+
+  Explaining(FillPlan plan, Judging judged) {
+    this.plan = plan;
+    this.judged = judged;
+    this.names =
+        plan.facts().people().stream().collect(Collectors.toMap(Advisor::id, Advisor::name));
+  }
+
+  Filled filled() {
+    return new Filled(
+        judged.given().stream().filter(Given::isNew).toList(),
+        judged.open().stream().map(this::unfilled).toList(),
+        unmet());
+  }
+
+  private Explained unfilled(TimedShift shift) {
+    List<Reason> reasons = new ArrayList<>();
+    int unskilled = 0;
+    for (Advisor person : plan.facts().people()) {
+      Breach first = judged.against(person, shift).getFirst();
+      if (first.kind() == Breach.Kind.SKILL) {
+        unskilled++;
+      } else {
+        reasons.add(new Reason(person.name(), first.message()));
+      }
+    }
+    if (unskilled > 0) {
+      reasons.add(
+          new Reason(
+              unskilled == 1 ? "1 other" : unskilled + " others",
+              "without the skill " + shift.shift().seat().role() + "."));
+    }
+    return new Explained(shift.inWords(), reasons);
+  }
+
+  private List<Explained> unmet() {
+    List<Explained> unmet = new ArrayList<>();
+    for (Advisor person : plan.facts().people()) {
+      for (Wish wish : plan.facts().terms(person).wishes()) {
+        unmet.addAll(wish.wanted() ? missed(person, wish) : overruled(person, wish));
+      }
+    }
+    return unmet;
+  }
+
+  /** Given a shift at a time they would rather not have one. */
+  private List<Explained> overruled(Advisor person, Wish wish) {
+    return judged.given().stream()
+        .filter(Given::isNew)
+        .filter(one -> one.advisor().equals(person.id()) && Wishing.about(wish, one.shift()))
+        .map(
+            one ->
+                new Explained(
+                    "%s would rather not work %s, and has %s"
+                        .formatted(person.name(), wish.when().inWords(), one.shift().inWords()),
+                    insteadOf(person, one.shift())))
+        .toList();
+  }
+
+  private List<Reason> insteadOf(Advisor person, TimedShift shift) {
+    List<Reason> reasons = new ArrayList<>();
+    int free = 0;
+    for (Advisor other : plan.facts().people()) {
+      if (other.id().equals(person.id())) {
+        continue;
+      }
+      List<Breach> against = judged.against(other, shift);
+      if (against.isEmpty()) {
+        free++;
+      } else if (against.getFirst().kind() != Breach.Kind.SKILL) {
+        reasons.add(new Reason(other.name(), against.getFirst().message()));
+      }
+    }
+    if (free > 0) {
+      reasons.add(
+          new Reason(
+              free == 1 ? "1 other" : free + " others",
+              "could do it, at the cost of other wishes or of a fair share."));
+    }
+    return reasons;
+  }
+
+  /** Would have liked a shift of a kind, and got none of those there were. */
+  private List<Explained> missed(Advisor person, Wish wish) {
+    List<Given> about =
+        judged.given().stream()
+            .filter(one -> Wishing.about(wish, one.shift()))
+            .toList();
+    boolean met =
+        judged.duties(person).stream()
+            .anyMatch(
+                duty ->
+                    wish.isAbout(
+                        duty.planned().seat().role(),
+                        duty.planned().start(),
+                        duty.planned().end()));
+    if (met || about.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Explained(
+            "%s would like to work %s".formatted(person.name(), wish.when().inWords()),
+            about.stream().limit(3).map(one -> insteadOf(person, one)).toList()));
+  }
+
+  private Reason insteadOf(Advisor person, Given one) {
+    List<Breach> against = judged.against(person, one.shift());
+    return new Reason(
+        names.getOrDefault(one.advisor(), "Somebody else"),
+        against.isEmpty()
+            ? "does %s: other wishes or a fair share weigh more.".formatted(one.shift().inWords())
+            : "does %s. %s".formatted(one.shift().inWords(), against.getFirst().message()));
+  }
+}

@@ -1,0 +1,64 @@
+package baton.scheduler.fill;
+
+import baton.handoff.Refusal;
+import baton.scheduler.access.Caller;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.Shells;
+import baton.scheduler.tx.Transactions;
+import baton.scheduler.tx.Tx;
+import baton.scheduler.web.Pages;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Answers with the page of filling, as it is after what was asked for. */
+public final class FillAnswers {
+  private static final int REFUSED = 409;
+
+  private final Transactions transactions;
+  private final Desks desks;
+  private final Pages pages;
+  private final FillPainter painter;
+
+  public FillAnswers(
+      Transactions transactions, Desks desks, Pages pages, Shells shells, Fills fills) {
+    this.transactions = transactions;
+    this.desks = desks;
+    this.pages = pages;
+    this.painter = new FillPainter(shells, fills);
+  }
+
+  Desk desk(String slug) {
+    return transactions.run(tx -> desks.required(tx, slug));
+  }
+
+  String page(Caller caller, String slug) {
+    return transactions.run(tx -> shown(tx, desks.required(tx, slug), caller, null));
+  }
+
+  /** Done: back to the page. Refused: the page says so, and has what was typed. */
+  Response act(
+      Caller caller,
+      String slug,
+      BiFunction<Tx, Desk, @Nullable Refusal> act,
+      Function<Refusal, FillPainter.Sent> typed) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      Refusal refusal = act.apply(tx, desk);
+      return refusal == null
+          ? Response.seeOther(UriBuilder.fromPath("/{desk}/fill").build(slug)).build()
+          : Response.status(REFUSED)
+              .type(MediaType.TEXT_HTML_TYPE)
+              .entity(shown(tx, desk, caller, typed.apply(refusal)))
+              .build();
+    });
+  }
+
+  private String shown(Tx tx, Desk desk, Caller caller, FillPainter.@Nullable Sent sent) {
+    return pages.render("fill/fill.ftlh", painter.paint(tx, desk, caller, sent));
+  }
+}

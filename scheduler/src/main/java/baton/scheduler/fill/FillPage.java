@@ -1,0 +1,40 @@
+package baton.scheduler.fill;
+
+import baton.scheduler.access.Caller;
+import baton.scheduler.access.Roles;
+import baton.scheduler.web.LiveDesks;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** {@code /{desk}/fill}: how far the desk's filling is, and what it left open and why (R3). */
+@Path("/{desk}/fill")
+@Produces(MediaType.TEXT_HTML + "; charset=utf-8")
+@RolesAllowed({Roles.LEAD, Roles.ADMIN})
+public final class FillPage {
+  private final FillAnswers answers;
+  private final LiveDesks live;
+
+  public FillPage(FillAnswers answers, LiveDesks live) {
+    this.answers = answers;
+    this.live = live;
+  }
+
+  @GET
+  public String page(@Auth Caller caller, @PathParam("desk") String slug) {
+    return answers.page(caller, slug);
+  }
+
+  /** Says, by its instant, what the page may be too old for. */
+  @GET
+  @Path("events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
+    return live.watchChanges(answers.desk(slug).id());
+  }
+}

@@ -1,0 +1,156 @@
+package baton.scheduler.fill;
+
+import baton.handoff.AdvisorId;
+import baton.scheduler.crew.Duty;
+import baton.scheduler.desk.Advisor;
+import baton.scheduler.roster.Aims;
+import baton.scheduler.roster.Assigned;
+import baton.scheduler.roster.Demand;
+import baton.scheduler.roster.Roster;
+import baton.scheduler.roster.RosterProblem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A desk's filling as the solver sees it. The duties are first the slots to be filled, then every
+ * shift that somebody has already and keeps.
+ *
+ * @param kept shifts that stay with those who have them, in the order of their duties
+ */
+record FillPlan(FillFacts facts, List<Slot> slots, List<Duty> kept, DayCount count) {
+  /** How far beyond the shifts to be filled others are looked at: days in a row, weekends. */
+  private static final int AROUND_DAYS = 28;
+
+  /**
+   * @param mayMove whether drafted shifts that are not published may be given to others
+   */
+  static FillPlan of(FillFacts facts, boolean mayMove) {
+    List<TimedShift> toFill = new ArrayList<>();
+    List<Duty> kept = new ArrayList<>(facts.rota().begun());
+    for (TimedShift one : facts.rota().drafted()) {
+      AdvisorId advisor = one.shift().advisor();
+      if (advisor == null || (mayMove && !facts.rota().published().contains(one.shift()))) {
+        toFill.add(one);
+      } else {
+        kept.add(one.of(advisor));
+      }
+    }
+    DayCount count = count(toFill, facts);
+    return new FillPlan(
+        facts,
+        Slot.of(toFill),
+        kept.stream().filter(duty -> count.has(duty.day())).toList(),
+        count);
+  }
+
+  private static DayCount count(List<TimedShift> toFill, FillFacts facts) {
+    List<LocalDate> days = toFill.stream().map(TimedShift::day).sorted().toList();
+    LocalDate first = days.isEmpty() ? LocalDate.EPOCH : days.getFirst();
+    LocalDate last = days.isEmpty() ? LocalDate.EPOCH : days.getLast();
+    return DayCount.of(first.minusDays(AROUND_DAYS), last.plusDays(AROUND_DAYS), facts.zone());
+  }
+
+  RosterProblem problem() {
+    Limiting limiting = new Limiting(this);
+    return new RosterProblem(
+        count.horizon(),
+        facts.people().stream().map(limiting::worker).toList(),
+        duties(),
+        Set.of(),
+        fixed(),
+        new Aims(new Wishing(this).wishes(), new Fairness(this).shares()));
+  }
+
+  private List<baton.scheduler.roster.Duty> duties() {
+    Stream<baton.scheduler.roster.Duty> open =
+        slots.stream()
+            .map(
+                slot ->
+                    count.duty(
+                        slot.role(),
+                        slot.first().day(),
+                        slot.first().period(),
+                        Demand.of(slot.shifts().size(), Weights.UNFILLED)));
+    Stream<baton.scheduler.roster.Duty> theirs =
+        kept.stream()
+            .map(
+                duty ->
+                    count.duty(
+                        duty.planned().seat().role(),
+                        duty.day(),
+                        duty.period(),
+                        Demand.of(1, 0)));
+    return Stream.concat(open, theirs).toList();
+  }
+
+  private Set<Assigned> fixed() {
+    Map<AdvisorId, Integer> workers = new HashMap<>();
+    IntStream.range(0, facts.people().size())
+        .forEach(worker -> workers.put(facts.people().get(worker).id(), worker));
+    Set<Assigned> fixed = new HashSet<>();
+    for (int i = 0; i < kept.size(); i++) {
+      Integer worker = workers.get(kept.get(i).planned().advisor());
+      if (worker != null) {
+        fixed.add(new Assigned(worker, slots.size() + i));
+      }
+    }
+    return fixed;
+  }
+
+  /** Who is on the shifts today, where they may move; the others by whoever has least. */
+  Roster start() {
+    Map<AdvisorId, Integer> workers = new HashMap<>();
+    IntStream.range(0, facts.people().size())
+        .forEach(worker -> workers.put(facts.people().get(worker).id(), worker));
+    List<Assigned> start = new ArrayList<>(fixed());
+    for (Given one : new Judging(this, today()).given()) {
+      IntStream.range(0, slots.size())
+          .filter(slot -> slots.get(slot).shifts().contains(one.shift()))
+          .forEach(slot -> start.add(new Assigned(workers.getOrDefault(one.advisor(), 0), slot)));
+    }
+    return Roster.of(start);
+  }
+
+  private List<Given> today() {
+    List<AdvisorId> people = facts.people().stream().map(Advisor::id).toList();
+    List<Given> today = new ArrayList<>();
+    for (Slot slot : slots) {
+      for (TimedShift one : slot.shifts()) {
+        AdvisorId advisor = one.shift().advisor();
+        if (advisor != null && people.contains(advisor)) {
+          today.add(new Given(one, advisor));
+        }
+      }
+    }
+    return today;
+  }
+
+  /** One person's shifts that stay. */
+  List<Duty> kept(Advisor person) {
+    return kept.stream().filter(duty -> duty.planned().advisor().equals(person.id())).toList();
+  }
+
+  /** Who gets which shift in a roster; nobody changes the seat within a slot without need. */
+  List<Given> given(Roster roster) {
+    List<Given> given = new ArrayList<>();
+    for (int slot = 0; slot < slots.size(); slot++) {
+      int index = slot;
+      List<AdvisorId> people =
+          roster.assigned().stream()
+              .filter(one -> one.duty() == index)
+              .map(one -> facts.people().get(one.worker()).id())
+              .toList();
+      given.addAll(Given.among(slots.get(slot), people));
+    }
+    given.sort(Comparator.comparing((Given one) -> one.shift().period().start()));
+    return given;
+  }
+}

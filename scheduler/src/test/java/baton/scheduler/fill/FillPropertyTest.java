@@ -1,0 +1,51 @@
+package baton.scheduler.fill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.scheduler.roster.Answer;
+import baton.scheduler.roster.Effort;
+import baton.scheduler.roster.Progress;
+import baton.scheduler.roster.RosterSolver;
+import java.time.Duration;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** The machine's limits and the checks of a hand-made rota are the same, whatever the terms. */
+class FillPropertyTest {
+  @Property(tries = 60)
+  void nothing_the_solver_gives_is_taken_back_by_the_checks_R2_R3(@ForAll long seed) {
+    FillPlan plan = FillPlan.of(RandomFacts.of(seed), seed % 3 == 0);
+    List<Given> found = solve(plan);
+
+    Judging judged = new Judging(plan, found);
+
+    assertThat(judged.given()).containsAll(found);
+  }
+
+  @Property(tries = 60)
+  void what_stays_open_can_be_done_by_nobody_R2_R3(@ForAll long seed) {
+    FillPlan plan = FillPlan.of(RandomFacts.of(seed), false);
+    List<Given> found = solve(plan);
+
+    Judging judged = new Judging(plan, found);
+
+    assertThat(judged.given()).as("the checks see no more room than the solver").hasSameSizeAs(found);
+    assertThat(judged.open())
+        .allSatisfy(
+            shift ->
+                assertThat(plan.facts().people())
+                    .noneMatch(person -> judged.against(person, shift).isEmpty()));
+    assertThat(new Explaining(plan, judged).filled().unfilled()).hasSize(judged.open().size());
+  }
+
+  private static List<Given> solve(FillPlan plan) {
+    Answer answer =
+        new RosterSolver(plan.problem(), new Effort(Duration.ofSeconds(20), 2, 1))
+            .solve(null, so -> {});
+    assertThat(answer).isInstanceOf(Answer.Found.class);
+    Progress best = ((Answer.Found) answer).best();
+    assertThat(best.proved()).isTrue();
+    return plan.given(best.best());
+  }
+}
