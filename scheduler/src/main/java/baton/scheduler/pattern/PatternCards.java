@@ -16,10 +16,7 @@ record PatternCards(Shell shell, List<Card> cards, String done) {
    *
    * @param rhythm "every week", "a cycle of 3 weeks"
    * @param shifts its shifts in words, a line each: "Mon Tue Wed 08:00–16:00"
-   * @param people in turn
-   * @param handOvers the next: "Mon 16 Mar 08:00" and who takes over
    * @param laidOut how far it is laid out; empty when it is not
-   * @param ended whether its last day is over
    */
   record Card(
       long id,
