@@ -213,7 +213,8 @@
   dialog.addEventListener('submit', (event) => {
     event.preventDefault();
     const fields = Object.fromEntries(new FormData(event.target, event.submitter));
-    send(`${at}/shift`, fields, fields.act === 'save' ? name(fields) : undefined);
+    const wanted = fields.act === 'save' && [fields.from, fields.to].every((time) => /^\d\d:\d\d$/.test(time));
+    send(`${at}/shift`, fields, wanted ? name(fields) : undefined);
   });
 
   dialog.addEventListener('click', (event) => {

@@ -48,8 +48,10 @@ record DayGrid(
    * A shift, or an empty column.
    *
    * @param bar null: nothing is planned
+   * @param onHour whether it begins when an hour does
    * @param before whether the shift began before this day
    * @param after whether it goes on after it
    */
-  record Piece(String id, @Nullable Bar bar, int columns, boolean before, boolean after) {}
+  record Piece(
+      String id, @Nullable Bar bar, int columns, boolean onHour, boolean before, boolean after) {}
 }

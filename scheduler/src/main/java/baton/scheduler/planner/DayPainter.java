@@ -170,6 +170,7 @@ final class DayPainter {
               row + "-" + from,
               Bar.of(shift, palette),
               to - from,
+              onHour(from),
               period(shift).start().isBefore(edges.getFirst()),
               period(shift).end().isAfter(edges.getLast())));
       at = to;
@@ -178,12 +179,16 @@ final class DayPainter {
     return pieces;
   }
 
+  private boolean onHour(int column) {
+    return local(column).getMinute() == 0;
+  }
+
   /** Empty columns; those that a shift elsewhere has parted stay one. */
   private void empty(String row, int from, int to, List<Piece> pieces) {
     int first = from;
     for (int i = from + 1; i <= to; i++) {
       if (i == to || marks.contains(edges.get(i))) {
-        pieces.add(new Piece(row + "-" + first, null, i - first, false, false));
+        pieces.add(new Piece(row + "-" + first, null, i - first, onHour(first), false, false));
         first = i;
       }
     }

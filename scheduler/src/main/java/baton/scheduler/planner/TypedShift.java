@@ -12,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a shift that was typed, all of it: each field that cannot be read is named. */
 sealed interface TypedShift {
+  Pattern TIME = Pattern.compile("([0-9]{1,2})(?:[:.]?([0-9]{2}))?");
+
   record Read(DraftShift shift) implements TypedShift {}
 
   /** By the field's name, what is wrong. */
@@ -85,11 +89,17 @@ sealed interface TypedShift {
     return date;
   }
 
+  /** {@code 08:00}; and as one types it: {@code 8}, {@code 8:00}, {@code 800}, {@code 8.30}. */
   private static LocalTime minute(String text) {
-    LocalTime time = LocalTime.parse(text);
-    if (time.getSecond() != 0 || time.getNano() != 0) {
-      throw new IllegalArgumentException("not a whole minute: " + text);
+    Matcher time = TIME.matcher(text);
+    if (!time.matches()) {
+      throw new IllegalArgumentException("no time: " + text);
     }
-    return time;
+    int hour = Integer.parseInt(time.group(1));
+    String minute = time.group(2) == null ? "0" : time.group(2);
+    if (hour > 23 || Integer.parseInt(minute) > 59) {
+      throw new IllegalArgumentException("no time of the day: " + text);
+    }
+    return LocalTime.of(hour, Integer.parseInt(minute));
   }
 }

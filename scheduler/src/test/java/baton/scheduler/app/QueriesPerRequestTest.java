@@ -70,6 +70,37 @@ class QueriesPerRequestTest {
     }
   }
 
+  @Test
+  void the_planner_costs_the_same_however_many_people_and_shifts_there_are_R3() throws Exception {
+    try (TestBaton baton = TestBaton.rehearsing("2026-03-10T17:51:00Z")) {
+      Visitor lea = Visitor.of(baton, "Lea");
+      String week = "/support/planner?of=2026-03-16";
+      String day = "/support/planner?day=2026-03-16";
+      long ofWeek = page(baton, lea, week);
+      long ofDay = page(baton, lea, day);
+      baton
+          .database()
+          .owner()
+          .useHandle(handle ->
+              handle.execute(
+                  """
+                  with fresh as (
+                    insert into advisor (desk_id, name)
+                    select desk.id, 'More ' || n from desk, generate_series(1, 60) n
+                    returning id, desk_id)
+                  insert into draft_shift (desk_id, role, seat, advisor_id, local_start, local_end)
+                  select desk_id, 'LIVE_CALL', 1 + d % 2, case when d < 9 then id end,
+                         timestamp '2026-03-16 08:00' + d * interval '1 day' + id * interval '1 min',
+                         timestamp '2026-03-16 12:00' + d * interval '1 day' + id * interval '1 min'
+                    from fresh, generate_series(0, 9) d
+                  """));
+      String shown = lea.get(week).body();
+      assertThat(shown).contains("More 60");
+      assertThat(page(baton, lea, week)).isEqualTo(ofWeek).isLessThanOrEqualTo(30);
+      assertThat(page(baton, lea, day)).isEqualTo(ofDay).isEqualTo(ofWeek);
+    }
+  }
+
   private static long page(TestBaton baton, Visitor visitor, String path) throws Exception {
     long before = baton.statements();
     assertThat(visitor.get(path).statusCode()).isEqualTo(200);

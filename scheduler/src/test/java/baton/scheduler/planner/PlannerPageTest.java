@@ -60,7 +60,7 @@ class PlannerPageTest {
         page.evaluate(
             "[...document.querySelectorAll('col[data-at]')].reduce((sum, c) => sum +"
                 + " Number(c.width), 0)");
-    assertThat(minutes).isEqualTo(23 * 60);
+    assertThat(minutes).isEqualTo(23 * 60 * 3 / 5);
     Chromium.assertAccessible(page);
     Chromium.assertFits(page, false);
     Chromium.wholeScreenshot(page, "planner-day-dark");
