@@ -183,7 +183,7 @@ public final class PatternForms {
     try {
       return transactions.run(work);
     } catch (ProblemException e) {
-      return refused(caller, slug, id, e, asked -> asked);
+      return refused(caller, slug, id, e, asked -> asked.until(until));
     }
   }
 
@@ -195,7 +195,7 @@ public final class PatternForms {
       if (id != 0 && patterns.byId(tx, desk, new PatternId(id)).isEmpty()) {
         throw e;
       }
-      Asked asked = form.apply(asked(tx, desk, id)).refusedFor(e.problem());
+      Asked asked = form.apply(asked(tx, desk, id).refusedFor(e.problem()));
       return again(e.problem().status(), painter.one(tx, desk, caller, asked));
     });
   }

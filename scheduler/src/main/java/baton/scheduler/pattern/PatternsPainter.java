@@ -67,6 +67,12 @@ final class PatternsPainter {
       return new Asked(kept, null, 0, until, List.of(), null, done);
     }
 
+    /** Where that day can be used; what was wrong with it is said otherwise. */
+    Asked until(String day) {
+      boolean usable = problem == null || problem.errors().isEmpty();
+      return usable ? new Asked(kept, text, more, day, errors, problem, done) : this;
+    }
+
     Asked withForm(PatternText form, int rows, List<Problem.FieldError> wrong) {
       return new Asked(kept, form, rows, until, wrong, problem, done);
     }
