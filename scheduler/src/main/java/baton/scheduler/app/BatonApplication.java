@@ -85,6 +85,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     environment.lifecycle().manage(presence.listening());
     Rooms rooms =
         new Rooms(transactions, guard(jdbi, clock, environment), clock.mode(), prompts, presence);
+    environment.lifecycle().manage(rooms.fills());
     face(rooms, clock, database, configuration, environment);
     SampleDesk sample = new SampleDesk(jdbi, transactions, rooms);
     sample.prepare(configuration.sampleDesk(), clock.mode());

@@ -33,6 +33,11 @@ import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.ScreensResource;
 import baton.scheduler.desk.Shells;
 import baton.scheduler.desk.TokensResource;
+import baton.scheduler.fill.FillAnswers;
+import baton.scheduler.fill.FillForms;
+import baton.scheduler.fill.FillPage;
+import baton.scheduler.fill.FillResource;
+import baton.scheduler.fill.Fills;
 import baton.scheduler.handoff.ActPage;
 import baton.scheduler.handoff.Brief;
 import baton.scheduler.handoff.BriefResource;
@@ -131,6 +136,7 @@ final class Rooms {
   private final Handoffs handoffs = new Handoffs();
   private final SwapFollowing swaps;
   private final PresenceRoom presence;
+  private final Fills fills;
 
   Rooms(
       Transactions transactions,
@@ -143,6 +149,7 @@ final class Rooms {
     this.clock = clock;
     this.prompts = prompts;
     this.presence = presence;
+    this.fills = new Fills(transactions, clockMode);
     this.room = new CallRoom(callbacks, calls, prompts.outbox());
     this.swaps = new SwapFollowing(prompts.outbox());
     this.teller = new Teller(prompts.outbox(), calls::openContacts);
@@ -159,6 +166,11 @@ final class Rooms {
 
   Seats seats() {
     return seats;
+  }
+
+  /** Starts and stops with the server: fillings run in threads of their own. */
+  Fills fills() {
+    return fills;
   }
 
   Rota rota() {
@@ -277,6 +289,15 @@ final class Rooms {
         new RequestListResource(transactions, desks),
         new RequestsResource(transactions, desks),
         new VoicemailsResource(transactions, desks, asking, longestRecording));
+  }
+
+  private List<Object> filling(Face face) {
+    FillAnswers answers =
+        new FillAnswers(transactions, desks, face.pages(), face.shells(), fills);
+    return List.of(
+        new FillResource(transactions, desks, fills),
+        new FillPage(answers, face.live()),
+        new FillForms(answers, fills));
   }
 
   private List<Object> calendars(Face face) {
