@@ -65,7 +65,7 @@ import baton.scheduler.myshift.MyShiftPainter;
 import baton.scheduler.pattern.PatternForms;
 import baton.scheduler.pattern.PatternsPage;
 import baton.scheduler.pattern.PatternsResource;
-import baton.scheduler.planner.PlannerPage;
+import baton.scheduler.planner.PlannerRoom;
 import baton.scheduler.presence.PresenceRoom;
 import baton.scheduler.prompt.Base;
 import baton.scheduler.prompt.PromptRoom;
@@ -229,6 +229,7 @@ final class Rooms {
     all.addAll(
         BookingRoom.resources(
             transactions, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
+    all.addAll(filling(face));
     all.addAll(calendars(face));
     all.addAll(revisions(face));
     all.addAll(
@@ -292,8 +293,7 @@ final class Rooms {
   }
 
   private List<Object> filling(Face face) {
-    FillAnswers answers =
-        new FillAnswers(transactions, desks, face.pages(), face.shells(), fills);
+    FillAnswers answers = new FillAnswers(transactions, desks, face.pages(), face.shells(), fills);
     return List.of(
         new FillResource(transactions, desks, fills),
         new FillPage(answers, face.live()),

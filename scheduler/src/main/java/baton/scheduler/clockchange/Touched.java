@@ -36,11 +36,11 @@ record Touched(
   static Touched of(Drawn drawn) {
     DraftShift shift = drawn.shift();
     return new Touched(
-        shift.shift().seat(),
-        shift.shift().advisor(),
-        shift.shift().start(),
-        shift.shift().end(),
-        Objects.requireNonNull(shift.period()));
+        shift.seat(),
+        shift.advisor(),
+        shift.start(),
+        shift.end(),
+        Objects.requireNonNull(drawn.period()));
   }
 
   boolean isOpen() {

@@ -57,7 +57,8 @@ class FillPageTest {
     page.getByText("Fill 14 open shifts").click();
     page.waitForSelector("text=Undo this filling");
 
-    assertThat(page.locator(".run").innerText()).contains("of 14 shifts filled", "by Lea at 17:00 MT");
+    assertThat(page.locator(".run").innerText())
+        .contains("of 14 shifts filled", "by Lea at 17:00 MT");
     assertThat(page.locator("#unfilled-0 summary").innerText()).contains("Live Call 1, ");
     page.locator("#unfilled-0 summary").click();
     assertThat(page.locator("#unfilled-0").innerText()).contains("at most 24 h are agreed");
@@ -119,8 +120,8 @@ class FillPageTest {
                 scene.desk.desk().id(),
                 new FillRun.Start(
                     tx.now(), FillDesk.LEA, new FillOrder(Duration.ofMinutes(3), true), 5)));
-    scene.desk.transactions.use(tx ->
-        scene.desk.store.heard(tx, run, new FillRun.Reached(1, 10_400L, 10_000L, null)));
+    scene.desk.transactions.use(
+        tx -> scene.desk.store.heard(tx, run, new FillRun.Reached(1, 10_400L, 10_000L, null)));
     Page page = scene.lea(chromium, 1280, 900, ColorScheme.DARK);
     page.navigate(scene.url());
 

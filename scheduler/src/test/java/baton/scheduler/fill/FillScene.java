@@ -47,11 +47,7 @@ final class FillScene implements AutoCloseable {
     environment.lifecycle().manage(desk.fills);
     FillAnswers answers =
         new FillAnswers(
-            desk.transactions,
-            new Desks(),
-            new Pages(),
-            new Shells(ClockMode.SYSTEM),
-            desk.fills);
+            desk.transactions, new Desks(), new Pages(), new Shells(ClockMode.SYSTEM), desk.fills);
     List.of(
             new AccessFeature(desk.transactions),
             new FillPage(answers, live),
@@ -71,11 +67,10 @@ final class FillScene implements AutoCloseable {
 
   Api program(String role) {
     String token =
-        desk.transactions.run(
-            tx ->
-                new ApiTokens()
-                    .issue(
-                        tx, "a program", role, desk.desk().id(), desk.now().plus(Duration.ofDays(9))));
+        desk.transactions.run(tx ->
+            new ApiTokens()
+                .issue(
+                    tx, "a program", role, desk.desk().id(), desk.now().plus(Duration.ofDays(9))));
     return new Api(server.uri("").toString(), token);
   }
 

@@ -42,8 +42,7 @@ class GapsTest {
 
   @Test
   void what_has_no_free_seat_is_counted_and_not_laid_R2() {
-    Gaps gaps =
-        new Gaps("LIVE_CALL", 1, ZONE, Map.of(1, List.of(period("09T08:00", "09T12:00"))));
+    Gaps gaps = new Gaps("LIVE_CALL", 1, ZONE, Map.of(1, List.of(period("09T08:00", "09T12:00"))));
 
     assertThat(gaps.lay(List.of(gap("09T08:00", "09T12:00", 1))))
         .isEqualTo(new Gaps.Laid(List.of(), 1));
