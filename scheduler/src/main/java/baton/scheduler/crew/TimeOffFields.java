@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import baton.scheduler.web.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -69,6 +71,15 @@ final class TimeOffFields {
     }
     fields.orThrow();
     return words;
+  }
+
+  /** The same as a form sends it, where an empty field says nothing. */
+  static String typed(String words, boolean needed) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    if (!words.isBlank()) {
+      body.put("words", words);
+    }
+    return words(body, needed);
   }
 
   private static String words(JsonFields fields, String field) {

@@ -1,0 +1,46 @@
+package baton.scheduler.crew;
+
+import baton.scheduler.web.Problem;
+import baton.scheduler.web.Shell;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of time off, as drawn. */
+final class TimeOffModel {
+  private TimeOffModel() {}
+
+  /**
+   * The leads' page.
+   *
+   * @param now of the picture, for a page that keeps itself up to date
+   */
+  record Leads(Shell shell, String now, Lists lists, Entry entry, @Nullable Problem refused) {}
+
+  /** What waits, what is approved and not over, and what else was decided and is not over. */
+  record Lists(List<OffLine> asked, List<OffLine> approved, List<OffLine> other) {}
+
+  /** The form that enters time off for somebody. */
+  record Entry(List<PeopleModel.Who> people, AskForm form) {}
+
+  /** An advisor's own page. */
+  record Mine(
+      Shell shell,
+      String now,
+      List<OffLine> lines,
+      AskForm form,
+      Agreed agreed,
+      @Nullable Problem refused) {}
+
+  /** What the advisor agreed on, in words; empty where nothing is. */
+  record Agreed(
+      String hours, List<String> limits, String available, String employment, List<String> wishes) {
+    static Agreed of(Terms terms) {
+      return new Agreed(
+          TermWords.hours(terms.limits().hours()),
+          TermWords.limits(terms.limits()),
+          TermWords.availability(terms.availability()),
+          TermWords.employment(terms.limits().employment()),
+          terms.wishes().stream().map(TermWords::wish).toList());
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package baton.scheduler.crew;
+
+import baton.handoff.AdvisorId;
+import baton.scheduler.access.Caller;
+import baton.scheduler.access.Roles;
+import baton.scheduler.desk.Advisor;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.tx.Transactions;
+import baton.scheduler.tx.Tx;
+import baton.scheduler.web.Problem;
+import baton.scheduler.web.ProblemException;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /{desk}/time-off}: what people ask for, with the shifts it clashes with (R1, R2). */
+@Path("/{desk}/time-off")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.LEAD, Roles.ADMIN})
+public final class TimeOffPage {
+  private final Transactions transactions;
+  private final Desks desks;
+  private final TimesOff timesOff;
+  private final CrewFace face;
+  private final TimeOffPainter painter;
+  private final Whose whose = new Whose();
+
+  public TimeOffPage(Transactions transactions, Desks desks, TimesOff timesOff, CrewFace face) {
+    this.transactions = transactions;
+    this.desks = desks;
+    this.timesOff = timesOff;
+    this.face = face;
+    this.painter = new TimeOffPainter(face.shells(), timesOff);
+  }
+
+  @GET
+  public String page(@Auth Caller caller, @PathParam("desk") String slug) {
+    return shown(caller, slug, AskForm.EMPTY, null);
+  }
+
+  /** Says, by its instant, what the page may be too old for. */
+  @GET
+  @Path("events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
+    return face.live().watchChanges(transactions.run(tx -> desks.required(tx, slug)).id());
+  }
+
+  /** Enters it for somebody, approved. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response enter(
+      @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
+    AskForm form = AskForm.of(sent);
+    return act(
+        caller,
+        slug,
+        form,
+        (tx, desk) -> {
+          TimeOffFields.Asked asked = form.read(desk.zone(), tx.now());
+          TimesOff.Actor by = new TimesOff.Actor(caller.advisor(), asked.reason());
+          Advisor who = whose.required(tx, desk, id(form));
+          var unused = timesOff.enter(tx, desk, who.id(), asked.away(), by);
+        });
+  }
+
+  @POST
+  @Path("{id: [0-9]{1,18}}/approve")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response approve(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @FormParam("words") @DefaultValue("") String words) {
+    return act(
+        caller,
+        slug,
+        AskForm.EMPTY,
+        (tx, desk) -> {
+          TimesOff.Actor by =
+              new TimesOff.Actor(caller.advisor(), TimeOffFields.typed(words, false));
+          var unused = timesOff.approve(tx, desk, new TimeOffId(id), by);
+        });
+  }
+
+  @POST
+  @Path("{id: [0-9]{1,18}}/decline")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response decline(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @FormParam("words") @DefaultValue("") String words) {
+    return act(
+        caller,
+        slug,
+        AskForm.EMPTY,
+        (tx, desk) -> {
+          TimesOff.Actor by =
+              new TimesOff.Actor(caller.advisor(), TimeOffFields.typed(words, true));
+          var unused = timesOff.decline(tx, desk, new TimeOffId(id), by);
+        });
+  }
+
+  private Response act(Caller caller, String slug, AskForm form, BiConsumer<Tx, Desk> act) {
+    try {
+      transactions.use(tx -> act.accept(tx, desks.required(tx, slug)));
+      return Response.seeOther(URI.create("/" + slug + "/time-off")).build();
+    } catch (ProblemException e) {
+      return Response.status(e.problem().status())
+          .type(MediaType.TEXT_HTML_TYPE)
+          .entity(shown(caller, slug, form.with(e), e.problem()))
+          .build();
+    }
+  }
+
+  private String shown(Caller caller, String slug, AskForm form, @Nullable Problem refused) {
+    return face.pages()
+        .render(
+            "crew/time-off.ftlh",
+            transactions.run(
+                tx -> painter.leads(tx, desks.required(tx, slug), caller, form, refused)));
+  }
+
+  private static AdvisorId id(AskForm form) {
+    String id = form.value("advisor");
+    if (!id.matches("[0-9]{1,18}")) {
+      throw ProblemException.invalid("advisor", "is needed: choose who is away");
+    }
+    return new AdvisorId(Long.parseLong(id));
+  }
+}
