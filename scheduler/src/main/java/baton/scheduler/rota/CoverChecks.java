@@ -7,6 +7,7 @@ import baton.scheduler.coverage.Shortage;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ final class CoverChecks {
                     .map(RotaShift::period)
                     .toList();
             Shortage.of(coverage.of(role, horizon), planned).stream()
+                .filter(shortage -> shortage.period().end().isAfter(facts.now()))
                 .map(shortage -> finding(role, shortage, facts.desk().zone()))
                 .forEach(findings::add);
           }
@@ -38,6 +40,10 @@ final class CoverChecks {
     return findings;
   }
 
+  /**
+   * From the hour that has begun, so that what is short right now is said in the same words for a
+   * while: warnings are confirmed by who saw these and no others (R4).
+   */
   private static Optional<ShiftPeriod> horizon(List<RotaShift> rota, Facts facts) {
     ZoneId zone = facts.desk().zone();
     return rota.stream()
@@ -45,7 +51,7 @@ final class CoverChecks {
         .max(Comparator.naturalOrder())
         .map(last -> last.plusDays(1).atStartOfDay(zone).toInstant())
         .filter(facts.now()::isBefore)
-        .map(end -> new ShiftPeriod(facts.now(), end));
+        .map(end -> new ShiftPeriod(facts.now().truncatedTo(ChronoUnit.HOURS), end));
   }
 
   private static Finding finding(String role, Shortage shortage, ZoneId zone) {

@@ -2,10 +2,15 @@ package baton.scheduler.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.scheduler.coverage.CoverageBook;
+import baton.scheduler.coverage.DayKind;
+import baton.scheduler.coverage.DaySpan;
+import baton.scheduler.coverage.Needs;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.rota.PreviewWords.HandoffRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -122,6 +127,23 @@ class PreviewTest {
     assertThat(people()).isEmpty();
     assertThat(preview.blast().handoffs()).isEmpty();
     assertThat(preview.blast().cover()).isEmpty();
+  }
+
+  @Test
+  void a_shortage_that_runs_already_is_the_same_warning_some_minutes_later_R4() {
+    desk.transactions.use(tx ->
+        new CoverageBook()
+            .save(
+                tx,
+                desk.desk(tx),
+                Needs.NONE.with(
+                    "LIVE_CALL", Set.of(DayKind.SUNDAY), new DaySpan(12 * 60, 23 * 60), 1)));
+    desk.draft(ANA);
+    desk.setLocal("2026-03-08T17:05");
+    PublishMark seen = preview().mark();
+    assertThat(preview().warnings()).hasSize(1);
+    desk.setLocal("2026-03-08T17:20");
+    assertThat(preview().mark()).isEqualTo(seen);
   }
 
   @Test

@@ -101,6 +101,29 @@ class PublishPageTest {
   }
 
   @Test
+  void warnings_are_confirmed_by_a_tick_and_new_ones_are_asked_about_again_R4() {
+    desk.draft(ANA, "LIVE_CALL/2 (open) 2026-03-09T08:00 2026-03-09T16:00");
+    Page page = pages.open("/publish", 1120, ColorScheme.LIGHT);
+    assertThat(page.locator("[aria-labelledby=warnings]").innerText())
+        .contains("1 warning", "Live Call 2, Mon 9 Mar 08:00–16:00");
+    look(page, "publish-warnings");
+    publish(page, "r1"); // the browser itself asks for the tick
+    assertThat(desk.latest()).isZero();
+    page.getByLabel("Publish in spite of 1 warning").check();
+    desk.draft(
+        ANA,
+        "LIVE_CALL/2 (open) 2026-03-09T08:00 2026-03-09T16:00",
+        "LIVE_CALL/2 (open) 2026-03-10T08:00 2026-03-10T16:00");
+    publish(page, "r1");
+    assertThat(page.locator(".refusal").innerText())
+        .contains("the warnings are others than were shown, now 2 warnings");
+    assertThat(desk.latest()).isZero();
+    page.getByLabel("Publish in spite of 2 warnings").check();
+    publish(page, "r1");
+    assertThat(desk.published()).containsExactly(ANA);
+  }
+
+  @Test
   void a_big_change_stays_a_short_page_R4() {
     List<String> shifts = new ArrayList<>();
     desk.transactions.use(tx -> desk.advisor(tx, LONG.replace(" ", "_"), "LIVE_CALL"));

@@ -138,6 +138,31 @@ class RotaResourceTest {
   }
 
   @Test
+  void warnings_are_named_and_confirmed_with_the_mark_they_were_seen_under_R4() {
+    String open = BEN.replace("LIVE_CALL/1", "LIVE_CALL/2").replace("Ben", "(open)");
+    var unused =
+        as(Roles.LEAD, service.put(DRAFT)).json("{\"shifts\":[" + ANA + "," + open + "]}").send();
+    Answer refused = as(Roles.LEAD, service.post(ROTA + "/publish")).send();
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(json(refused).get("detail").asText())
+        .isEqualTo("Nothing was published: 1 warning to be confirmed first.");
+    assertThat(json(refused).at("/errors/0/message").asText()).contains("Live Call 2");
+    JsonNode preview = json(as(Roles.LEAD, service.post(ROTA + "/preview")));
+    assertThat(preview.at("/findings/0/severity").asText()).isEqualTo("WARNING");
+    String mark = preview.get("mark").asText();
+    assertThat(publish("{\"mark\":\"%s\"}".formatted(mark)).status()).isEqualTo(409);
+    assertThat(publish("{\"mark\":\"x.%s\",\"confirm\":true}".formatted(mark)).status())
+        .isEqualTo(409);
+    assertThat(publish("{\"confirm\":true}").status()).isEqualTo(422);
+    Answer done = publish("{\"mark\":\"%s\",\"confirm\":true,\"why\":\"Later\"}".formatted(mark));
+    assertThat(json(done).get("revision").asInt()).isEqualTo(1);
+  }
+
+  private Answer publish(String body) {
+    return as(Roles.LEAD, service.post(ROTA + "/publish")).json(body).send();
+  }
+
+  @Test
   void one_shift_that_is_wrong_by_itself_is_refused_R2() {
     Answer refused = as(Roles.LEAD, service.post(DRAFT)).json(ANA.replace("Ana", "Cleo")).send();
     assertThat(refused.status()).isEqualTo(422);
