@@ -13,8 +13,7 @@ import java.util.Map;
  *
  * @param kind the shape and colour of its state
  * @param when "Mon 16 Mar – Tue 17 Mar"
- * @param steps who asked and who decided, when
- * @param said what was said to it: by who asked, and by who decided
+ * @param told who asked, who decided, when, and what they said
  * @param clashes published shifts of the person that lie in it
  */
 record OffLine(long id, String who, String when, Kind kind, Told told, List<String> clashes) {
