@@ -2,7 +2,6 @@ package baton.scheduler.planner;
 
 import baton.scheduler.rota.DraftShift;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,9 +19,16 @@ final class Found {
 
   /**
    * @param shift the shift it is about; null when there is none to be pointed at
+   * @param day on which it is; null when that is not known
    * @param error whether it stops publishing; else it is only to be confirmed
    */
-  record Item(@Nullable DraftShift shift, boolean error, String rule, String message, String fix) {}
+  record Item(
+      @Nullable DraftShift shift,
+      @Nullable LocalDate day,
+      boolean error,
+      String rule,
+      String message,
+      String fix) {}
 
   /**
    * A line of the side list.
@@ -35,7 +41,7 @@ final class Found {
     List<Item> ordered = new ArrayList<>(all);
     ordered.sort(
         Comparator.comparing((Item item) -> !item.error())
-            .thenComparing(Found::start, Comparator.nullsFirst(Comparator.naturalOrder())));
+            .thenComparing(Item::day, Comparator.nullsFirst(Comparator.naturalOrder())));
     this.items = List.copyOf(ordered);
     for (Item item : items) {
       if (item.shift() != null) {
@@ -67,9 +73,9 @@ final class Found {
   long in(LocalDate monday, boolean error) {
     return items.stream()
         .filter(item -> item.error() == error)
-        .map(Item::shift)
+        .map(Item::day)
         .flatMap(Stream::ofNullable)
-        .filter(shift -> Span.monday(shift.start().toLocalDate()).equals(monday))
+        .filter(day -> Span.monday(day).equals(monday))
         .count();
   }
 
@@ -82,16 +88,13 @@ final class Found {
     return new Line(address(item, span), item.error(), item.rule(), item.message(), item.fix());
   }
 
+  /** A shift is shown in the view one is in; what is about no shift is seen in its day. */
   private static String address(Item item, Span span) {
-    if (item.shift() == null) {
+    if (item.day() == null) {
       return "";
     }
-    LocalDate day = item.shift().start().toLocalDate();
-    Span there = span.isDay() ? new Span(day, 1) : Span.weekOf(day);
-    return "?" + there.query() + "#s-" + ShiftName.of(item.shift());
-  }
-
-  private static @Nullable LocalDateTime start(Item item) {
-    return item.shift() == null ? null : item.shift().start();
+    Span there =
+        item.shift() == null || span.isDay() ? new Span(item.day(), 1) : Span.weekOf(item.day());
+    return "?" + there.query() + (item.shift() == null ? "" : "#s-" + ShiftName.of(item.shift()));
   }
 }

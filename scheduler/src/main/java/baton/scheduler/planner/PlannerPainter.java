@@ -5,6 +5,8 @@ import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.access.Caller;
+import baton.scheduler.coverage.CoverageBook;
+import baton.scheduler.crew.CrewBook;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
@@ -20,6 +22,7 @@ import baton.scheduler.rota.DraftDesk;
 import baton.scheduler.rota.DraftPicture;
 import baton.scheduler.rota.DraftShift;
 import baton.scheduler.rota.Editor;
+import baton.scheduler.rota.Finding;
 import baton.scheduler.rota.LoggedEdit;
 import baton.scheduler.rota.Origin;
 import baton.scheduler.rota.Rota;
@@ -29,12 +32,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the plan and draws the page, in as many statements however large the plan is. */
 final class PlannerPainter {
   private final Rota rota;
   private final Shells shells;
   private final DraftDesk drafts;
+  private final CrewBook crew = new CrewBook();
+  private final CoverageBook coverage = new CoverageBook();
   private final Advisors advisors = new Advisors();
   private final PublishedShifts published = new PublishedShifts();
 
@@ -50,7 +56,10 @@ final class PlannerPainter {
     List<Placed> shifts = Differences.of(sheet(tx, desk, span, draft));
     People people = new People(advisors.all(tx, desk.id()));
     List<String> roles = draft.seats().stream().map(SeatId::role).distinct().toList();
-    Bar.Palette palette = new Bar.Palette(people, roles, found);
+    ShiftPeriod seen = span.instants(desk);
+    Absences absences = new Absences(crew.terms(tx, desk, seen.start()), desk);
+    Bar.Palette palette = new Bar.Palette(people, roles, found, absences);
+    Steps.Demand asked = new AskedFor(coverage.asked(tx, desk), roles, seen);
     return new PlannerBoard(
         shells.of(tx, desk, caller, "Planner").entry("planner"),
         tx.now(),
@@ -58,12 +67,11 @@ final class PlannerPainter {
         sum(draft, shifts, people, found, span),
         doing(tx, desk, Editor.of(caller)),
         new Shown(
-            span.isDay() ? Optional.empty() : Optional.of(week(tx, desk, span, shifts, palette)),
+            span.isDay() ? Optional.empty() : Optional.of(week(tx, desk, span, shifts, palette, asked)),
             span.isDay()
                 ? Optional.of(
-                    new DayPainter(desk, span.instants(desk), shifts, palette)
-                        .paint(
-                            Day.of(span.first(), desk, tx.now()), draft.seats(), Steps.Demand.NONE))
+                    new DayPainter(desk, seen, shifts, palette)
+                        .paint(Day.of(span.first(), desk, tx.now()), draft.seats(), asked))
                 : Optional.empty()));
   }
 
@@ -81,10 +89,16 @@ final class PlannerPainter {
         Optional.empty());
   }
 
-  private WeekView week(Tx tx, Desk desk, Span span, List<Placed> shifts, Bar.Palette palette) {
+  private static WeekView week(
+      Tx tx,
+      Desk desk,
+      Span span,
+      List<Placed> shifts,
+      Bar.Palette palette,
+      Steps.Demand asked) {
     return new WeekView(
         WeekGrid.of(span, shifts, palette, desk, tx.now()),
-        Strip.of(span, palette.roles(), shifts, Steps.Demand.NONE, desk));
+        Strip.of(span, palette.roles(), shifts, asked, desk));
   }
 
   private static Sum sum(
@@ -148,14 +162,20 @@ final class PlannerPainter {
     Map<Origin, DraftShift> keys = new HashMap<>();
     draft.shifts().forEach(shift -> keys.put(new Origin.Drafted(shift.id()), shift.shift()));
     return new Found(
-        draft.findings().stream()
-            .map(finding ->
-                new Found.Item(
-                    keys.get(finding.origin()),
-                    finding.isError(),
-                    finding.rule(),
-                    finding.message(),
-                    finding.fix()))
-            .toList());
+        draft.findings().stream().map(finding -> item(finding, keys.get(finding.origin()))).toList());
+  }
+
+  private static Found.Item item(Finding finding, @Nullable DraftShift shift) {
+    return new Found.Item(
+        shift,
+        shift == null ? day(finding.origin()) : shift.start().toLocalDate(),
+        finding.isError(),
+        finding.rule(),
+        finding.message(),
+        finding.fix());
+  }
+
+  private static @Nullable LocalDate day(Origin origin) {
+    return origin instanceof Origin.Overall(String where, LocalDate day) ? day : null;
   }
 }

@@ -69,16 +69,16 @@ public final class ShiftPage {
         slug,
         (tx, desk) -> {
           Ask ask = new Ask(desk, caller, room.view(tx, desk, sent));
-          return switch (Wish.of(form, room.drafts().readForEdit(tx, desk))) {
-            case Wish.Edit edit -> done(tx, ask, form, edit);
-            case Wish.Wrong(Map<String, String> fields) ->
+          return switch (ShiftEdit.of(form, room.drafts().readForEdit(tx, desk))) {
+            case ShiftEdit.Edit edit -> done(tx, ask, form, edit);
+            case ShiftEdit.Wrong(Map<String, String> fields) ->
                 again(422, tx, ask, form, Told.wrong(fields));
-            case Wish.Nonsense nothing -> throw unknown();
+            case ShiftEdit.Nonsense nothing -> throw unknown();
           };
         });
   }
 
-  private Response done(Tx tx, Ask ask, ShiftForm form, Wish.Edit wish) {
+  private Response done(Tx tx, Ask ask, ShiftForm form, ShiftEdit.Edit wish) {
     DraftOutcome outcome = room.drafts().edit(tx, ask.desk(), Editor.of(ask.caller()), wish.edit());
     return switch (outcome) {
       case DraftOutcome.Done done -> back(ask.desk(), ask.view(), wish.then());

@@ -29,9 +29,6 @@ record Steps(List<Step> steps) {
   /** What is asked for. */
   @FunctionalInterface
   interface Demand {
-    /** Nobody said what they want. */
-    Demand NONE = (role, period) -> 0;
-
     /** How many of a role's seats are to be staffed through a step. */
     int asked(String role, ShiftPeriod step);
   }

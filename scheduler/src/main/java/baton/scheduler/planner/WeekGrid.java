@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The week: people down, days across, the open shifts first.
@@ -28,8 +29,12 @@ record WeekGrid(List<Day> days, List<Row> rows, List<DayList> list) {
    */
   record Row(long id, String name, String total, String was, List<Cell> cells) {}
 
-  /** What one person has on one day. */
-  record Cell(String id, List<Bar> bars) {}
+  /**
+   * What one person has on one day.
+   *
+   * @param away why they are not there; empty when they are
+   */
+  record Cell(String id, List<Bar> bars, String away) {}
 
   /** What a day has. */
   record DayList(Day day, List<Bar> bars) {}
@@ -50,13 +55,14 @@ record WeekGrid(List<Day> days, List<Row> rows, List<DayList> list) {
           });
     }
     List<Row> rows = new ArrayList<>();
-    rows.add(new Row(OPEN, "Open shifts", "", "", cells(OPEN, days, cells)));
+    rows.add(new Row(OPEN, "Open shifts", "", "", cells(OPEN, days, cells, day -> "")));
     Map<Long, Hours> hours = hours(shifts, span);
     for (Advisor advisor : palette.people().all()) {
       long id = advisor.id().value();
       if (cells.containsKey(id) || !advisor.skills().isEmpty()) {
         Hours its = hours.getOrDefault(id, Hours.NONE);
-        rows.add(new Row(id, advisor.name(), its.inWords(), its.before(), cells(id, days, cells)));
+        rows.add(new Row(id, advisor.name(), its.inWords(), its.before(), cells(
+                    id, days, cells, day -> palette.absences().on(day, advisor.id()))));
       }
     }
     return new WeekGrid(
@@ -97,11 +103,15 @@ record WeekGrid(List<Day> days, List<Row> rows, List<DayList> list) {
   }
 
   private static List<Cell> cells(
-      long row, List<Day> days, Map<Long, Map<LocalDate, List<Bar>>> cells) {
+      long row,
+      List<Day> days,
+      Map<Long, Map<LocalDate, List<Bar>>> cells,
+      Function<LocalDate, String> away) {
     Map<LocalDate, List<Bar>> its = cells.getOrDefault(row, Map.of());
     return days.stream()
         .map(day ->
-            new Cell("c%d-%s".formatted(row, day.date()), its.getOrDefault(day.date(), List.of())))
+            new Cell("c%d-%s".formatted(row, day.date()), its.getOrDefault(day.date(), List.of()),
+                away.apply(day.date())))
         .toList();
   }
 

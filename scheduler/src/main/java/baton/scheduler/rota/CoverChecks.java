@@ -61,7 +61,8 @@ final class CoverChecks {
     return new Finding(
         "R1",
         Severity.WARNING,
-        Finding.Place.nowhere(named + ", " + when),
+        Finding.Place.nowhere(
+            named + ", " + when, local(shortage.period().start(), zone).toLocalDate()),
         List.of(),
         "%s: %d of %d from %s.".formatted(named, shortage.planned(), shortage.asked(), when),
         "Plan %d more on %s then, or ask for fewer under Coverage.".formatted(missing, named));

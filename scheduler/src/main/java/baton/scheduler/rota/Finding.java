@@ -1,5 +1,6 @@
 package baton.scheduler.rota;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,9 +30,9 @@ public record Finding(
    * @param shift the shift, as written
    */
   public record Place(Origin origin, @Nullable String column, ShiftText shift) {
-    /** About no shift in particular, but about what {@code where} says. */
-    static Place nowhere(String where) {
-      return new Place(new Origin.Overall(where), null, new ShiftText("", "", "", ""));
+    /** About no shift in particular, but about what {@code where} says, on a day. */
+    static Place nowhere(String where, LocalDate day) {
+      return new Place(new Origin.Overall(where, day), null, new ShiftText("", "", "", ""));
     }
 
     String field() {

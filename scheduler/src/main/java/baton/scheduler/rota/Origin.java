@@ -1,6 +1,7 @@
 package baton.scheduler.rota;
 
 import baton.handoff.shift.ShiftId;
+import java.time.LocalDate;
 
 /** Where a shift was written, so that a finding can point there. */
 public sealed interface Origin {
@@ -86,7 +87,7 @@ public sealed interface Origin {
    *
    * @param where "Live Call, 14:00 to 16:00, Mon 9 Mar"
    */
-  record Overall(String where) implements Origin {
+  record Overall(String where, LocalDate day) implements Origin {
     @Override
     public long position() {
       return Long.MAX_VALUE;

@@ -96,7 +96,8 @@ final class TermChecks {
       return new Finding(
           kind.rule(),
           Severity.WARNING,
-          Finding.Place.nowhere(advisor.name() + ", week of " + Written.day(breach.day())),
+          Finding.Place.nowhere(
+              advisor.name() + ", week of " + Written.day(breach.day()), breach.day()),
           List.of(advisor.name()),
           breach.message(),
           breach.fix());

@@ -42,6 +42,7 @@ class PlannerPageTest {
     page.navigate(scene.url("/support/planner?of=2026-03-09"));
     assertThat(page.locator("h1").innerText()).isEqualTo("9–15 Mar 2026");
     String grid = page.locator(".plan-week").innerText();
+    assertThat(grid).contains("time off", "✕ 2 h short");
     assertThat(grid).contains("+ new", "≠ changed", "was 08:00–16:00", "− gone");
     Chromium.assertAccessible(page);
     Chromium.assertFits(page, false);
@@ -88,6 +89,9 @@ class PlannerPageTest {
   }
 
   private void fill() {
+    scene.ask("LIVE_CALL", 1, 0, 1440);
+    scene.ask("LIVE_CALL", 2, 10 * 60, 12 * 60);
+    scene.ask("VOICEMAIL", 1, 9 * 60, 17 * 60);
     scene.people("Ana", "Ben", "Cleo", "Dan", "Eve", "Fay", "Gus", "Hal");
     scene.person(
         "Maximiliana Featherstonehaugh-Wolfeschlegelsteinhausen", "LIVE_CALL", "VOICEMAIL");
@@ -114,5 +118,8 @@ class PlannerPageTest {
     shifts.add("LIVE_CALL/2 Fay 2026-03-09T10:00 2026-03-09T18:00");
     shifts.add("LIVE_CALL/2 Fay 2026-03-12T10:00 2026-03-12T18:00");
     scene.draft(shifts.toArray(String[]::new));
+    scene.edit("VOICEMAIL/1 - 2026-03-12T14:20 2026-03-12T17:00");
+    scene.edit("LIVE_CALL/2 Cleo 2026-03-13T10:00 2026-03-13T14:00");
+    scene.off("Gus", "2026-03-11T00:00", "2026-03-13T12:00");
   }
 }

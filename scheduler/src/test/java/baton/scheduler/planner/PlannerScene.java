@@ -6,6 +6,9 @@ import baton.handoff.SeatId;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.access.AccessFeature;
 import baton.scheduler.access.TestSession;
+import baton.scheduler.coverage.CoverageBook;
+import baton.scheduler.coverage.DayKind;
+import baton.scheduler.coverage.DaySpan;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskSettings;
@@ -38,9 +41,11 @@ import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A desk in Denver with the usual seats, its planner page on a real server, and a clock that tests
@@ -56,7 +61,7 @@ final class PlannerScene implements AutoCloseable {
   private volatile Instant now;
 
   private PlannerScene(String local) {
-    this.now = LocalDateTime.parse(local).atZone(java.time.ZoneId.of("America/Denver")).toInstant();
+    this.now = LocalDateTime.parse(local).atZone(ZoneId.of("America/Denver")).toInstant();
     this.transactions = new Transactions(database.app(), () -> this.now);
     this.id =
         transactions.run(tx ->
@@ -88,7 +93,7 @@ final class PlannerScene implements AutoCloseable {
   }
 
   void setLocal(String local) {
-    now = LocalDateTime.parse(local).atZone(java.time.ZoneId.of("America/Denver")).toInstant();
+    now = LocalDateTime.parse(local).atZone(ZoneId.of("America/Denver")).toInstant();
   }
 
   /** People who can do everything. */
@@ -153,6 +158,47 @@ final class PlannerScene implements AutoCloseable {
                   shift.end().toString()))
           .toList();
     });
+  }
+
+  /** Asks for so many on a role, every day of the week from one time to another. */
+  void ask(String role, int people, int fromMinute, int toMinute) {
+    transactions.use(tx -> {
+      CoverageBook book = new CoverageBook();
+      book.save(
+          tx,
+          desk(tx),
+          book.usual(tx, desk(tx))
+              .with(
+                  role,
+                  Set.copyOf(DayKind.USUAL),
+                  new DaySpan(fromMinute, toMinute),
+                  people));
+    });
+  }
+
+  /** Approved time off of somebody, in desk wall time. */
+  void off(String name, String from, String to) {
+    transactions.use(tx ->
+        tx.handle()
+            .execute(
+                """
+                insert into time_off (desk_id, advisor_id, local_from, local_to, starts_at, ends_at,
+                                      reason, state, asked_at, decided_at)
+                select desk_id, id, cast(? as timestamp), cast(? as timestamp), ?, ?, '', 'APPROVED',
+                       ?, ?
+                  from advisor where name = ?
+                """,
+                from,
+                to,
+                instant(from),
+                instant(to),
+                now,
+                now,
+                name));
+  }
+
+  private static Instant instant(String local) {
+    return LocalDateTime.parse(local).atZone(ZoneId.of("America/Denver")).toInstant();
   }
 
   private static DraftShift read(Draft draft, String shift) {

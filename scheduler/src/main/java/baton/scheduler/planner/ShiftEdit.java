@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a form asks to be done with a shift, purely: an edit of the draft, or what is wrong. */
-sealed interface Wish {
+sealed interface ShiftEdit {
   /**
    * @param then the shift to be looked at when it is done
    */
-  record Edit(DraftEdit edit, DraftShift then) implements Wish {}
+  record Edit(DraftEdit edit, DraftShift then) implements ShiftEdit {}
 
   /** By the field's name, what cannot be read. */
-  record Wrong(Map<String, String> fields) implements Wish {}
+  record Wrong(Map<String, String> fields) implements ShiftEdit {}
 
   /** The form does not name a shift, or nothing that can be done. */
-  record Nonsense() implements Wish {}
+  record Nonsense() implements ShiftEdit {}
 
-  static Wish of(ShiftForm form, Draft draft) {
+  static ShiftEdit of(ShiftForm form, Draft draft) {
     Optional<DraftShift> shift = ShiftName.parse(form.name());
     if (form.act().equals("save")) {
       return shift.isEmpty() && !form.name().isEmpty() ? new Nonsense() : save(form, draft, shift);
@@ -32,7 +32,7 @@ sealed interface Wish {
     return shift.map(named -> change(form, draft, named)).orElseGet(Nonsense::new);
   }
 
-  private static Wish save(ShiftForm form, Draft draft, Optional<DraftShift> shift) {
+  private static ShiftEdit save(ShiftForm form, Draft draft, Optional<DraftShift> shift) {
     return switch (TypedShift.of(form.typed())) {
       case TypedShift.Wrong(Map<String, String> fields) -> new Wrong(fields);
       case TypedShift.Read(DraftShift to) ->
@@ -49,7 +49,7 @@ sealed interface Wish {
         : DraftEdits.move(draft, from, to);
   }
 
-  private static Wish change(ShiftForm form, Draft draft, DraftShift shift) {
+  private static ShiftEdit change(ShiftForm form, Draft draft, DraftShift shift) {
     return switch (form.act()) {
       case "split" -> split(form, draft, shift);
       case "open" ->
@@ -62,7 +62,7 @@ sealed interface Wish {
     };
   }
 
-  private static Wish split(ShiftForm form, Draft draft, DraftShift shift) {
+  private static ShiftEdit split(ShiftForm form, Draft draft, DraftShift shift) {
     Map<String, String> wrong = new LinkedHashMap<>();
     Optional<LocalTime> time = TypedShift.time(form.at(), "at", wrong);
     if (time.isEmpty()) {
