@@ -94,9 +94,7 @@ final class Painter {
   private static Views.Chosen chosen(
       SwapFacts facts, Shift shift, OfferForm form, boolean returns) {
     List<SwapCard.Choice> people =
-        people(facts).stream()
-            .filter(advisor -> !advisor.id().equals(shift.advisor()))
-            .filter(advisor -> advisor.skills().contains(shift.seat().role()))
+        facts.couldTake(Terms.whole(SwapFacts.planned(shift))).stream()
             .map(advisor -> choice(advisor, form.to()))
             .toList();
     return new Views.Chosen(

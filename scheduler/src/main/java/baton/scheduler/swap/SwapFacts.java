@@ -5,13 +5,16 @@ import baton.handoff.SeatId;
 import baton.handoff.shift.Planned;
 import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.Shift;
+import baton.scheduler.crew.CrewBook;
+import baton.scheduler.crew.CrewTerms;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskTime;
 import baton.scheduler.tx.Tx;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +27,15 @@ import java.util.stream.Collectors;
  * @param shifts the published shifts that are not over, by start
  */
 record SwapFacts(
-    Desk desk, Instant now, Map<AdvisorId, Advisor> people, List<Shift> shifts, SwapPolicy policy) {
+    Desk desk,
+    Instant now,
+    Map<AdvisorId, Advisor> people,
+    CrewTerms terms,
+    List<Shift> shifts,
+    SwapPolicy policy) {
   private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
 
-  /** In three statements, however many people and shifts there are. */
+  /** In seven statements, however many people and shifts there are. */
   static SwapFacts of(Tx tx, Desk desk) {
     return new SwapFacts(
         desk,
@@ -35,6 +43,7 @@ record SwapFacts(
         new Advisors()
             .all(tx, desk.id()).stream()
                 .collect(Collectors.toMap(Advisor::id, Function.identity())),
+        new CrewBook().terms(tx, desk, tx.now()),
         new PublishedShifts().overlapping(tx.handle(), desk.id(), tx.now(), FOR_EVER),
         SwapPolicy.of(tx, desk));
   }
@@ -64,8 +73,18 @@ record SwapFacts(
     return advisor != null && advisor.skills().contains(seat.role());
   }
 
-  DeskTime time() {
-    return DeskTime.of(desk, now);
+  /** Those who have the skill, and have joined and not left by the day of what is offered. */
+  List<Advisor> couldTake(Terms offered) {
+    return people.values().stream()
+        .filter(advisor -> !advisor.id().equals(offered.owner()))
+        .filter(advisor -> can(advisor.id(), offered.seat()))
+        .filter(advisor -> isThere(advisor.id(), offered.from().toLocalDate()))
+        .sorted(Comparator.comparing(Advisor::name))
+        .toList();
+  }
+
+  private boolean isThere(AdvisorId who, LocalDate day) {
+    return terms.of(who).limits().employment().covers(day);
   }
 
   static Planned planned(Shift shift) {

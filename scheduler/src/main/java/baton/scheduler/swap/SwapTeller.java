@@ -28,10 +28,7 @@ final class SwapTeller {
     AdvisorId askedOf = terms.askedOf();
     Stream<AdvisorId> to =
         askedOf == null
-            ? step.facts().people().values().stream()
-                .filter(advisor -> advisor.skills().contains(terms.seat().role()))
-                .map(Advisor::id)
-                .filter(advisor -> !advisor.equals(terms.owner()))
+            ? step.facts().couldTake(terms).stream().map(Advisor::id)
             : Stream.of(askedOf);
     tell(
         step,

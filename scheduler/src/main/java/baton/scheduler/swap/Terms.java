@@ -26,6 +26,11 @@ record Terms(
     @Nullable AdvisorId askedOf,
     @Nullable Planned inReturn,
     String note) {
+  /** All of a shift, to everybody, for nothing. */
+  static Terms whole(Planned shift) {
+    return new Terms(shift, shift.start(), shift.end(), null, null, "");
+  }
+
   AdvisorId owner() {
     return shift.advisor();
   }

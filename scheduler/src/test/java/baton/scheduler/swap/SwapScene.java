@@ -53,8 +53,9 @@ final class SwapScene {
           for (String name : List.of("Ana", "Ben", "Dan")) {
             var unused = advisors.add(tx, desk, name, false, List.of("LIVE_CALL"));
           }
-          var cleo = advisors.add(tx, desk, "Cleo", false, List.of("LIVE_CHAT"));
-          var lea = advisors.add(tx, desk, "Lea", true, List.of("LIVE_CALL", "LIVE_CHAT"));
+          AdvisorId unusedCleo = advisors.add(tx, desk, "Cleo", false, List.of("LIVE_CHAT"));
+          AdvisorId unusedLea =
+              advisors.add(tx, desk, "Lea", true, List.of("LIVE_CALL", "LIVE_CHAT"));
           return desk;
         });
   }
@@ -218,6 +219,35 @@ final class SwapScene {
 
   void policy(SwapPolicy policy) {
     transactions.use(tx -> policy.set(tx, new Desks().byId(tx, id)));
+  }
+
+  /** One limit of somebody's, by its column. */
+  void agree(String name, String limit, String value) {
+    AdvisorId who = who(name);
+    transactions.use(tx ->
+        tx.handle()
+            .execute(
+                "insert into advisor_limits (desk_id, advisor_id, " + limit + ") values (?, ?, "
+                    + value + ")",
+                id.value(),
+                who.value()));
+  }
+
+  /** Approved time off. */
+  void away(String name, String from, String to) {
+    AdvisorId who = who(name);
+    transactions.use(tx ->
+        tx.handle()
+            .execute(
+                "insert into time_off (desk_id, advisor_id, local_from, local_to, starts_at,"
+                    + " ends_at, reason, state, asked_at, decided_at) select ?, ?, f, t, f at time"
+                    + " zone 'America/Denver', t at time zone 'America/Denver', '', 'APPROVED',"
+                    + " '2026-03-01T00:00Z', '2026-03-01T00:00Z' from (select ?::timestamp as f,"
+                    + " ?::timestamp as t) span",
+                id.value(),
+                who.value(),
+                from,
+                to));
   }
 
   /** What happened to it: "OFFERED by Lea for Ana". */

@@ -7,6 +7,7 @@ import static baton.scheduler.swap.SwapScene.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Offering, accepting, approving and undoing, on a real database. */
@@ -224,5 +225,50 @@ class SwapTest {
     assertThat(minutes).as("3 h, since half past two never comes").containsExactly(240L, 180L);
     done(desk.undo(swap, "Lea"));
     assertThat(desk.published()).containsExactly(night);
+  }
+
+  @Test
+  void what_only_warns_is_a_leads_to_decide_and_only_as_it_was_read_R1_R3() {
+    String night = "LIVE_CALL/2 Ben 2026-03-08T22:00 2026-03-09T06:00";
+    desk.publish(ANA, night);
+    desk.policy(SwapPolicy.BOTH);
+    desk.agree("Ben", "least_rest_minutes", "660");
+    SwapId swap = desk.offered(desk.asked(ANA), "Ana");
+    Swap accepted = done(desk.accept(swap, "Ben"));
+    assertThat(accepted.state()).as("though two may agree").isEqualTo(SwapState.ACCEPTED);
+    List<String> warnings = Objects.requireNonNull(accepted.acceptance()).warnings();
+    assertThat(warnings).singleElement().asString().startsWith("R1: Ben ").contains("rest");
+    assertThat(refused(desk.approve(swap, List.of())))
+        .isEqualTo("R4: Nothing was done: the checks say something else now than the page showed.");
+    assertThat(desk.published()).contains(ANA);
+    assertThat(done(desk.approve(swap, warnings)).state()).isEqualTo(SwapState.DONE);
+    done(desk.undo(swap, "Lea"));
+    assertThat(desk.published()).containsExactly(night, ANA);
+  }
+
+  @Test
+  void nobody_takes_a_shift_on_time_off_or_after_leaving_R2() {
+    desk.publish(ANA);
+    desk.agree("Dan", "last_day", "'2026-03-06'");
+    desk.away("Ben", "2026-03-09T00:00", "2026-03-10T00:00");
+    SwapId swap = desk.offered(desk.asked(ANA), "Ana");
+    assertThat(desk.told("Dan")).as("who has left is not asked").isEmpty();
+    assertThat(desk.told("Ben")).hasSize(1);
+    assertThat(refused(desk.accept(swap, "Ben"))).startsWith("R2: Ben has time off");
+    assertThat(refused(desk.accept(swap, "Dan"))).startsWith("R2: Dan is at the desk until");
+    assertThat(desk.swap(swap).state()).isEqualTo(SwapState.OPEN);
+  }
+
+  @Test
+  void an_error_that_comes_up_before_approval_leaves_all_as_it_was_R2() {
+    desk.publish(ANA);
+    SwapId swap = desk.offered(desk.asked(ANA), "Ana");
+    done(desk.accept(swap, "Ben"));
+    desk.away("Ben", "2026-03-09T00:00", "2026-03-10T00:00");
+    assertThat(refused(desk.approve(swap))).startsWith("R2: Ben has time off");
+    assertThat(desk.swap(swap).state()).isEqualTo(SwapState.ACCEPTED);
+    assertThat(desk.log(swap)).containsExactly("OFFERED by Ana", "ACCEPTED by Ben");
+    assertThat(desk.told("Lea")).as("still asked").containsExactly("Swap: Ana → Ben, to approve");
+    assertThat(desk.published()).containsExactly(ANA);
   }
 }
