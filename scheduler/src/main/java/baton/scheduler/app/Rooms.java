@@ -231,6 +231,7 @@ final class Rooms {
             transactions, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
     all.addAll(filling(face));
     all.addAll(calendars(face));
+    all.addAll(filling(face));
     all.addAll(revisions(face));
     all.addAll(
         SwapRoom.resources(

@@ -71,7 +71,9 @@ record FillWords(FillRun run, State state) {
     }
     long unfilled = bound / Weights.UNFILLED;
     if (bound >= penalty) {
-      return "No better answer exists.";
+      return left() > 0
+          ? "No answer fills more, and none that fills as many is better."
+          : "No better answer exists.";
     }
     return unfilled > 0 && unfilled == left()
         ? "No answer fills more; wishes and shares may still get better."

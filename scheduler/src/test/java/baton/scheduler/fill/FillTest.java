@@ -11,10 +11,12 @@ import baton.scheduler.fill.FillRun.State;
 import baton.scheduler.rota.DraftDesk;
 import baton.scheduler.rota.DraftOutcome;
 import baton.scheduler.tx.ClockMode;
+import baton.scheduler.tx.Tx;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,8 +41,7 @@ class FillTest {
     assertThat(desk.drafted().stream().filter(shift -> shift.contains("Ana")).count())
         .isEqualTo(3); // fairly
     DraftOutcome undone =
-        desk.transactions.run(
-            tx -> new DraftDesk().undo(tx, desk.desk(), FillDesk.LEA, run.end().edit()));
+        desk.transactions.run(tx -> new DraftDesk().undo(tx, desk.desk(), FillDesk.LEA, edit(run)));
     assertThat(undone).isInstanceOf(DraftOutcome.Done.class);
     assertThat(desk.drafted()).hasSize(6).allMatch(shift -> shift.contains("open"));
   }
@@ -150,16 +151,16 @@ class FillTest {
     desk.person("Ana", "LIVE_CALL");
     desk.openWeek(2);
     FillJob.Task task = task(MINUTE);
-    desk.edit(
-        List.of(desk.shift("LIVE_CALL/1 open 2026-03-02T08:00 2026-03-02T16:00")), List.of());
+    desk.edit(List.of(desk.shift("LIVE_CALL/1 open 2026-03-02T08:00 2026-03-02T16:00")), List.of());
 
     new FillJob(desk.transactions, desk.store, task).start(() -> {});
 
     FillRun run = desk.ended();
     assertThat(run.state()).isEqualTo(State.REFUSED);
-    assertThat(run.end().words())
+    assertThat(Objects.requireNonNull(run.end()).words())
         .contains("is not in the draft: Lea changed that at", "Nothing was filled.");
-    assertThat(desk.drafted()).containsExactly("LIVE_CALL/1 open 2026-03-03T08:00 2026-03-03T16:00");
+    assertThat(desk.drafted())
+        .containsExactly("LIVE_CALL/1 open 2026-03-03T08:00 2026-03-03T16:00");
   }
 
   @Test
@@ -188,7 +189,9 @@ class FillTest {
     desk.openWeek(1);
     Fills without =
         new Fills(
-            desk.transactions, ClockMode.SYSTEM, () -> Optional.of("Filling is not available here."));
+            desk.transactions,
+            ClockMode.SYSTEM,
+            () -> Optional.of("Filling is not available here."));
 
     Optional<Refusal> refused =
         desk.transactions.run(
@@ -205,13 +208,9 @@ class FillTest {
 
   private void wish(String name, boolean wanted, String day) {
     WishTime when = WishTime.on(LocalDate.parse(day), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
-    desk.transactions.use(
-        tx ->
-            new CrewBook()
-                .wish(
-                    tx,
-                    desk.desk(),
-                    new Wish(new WishId(0), desk.id(name), wanted, when, null, 10)));
+    desk.transactions.use(tx ->
+        new CrewBook()
+            .wish(tx, desk.desk(), new Wish(new WishId(0), desk.id(name), wanted, when, null, 10)));
   }
 
   private FillJob.Task task(FillOrder order) {
@@ -220,7 +219,11 @@ class FillTest {
     return new FillJob.Task(run, desk.desk(), FillDesk.LEA, order, plan);
   }
 
-  private long begin(baton.scheduler.tx.Tx tx) {
+  private static @Nullable Long edit(FillRun run) {
+    return Objects.requireNonNull(run.end()).edit();
+  }
+
+  private long begin(Tx tx) {
     return desk.store.begin(
         tx, desk.desk().id(), new FillRun.Start(tx.now(), FillDesk.LEA, MINUTE, 2));
   }
