@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +66,8 @@ class ConsecutiveShiftsPropertyTest {
   }
 
   /** Shifts change at 06:00 and 18:00; and before, inside and after what clocks skip or repeat. */
-  private static TreeSet<LocalDateTime> cuts(List<ZoneOffsetTransition> transitions) {
-    TreeSet<LocalDateTime> cuts = new TreeSet<>();
+  private static NavigableSet<LocalDateTime> cuts(List<ZoneOffsetTransition> transitions) {
+    NavigableSet<LocalDateTime> cuts = new TreeSet<>();
     for (LocalDate day = FROM; day.isBefore(TO); day = day.plusDays(1)) {
       for (int hour : new int[] {6, 18}) {
         cuts.add(day.atTime(LocalTime.of(hour, 0)));
@@ -92,7 +93,7 @@ class ConsecutiveShiftsPropertyTest {
         .orElseThrow();
   }
 
-  private static List<Planned> plan(TreeSet<LocalDateTime> cuts) {
+  private static List<Planned> plan(NavigableSet<LocalDateTime> cuts) {
     List<Planned> plan = new ArrayList<>();
     LocalDateTime start = cuts.first();
     for (LocalDateTime end : cuts.tailSet(start, false)) {

@@ -229,7 +229,6 @@ final class Rooms {
     all.addAll(
         BookingRoom.resources(
             transactions, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
-    all.addAll(filling(face));
     all.addAll(calendars(face));
     all.addAll(filling(face));
     all.addAll(revisions(face));

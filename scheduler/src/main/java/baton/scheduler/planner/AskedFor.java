@@ -15,8 +15,7 @@ final class AskedFor implements Steps.Demand {
   AskedFor(CoverageAsked coverage, List<String> roles, ShiftPeriod stretch) {
     this.byRole =
         roles.stream()
-            .collect(
-                Collectors.toMap(Function.identity(), role -> coverage.of(role, stretch)));
+            .collect(Collectors.toMap(Function.identity(), role -> coverage.of(role, stretch)));
   }
 
   /** The most that is asked for at any instant of the step. */

@@ -38,7 +38,10 @@ record Bar(String name, String who, Look look, String times, String length, Told
    */
   record Told(String kind, String mark, String was, String trouble) {}
 
-  /** What it takes to draw shifts: the names of people, the colours of roles, what is found, who is away. */
+  /**
+   * What it takes to draw shifts: the names of people, the colours of roles, what is found, who is
+   * away.
+   */
   record Palette(People people, List<String> roles, Found found, Absences absences) {
     private static final int TONES = 6;
 

@@ -67,7 +67,9 @@ final class PlannerPainter {
         sum(draft, shifts, people, found, span),
         doing(tx, desk, Editor.of(caller)),
         new Shown(
-            span.isDay() ? Optional.empty() : Optional.of(week(tx, desk, span, shifts, palette, asked)),
+            span.isDay()
+                ? Optional.empty()
+                : Optional.of(week(tx, desk, span, shifts, palette, asked)),
             span.isDay()
                 ? Optional.of(
                     new DayPainter(desk, seen, shifts, palette)
@@ -90,12 +92,7 @@ final class PlannerPainter {
   }
 
   private static WeekView week(
-      Tx tx,
-      Desk desk,
-      Span span,
-      List<Placed> shifts,
-      Bar.Palette palette,
-      Steps.Demand asked) {
+      Tx tx, Desk desk, Span span, List<Placed> shifts, Bar.Palette palette, Steps.Demand asked) {
     return new WeekView(
         WeekGrid.of(span, shifts, palette, desk, tx.now()),
         Strip.of(span, palette.roles(), shifts, asked, desk));
@@ -162,7 +159,9 @@ final class PlannerPainter {
     Map<Origin, DraftShift> keys = new HashMap<>();
     draft.shifts().forEach(shift -> keys.put(new Origin.Drafted(shift.id()), shift.shift()));
     return new Found(
-        draft.findings().stream().map(finding -> item(finding, keys.get(finding.origin()))).toList());
+        draft.findings().stream()
+            .map(finding -> item(finding, keys.get(finding.origin())))
+            .toList());
   }
 
   private static Found.Item item(Finding finding, @Nullable DraftShift shift) {

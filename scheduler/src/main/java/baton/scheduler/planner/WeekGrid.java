@@ -61,8 +61,13 @@ record WeekGrid(List<Day> days, List<Row> rows, List<DayList> list) {
       long id = advisor.id().value();
       if (cells.containsKey(id) || !advisor.skills().isEmpty()) {
         Hours its = hours.getOrDefault(id, Hours.NONE);
-        rows.add(new Row(id, advisor.name(), its.inWords(), its.before(), cells(
-                    id, days, cells, day -> palette.absences().on(day, advisor.id()))));
+        rows.add(
+            new Row(
+                id,
+                advisor.name(),
+                its.inWords(),
+                its.before(),
+                cells(id, days, cells, day -> palette.absences().on(day, advisor.id()))));
       }
     }
     return new WeekGrid(
@@ -110,7 +115,9 @@ record WeekGrid(List<Day> days, List<Row> rows, List<DayList> list) {
     Map<LocalDate, List<Bar>> its = cells.getOrDefault(row, Map.of());
     return days.stream()
         .map(day ->
-            new Cell("c%d-%s".formatted(row, day.date()), its.getOrDefault(day.date(), List.of()),
+            new Cell(
+                "c%d-%s".formatted(row, day.date()),
+                its.getOrDefault(day.date(), List.of()),
                 away.apply(day.date())))
         .toList();
   }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -214,7 +215,7 @@ class PublishWalkTest {
     return preview.body();
   }
 
-  private Api.Answer publish(String mark) throws Exception {
+  private Api.Answer publish(@Nullable String mark) throws Exception {
     return lead.post(
         ROTA + "/publish", mark == null ? Map.of() : Map.of("mark", mark, "confirm", true));
   }

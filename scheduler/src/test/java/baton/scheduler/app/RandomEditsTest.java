@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,7 +126,8 @@ class RandomEditsTest {
             assertThat(seen.add(number)).as("edit %d was answered once", number).isTrue();
             assertThat(log).containsKey(number);
             if (edit != null) {
-              assertThat(Set.copyOf(log.get(number).out())).isEqualTo(Set.copyOf(edit.out()));
+              assertThat(Set.copyOf(Objects.requireNonNull(log.get(number)).out()))
+                  .isEqualTo(Set.copyOf(edit.out()));
               assertThat(Set.copyOf(log.get(number).in())).isEqualTo(Set.copyOf(edit.in()));
             }
           });
@@ -194,7 +196,9 @@ class RandomEditsTest {
     int latest = run(tx -> published.revision(tx.handle(), desk(tx).id()));
     for (int number = 1; number <= latest; number++) {
       List<Shift> shifts = inRevision(number);
-      assertThat(shifts).allMatch(s -> people.get(s.advisor()).skills().contains(s.seat().role()));
+      assertThat(shifts)
+          .allMatch(s ->
+              Objects.requireNonNull(people.get(s.advisor())).skills().contains(s.seat().role()));
       noOverlaps(shifts, Shift::seat);
       noOverlaps(shifts, Shift::advisor);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.HolidayCalendar;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -196,7 +197,7 @@ class CoverageAskedTest {
           for (int i = 0; i + 2 < steps.size(); i += 3) {
             int from = Math.min(steps.get(i), steps.get(i + 1));
             int to = Math.max(steps.get(i), steps.get(i + 1)) + 1;
-            DayKind day = DayKind.values()[steps.get(i + 2) % 7];
+            DayKind day = DayKind.of(DayOfWeek.of(steps.get(i + 2) % 7 + 1));
             needs = needs.with(CALL, Set.of(day), new DaySpan(from * 20, to * 20), i % 4);
           }
           return needs;

@@ -168,11 +168,7 @@ final class PlannerScene implements AutoCloseable {
           tx,
           desk(tx),
           book.usual(tx, desk(tx))
-              .with(
-                  role,
-                  Set.copyOf(DayKind.USUAL),
-                  new DaySpan(fromMinute, toMinute),
-                  people));
+              .with(role, Set.copyOf(DayKind.USUAL), new DaySpan(fromMinute, toMinute), people));
     });
   }
 

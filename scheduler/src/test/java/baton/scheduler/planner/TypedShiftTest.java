@@ -36,7 +36,8 @@ class TypedShiftTest {
     assertThat(TypedShift.of(new ShiftForm.Typed("Ana", "here", "soon", "25:00", "8:60")))
         .isInstanceOfSatisfying(
             TypedShift.Wrong.class,
-            wrong -> assertThat(wrong.fields()).containsOnlyKeys("person", "seat", "on", "from", "to"));
+            wrong ->
+                assertThat(wrong.fields()).containsOnlyKeys("person", "seat", "on", "from", "to"));
   }
 
   @Property(tries = 200)
@@ -57,7 +58,8 @@ class TypedShiftTest {
 
   @Test
   void what_is_no_name_is_none() {
-    for (String text : List.of("", "x", "A-1.1.1", "LIVE_CALL-0.1.202603090800.202603091600", "....")) {
+    for (String text :
+        List.of("", "x", "A-1.1.1", "LIVE_CALL-0.1.202603090800.202603091600", "....")) {
       assertThat(ShiftName.parse(text)).isEqualTo(Optional.empty());
     }
   }

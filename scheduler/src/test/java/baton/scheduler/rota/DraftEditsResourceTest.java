@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.jackson.Jackson;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,7 @@ class DraftEditsResourceTest {
     return json.readTree(answer.body());
   }
 
-  private Answer send(String who, String path, String body, String key) {
+  private Answer send(String who, String path, String body, @Nullable String key) {
     var call = service.post(DRAFT + path).bearer(token(who)).json(body);
     return (key == null ? call : call.with(IdempotentCalls.HEADER, key)).send();
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DraftWeeksTest {
@@ -113,7 +114,7 @@ class DraftWeeksTest {
     return new Draft(1, Map.of(ANA, "Ana", BEN, "Ben"), drafted);
   }
 
-  private static DraftShift shift(AdvisorId advisor, String start, String end) {
+  private static DraftShift shift(@Nullable AdvisorId advisor, String start, String end) {
     return new DraftShift(CALL, advisor, LocalDateTime.parse(start), LocalDateTime.parse(end));
   }
 }

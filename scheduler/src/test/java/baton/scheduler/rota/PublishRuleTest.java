@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PublishRuleTest {
@@ -74,7 +75,7 @@ class PublishRuleTest {
     return PublishRule.against(new Proposal(List.of(SHIFT), CHANGE, findings), 7, wish);
   }
 
-  private static PublishWish wish(PublishMark seen, boolean confirmed) {
+  private static PublishWish wish(@Nullable PublishMark seen, boolean confirmed) {
     return new PublishWish(null, "", seen, confirmed);
   }
 

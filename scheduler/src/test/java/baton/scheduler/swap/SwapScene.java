@@ -227,8 +227,11 @@ final class SwapScene {
     transactions.use(tx ->
         tx.handle()
             .execute(
-                "insert into advisor_limits (desk_id, advisor_id, " + limit + ") values (?, ?, "
-                    + value + ")",
+                "insert into advisor_limits (desk_id, advisor_id, "
+                    + limit
+                    + ") values (?, ?, "
+                    + value
+                    + ")",
                 id.value(),
                 who.value()));
   }
