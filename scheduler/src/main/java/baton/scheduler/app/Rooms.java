@@ -20,9 +20,15 @@ import baton.scheduler.callback.PhoneNumbers;
 import baton.scheduler.callback.SlotsResource;
 import baton.scheduler.clockchange.ClockChangesPage;
 import baton.scheduler.coverage.CoverageDatesResource;
+import baton.scheduler.coverage.CoveragePage;
 import baton.scheduler.coverage.CoverageResource;
+import baton.scheduler.crew.CrewFace;
 import baton.scheduler.crew.LimitsResource;
+import baton.scheduler.crew.MyTimeOffPage;
 import baton.scheduler.crew.MyTimeOffResource;
+import baton.scheduler.crew.PeoplePage;
+import baton.scheduler.crew.PersonPage;
+import baton.scheduler.crew.TimeOffPage;
 import baton.scheduler.crew.TimeOffResource;
 import baton.scheduler.crew.TimesOff;
 import baton.scheduler.crew.WishesResource;
@@ -221,6 +227,7 @@ final class Rooms {
     IdempotentCalls idempotent = new IdempotentCalls(face.json());
     all.addAll(api(idempotent, longestRecording));
     all.addAll(room.resources(transactions, idempotent));
+    all.addAll(crew(idempotent, face));
     all.addAll(pages(face));
     all.addAll(planner(face));
     all.addAll(
@@ -252,12 +259,10 @@ final class Rooms {
       SessionCookies cookies,
       BookingRoom.Settings booking) {}
 
-  private List<Object> api(IdempotentCalls idempotent, long longestRecording) {
-    PhoneNumbers numbers = new PhoneNumbers();
-    Asking asking = new Asking(idempotent, numbers);
-    SignInLinks links = new SignInLinks();
-    Rota rota = rota();
+  /** What people agreed on, and the cover asked for. */
+  private List<Object> crew(IdempotentCalls idempotent, Face face) {
     TimesOff timesOff = new TimesOff(prompts.outbox());
+    CrewFace crew = new CrewFace(face.pages(), face.shells(), face.live());
     return List.of(
         new LimitsResource(transactions, desks),
         new WishesResource(transactions, desks, idempotent),
@@ -265,6 +270,19 @@ final class Rooms {
         new TimeOffResource(transactions, desks, timesOff),
         new CoverageResource(transactions, desks),
         new CoverageDatesResource(transactions, desks, idempotent),
+        new PeoplePage(transactions, desks, crew),
+        new PersonPage(transactions, desks, crew),
+        new TimeOffPage(transactions, desks, timesOff, crew),
+        new MyTimeOffPage(transactions, desks, timesOff, crew),
+        new CoveragePage(transactions, desks, face.pages(), face.shells()));
+  }
+
+  private List<Object> api(IdempotentCalls idempotent, long longestRecording) {
+    PhoneNumbers numbers = new PhoneNumbers();
+    Asking asking = new Asking(idempotent, numbers);
+    SignInLinks links = new SignInLinks();
+    Rota rota = rota();
+    return List.of(
         new DeskResource(transactions, desks),
         new AdvisorsResource(transactions, desks, links),
         new ScreensResource(transactions, desks, links),

@@ -27,7 +27,7 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A desk to look at: people around the clock, a published rota and, on the real time, people at
+ * A desk to look at: people around the clock with limits and wishes, a published rota and, on the real time, people at
  * work and callbacks booked. Made once, on a database without desks, by the same use cases as any
  * other.
  */
@@ -54,6 +54,7 @@ final class SampleDesk {
     DeskId id = transactions.run(SampleDesk::make);
     Desk desk = transactions.run(tx -> desks.byId(tx, id));
     publish(desk, now);
+    transactions.use(tx -> SampleTerms.agree(tx, desk));
     if (mode == ClockMode.SYSTEM) {
       goToWork(desk);
       transactions.use(tx -> book(tx, desk));

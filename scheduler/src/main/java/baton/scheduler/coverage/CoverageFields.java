@@ -4,10 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import baton.scheduler.web.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,15 @@ final class CoverageFields {
     Needs needs = needs(fields, DayKind.ON_DATES);
     fields.orThrow();
     return new Dates(id, requireNonNull(name), requireNonNull(first), requireNonNull(last), needs);
+  }
+
+  /** The same as a form sends it, without needs. */
+  static Dates dates(Map<String, String> sent) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    for (String name : List.of("name", "first", "last")) {
+      body.put(name, sent.getOrDefault(name, ""));
+    }
+    return new CoverageFields(List.of()).dates(body, new DatesId(0));
   }
 
   private Needs needs(JsonFields outer, List<DayKind> kinds) {

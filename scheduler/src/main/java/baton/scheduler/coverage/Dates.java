@@ -11,6 +11,11 @@ import java.time.temporal.ChronoUnit;
  * @param needs for a role they say nothing of, the dates do not differ
  */
 public record Dates(DatesId id, String name, LocalDate first, LocalDate last, Needs needs) {
+  /** The same dates with other needs. */
+  Dates with(Needs others) {
+    return new Dates(id, name, first, last, others);
+  }
+
   boolean include(LocalDate day) {
     return !day.isBefore(first) && !day.isAfter(last);
   }

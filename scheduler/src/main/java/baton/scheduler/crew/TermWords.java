@@ -1,5 +1,6 @@
 package baton.scheduler.crew;
 
+import baton.handoff.SeatId;
 import baton.handoff.shift.Written;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -87,7 +88,7 @@ final class TermWords {
 
   /** "Live Call". */
   static String role(String code) {
-    String words = new baton.handoff.SeatId(code, 1).spoken();
+    String words = new SeatId(code, 1).spoken();
     return words.substring(0, words.length() - " 1".length());
   }
 

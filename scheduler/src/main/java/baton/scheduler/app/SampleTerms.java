@@ -1,0 +1,158 @@
+package baton.scheduler.app;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.scheduler.coverage.CoverageBook;
+import baton.scheduler.coverage.Dates;
+import baton.scheduler.coverage.DatesId;
+import baton.scheduler.coverage.DayKind;
+import baton.scheduler.coverage.DaySpan;
+import baton.scheduler.coverage.Needs;
+import baton.scheduler.crew.Availability;
+import baton.scheduler.crew.Away;
+import baton.scheduler.crew.CrewBook;
+import baton.scheduler.crew.Employment;
+import baton.scheduler.crew.HoursPerWeek;
+import baton.scheduler.crew.Limits;
+import baton.scheduler.crew.TimesOff;
+import baton.scheduler.crew.WeeklySpan;
+import baton.scheduler.crew.Wish;
+import baton.scheduler.crew.WishId;
+import baton.scheduler.crew.WishTime;
+import baton.scheduler.desk.Advisor;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.prompt.Prompt;
+import baton.scheduler.prompt.Prompts;
+import baton.scheduler.tx.Tx;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the sample desk's people agreed on and the cover it asks for; its rota keeps to all of it. */
+final class SampleTerms {
+  private static final Set<DayKind> ALL_DAYS = EnumSet.range(DayKind.MONDAY, DayKind.SUNDAY);
+  private static final int AWAY_IN_DAYS = 10;
+  private static final int LAUNCH_IN_DAYS = 30;
+
+  private final CrewBook crew = new CrewBook();
+  private final CoverageBook coverage = new CoverageBook();
+  private final Tx tx;
+  private final Desk desk;
+  private final Map<String, AdvisorId> people;
+
+  private SampleTerms(Tx tx, Desk desk) {
+    this.tx = tx;
+    this.desk = desk;
+    this.people =
+        new Advisors()
+            .all(tx, desk.id()).stream().collect(Collectors.toMap(Advisor::name, Advisor::id));
+  }
+
+  static void agree(Tx tx, Desk desk) {
+    SampleTerms terms = new SampleTerms(tx, desk);
+    terms.people();
+    terms.wishes();
+    terms.timeOff();
+    terms.cover();
+  }
+
+  private void people() {
+    save("Ana", limits(32, 11), every(LocalTime.of(6, 0), LocalTime.of(14, 0)));
+    save("Ben", limits(32, 11), Availability.ALWAYS);
+    save("Cleo", limits(30, 12), Availability.ALWAYS);
+    save("Hal", limits(30, 11), every(LocalTime.of(20, 0), LocalTime.of(8, 0)));
+    save("Quin", limits(45, 11), Availability.ALWAYS);
+  }
+
+  private void wishes() {
+    LocalTime midnight = LocalTime.MIDNIGHT;
+    wish("Ben", false, WishTime.every(DayOfWeek.FRIDAY, LocalTime.of(16, 0), midnight), 6);
+    wish("Cleo", true, WishTime.every(DayOfWeek.MONDAY, midnight, midnight), 3);
+  }
+
+  /** Asked for, over published shifts: a lead sees what it would mean. */
+  private void timeOff() {
+    LocalDate first = today().plusDays(AWAY_IN_DAYS);
+    Away away = Away.of(first.atStartOfDay(), first.plusDays(2).atStartOfDay(), desk.zone());
+    AdvisorId kim = id("Kim");
+    var unused =
+        new TimesOff(new Unsaid())
+            .ask(tx, desk, kim, away, new TimesOff.Actor(kim, "A wedding in the family"));
+  }
+
+  private void cover() {
+    coverage.save(
+        tx,
+        desk,
+        Needs.NONE
+            .with("LIVE_CALL", ALL_DAYS, DaySpan.WHOLE, 1)
+            .with("LIVE_CALL", ALL_DAYS, hours(10, 18), 2)
+            .with("LIVE_CHAT", ALL_DAYS, DaySpan.WHOLE, 1)
+            .with("LIVE_CHAT", ALL_DAYS, hours(9, 17), 2)
+            .with("VOICEMAIL", ALL_DAYS, hours(8, 22), 1));
+    LocalDate launch = today().plusDays(LAUNCH_IN_DAYS);
+    Needs more = Needs.NONE.with("LIVE_CALL", Set.of(DayKind.EVERY_DAY), hours(8, 22), 2);
+    var unused =
+        coverage.add(
+            tx, desk, new Dates(new DatesId(0), "Product launch", launch, launch.plusDays(2), more));
+  }
+
+  private void save(String name, Limits limits, Availability availability) {
+    crew.save(tx, desk, id(name), limits, availability);
+  }
+
+  private void wish(String name, boolean wanted, WishTime when, int weight) {
+    Wish wish = new Wish(new WishId(0), id(name), wanted, when, null, weight);
+    var unused = crew.wish(tx, desk, wish);
+  }
+
+  private AdvisorId id(String name) {
+    return Objects.requireNonNull(people.get(name), name);
+  }
+
+  private LocalDate today() {
+    return tx.now().atZone(desk.zone()).toLocalDate();
+  }
+
+  private static Limits limits(int hours, int rest) {
+    return new Limits(
+        new HoursPerWeek(null, Duration.ofHours(hours)),
+        null,
+        Duration.ofHours(rest),
+        null,
+        null,
+        Employment.OPEN);
+  }
+
+  private static Availability every(LocalTime from, LocalTime to) {
+    return new Availability(
+        Arrays.stream(DayOfWeek.values()).map(day -> new WeeklySpan(day, from, to)).toList());
+  }
+
+  private static DaySpan hours(int from, int to) {
+    return new DaySpan(from * 60, to * 60);
+  }
+
+  /** Nobody has to be told of what was there from the start. */
+  private static final class Unsaid implements Prompts {
+    @Override
+    public void tell(Tx tx, Desk desk, List<Prompt> prompts) {}
+
+    @Override
+    public List<AdvisorId> open(Tx tx, DeskId desk, String keyPrefix) {
+      return List.of();
+    }
+
+    @Override
+    public void settle(Tx tx, DeskId desk, String keyPrefix) {}
+  }
+}
