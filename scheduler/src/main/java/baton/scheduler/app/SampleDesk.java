@@ -27,9 +27,9 @@ import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * A desk to look at: people around the clock with limits and wishes, a published rota and, on the real time, people at
- * work and callbacks booked. Made once, on a database without desks, by the same use cases as any
- * other.
+ * A desk to look at: people around the clock with limits and wishes, a published rota and, on the
+ * real time, people at work and callbacks booked. Made once, on a database without desks, by the
+ * same use cases as any other.
  */
 final class SampleDesk {
   static final String SLUG = "support";

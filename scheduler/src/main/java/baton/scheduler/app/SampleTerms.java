@@ -37,7 +37,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the sample desk's people agreed on and the cover it asks for; its rota keeps to all of it. */
+/**
+ * What the sample desk's people agreed on and the cover it asks for; its rota keeps to all of it.
+ */
 final class SampleTerms {
   private static final Set<DayKind> ALL_DAYS = EnumSet.range(DayKind.MONDAY, DayKind.SUNDAY);
   private static final int AWAY_IN_DAYS = 10;
@@ -103,7 +105,9 @@ final class SampleTerms {
     Needs more = Needs.NONE.with("LIVE_CALL", Set.of(DayKind.EVERY_DAY), hours(8, 22), 2);
     var unused =
         coverage.add(
-            tx, desk, new Dates(new DatesId(0), "Product launch", launch, launch.plusDays(2), more));
+            tx,
+            desk,
+            new Dates(new DatesId(0), "Product launch", launch, launch.plusDays(2), more));
   }
 
   private void save(String name, Limits limits, Availability availability) {

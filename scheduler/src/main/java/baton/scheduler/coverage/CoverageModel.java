@@ -95,8 +95,7 @@ record CoverageModel(
    */
   record DatesCard(long id, String name, String when, List<String> lines, List<Choice> kinds) {
     static DatesCard of(Dates dates, List<DeskRole> roles) {
-      List<DayKind> kinds =
-          dates.isSingleDay() ? List.of(DayKind.EVERY_DAY) : DayKind.ON_DATES;
+      List<DayKind> kinds = dates.isSingleDay() ? List.of(DayKind.EVERY_DAY) : DayKind.ON_DATES;
       return new DatesCard(
           dates.id().value(),
           dates.name(),

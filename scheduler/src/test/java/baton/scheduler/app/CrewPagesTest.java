@@ -71,7 +71,8 @@ class CrewPagesTest {
     press(page, "Save");
     assertThat(page.locator(".notice").innerText()).contains("Saved");
     assertThat(page.getByLabel("At most", exact()).inputValue()).isEqualTo("37.5");
-    assertThat(page.getByLabel("Monday", exact()).inputValue()).isEqualTo("08:00–12:00, 13:00–17:00");
+    assertThat(page.getByLabel("Monday", exact()).inputValue())
+        .isEqualTo("08:00–12:00, 13:00–17:00");
 
     page.locator("summary", new Page.LocatorOptions().setHasText("Add a wish")).click();
     press(page, "Add the wish");
