@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says why, by the checks of a hand-made rota (R3): of each shift left open and each wish unmet. */
+/**
+ * Says why, by the checks of a hand-made rota (R3): of each shift left open and each wish unmet.
+ */
 final class Explaining {
   private final FillPlan plan;
   private final Judging judged;
@@ -66,12 +68,11 @@ final class Explaining {
     return judged.given().stream()
         .filter(Given::isNew)
         .filter(one -> one.advisor().equals(person.id()) && Wishing.about(wish, one.shift()))
-        .map(
-            one ->
-                new Explained(
-                    "%s would rather not work %s, and has %s"
-                        .formatted(person.name(), wish.when().inWords(), one.shift().inWords()),
-                    insteadOf(person, one.shift())))
+        .map(one ->
+            new Explained(
+                "%s would rather not work %s, and has %s"
+                    .formatted(person.name(), wish.when().inWords(), one.shift().inWords()),
+                insteadOf(person, one.shift())))
         .toList();
   }
 
@@ -101,17 +102,12 @@ final class Explaining {
   /** Would have liked a shift of a kind, and got none of those there were. */
   private List<Explained> missed(Advisor person, Wish wish) {
     List<Given> about =
-        judged.given().stream()
-            .filter(one -> Wishing.about(wish, one.shift()))
-            .toList();
+        judged.given().stream().filter(one -> Wishing.about(wish, one.shift())).toList();
     boolean met =
         judged.duties(person).stream()
-            .anyMatch(
-                duty ->
-                    wish.isAbout(
-                        duty.planned().seat().role(),
-                        duty.planned().start(),
-                        duty.planned().end()));
+            .anyMatch(duty ->
+                wish.isAbout(
+                    duty.planned().seat().role(), duty.planned().start(), duty.planned().end()));
     if (met || about.isEmpty()) {
       return List.of();
     }

@@ -51,7 +51,9 @@ final class Fairness {
   private Capacity capacity(int worker) {
     Advisor person = plan.facts().people().get(worker);
     List<Duty> kept =
-        plan.kept(person).stream().filter(duty -> weeks.contains(DayCount.monday(duty.day()))).toList();
+        plan.kept(person).stream()
+            .filter(duty -> weeks.contains(DayCount.monday(duty.day())))
+            .toList();
     return new Capacity(worker, person, kept, new Presence(plan.facts(), person).minutes(weeks));
   }
 
@@ -109,14 +111,13 @@ final class Fairness {
     }
     long total = total(counts) + already.values().stream().mapToLong(Integer::longValue).sum();
     List<Share> shares = new ArrayList<>();
-    already.forEach(
-        (one, has) -> {
-          int aim = part(one, total);
-          for (int off : new int[] {0, A_SHIFT, 2 * A_SHIFT}) {
-            shares.add(new Share(one.worker(), counts, has, aim + off, 0, Weights.TEN_MINUTES));
-            shares.add(new Share(one.worker(), counts, has, aim - off, Weights.TEN_MINUTES, 0));
-          }
-        });
+    already.forEach((one, has) -> {
+      int aim = part(one, total);
+      for (int off : new int[] {0, A_SHIFT, 2 * A_SHIFT}) {
+        shares.add(new Share(one.worker(), counts, has, aim + off, 0, Weights.TEN_MINUTES));
+        shares.add(new Share(one.worker(), counts, has, aim - off, Weights.TEN_MINUTES, 0));
+      }
+    });
     return shares;
   }
 
@@ -124,7 +125,10 @@ final class Fairness {
     Map<Integer, Integer> counts = counts(which);
     long total =
         total(counts)
-            + people.stream().flatMap(one -> one.kept().stream()).mapToLong(which::applyAsInt).sum();
+            + people.stream()
+                .flatMap(one -> one.kept().stream())
+                .mapToLong(which::applyAsInt)
+                .sum();
     List<Share> shares = new ArrayList<>();
     for (Capacity one : people) {
       int has = one.kept().stream().mapToInt(which).sum();
@@ -168,8 +172,7 @@ final class Fairness {
 
   /** A shift that goes on after 20:00 (ours). */
   private static int evening(Duty duty) {
-    boolean late =
-        duty.planned().end().isAfter(duty.day().atTime(20, 0));
+    boolean late = duty.planned().end().isAfter(duty.day().atTime(20, 0));
     return late ? 1 : 0;
   }
 

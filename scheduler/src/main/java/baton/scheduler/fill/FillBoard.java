@@ -23,7 +23,12 @@ record FillBoard(
    * @param missing why there is no solver here; null: there is one
    */
   record Forms(
-      int open, String seconds, boolean mayMove, String first, String last, @Nullable String missing) {}
+      int open,
+      String seconds,
+      boolean mayMove,
+      String first,
+      String last,
+      @Nullable String missing) {}
 
   /**
    * A filling.
@@ -33,13 +38,7 @@ record FillBoard(
    * @param more another sentence; may be empty
    */
   record Run(
-      String kind,
-      String word,
-      String said,
-      String more,
-      Began began,
-      Meter meter,
-      Told told) {
+      String kind, String word, String said, String more, Began began, Meter meter, Told told) {
     public boolean running() {
       return word.equals("filling");
     }

@@ -138,7 +138,10 @@ public final class FillForms {
 
   private @Nullable Refusal lay(
       Tx tx, Desk desk, Caller caller, @Nullable LocalDate first, @Nullable LocalDate last) {
-    if (first == null || last == null || last.isBefore(first) || first.plusDays(MOST_DAYS).isBefore(last)) {
+    if (first == null
+        || last == null
+        || last.isBefore(first)
+        || first.plusDays(MOST_DAYS).isBefore(last)) {
       return new Refusal(
           "R1",
           "That is no time to lay shifts in: it has a first and a last day, within a year.",

@@ -117,8 +117,7 @@ final class FillJob {
   private FillRun.Reached reached(Progress so) {
     int filled = task.plan().given(so.best()).size();
     int toFill = task.plan().slots().stream().mapToInt(slot -> slot.shifts().size()).sum();
-    return new FillRun.Reached(
-        toFill - filled, so.penalty(), Math.max(0, so.bound()), null);
+    return new FillRun.Reached(toFill - filled, so.penalty(), Math.max(0, so.bound()), null);
   }
 
   private void finish(Answer answer) {

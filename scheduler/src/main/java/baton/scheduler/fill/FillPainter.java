@@ -83,8 +83,7 @@ final class FillPainter {
         words.word(),
         words.said(),
         words.more(),
-        new Began(
-            start.by().name(), desk.written(start.at(), tx.now()), start.at(), words.asked()),
+        new Began(start.by().name(), desk.written(start.at(), tx.now()), start.at(), words.asked()),
         meter(run, words),
         told(tx, desk, run));
   }
@@ -92,7 +91,8 @@ final class FillPainter {
   private static Meter meter(FillRun run, FillWords words) {
     Integer open = run.reached().openLeft();
     int of = run.start().toFill();
-    return new Meter(open == null ? null : of - open, of, words.quality(), run.reached().stoppedBy());
+    return new Meter(
+        open == null ? null : of - open, of, words.quality(), run.reached().stoppedBy());
   }
 
   private Told told(Tx tx, Desk desk, FillRun run) {

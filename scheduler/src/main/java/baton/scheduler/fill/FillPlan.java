@@ -72,22 +72,17 @@ record FillPlan(FillFacts facts, List<Slot> slots, List<Duty> kept, DayCount cou
   private List<baton.scheduler.roster.Duty> duties() {
     Stream<baton.scheduler.roster.Duty> open =
         slots.stream()
-            .map(
-                slot ->
-                    count.duty(
-                        slot.role(),
-                        slot.first().day(),
-                        slot.first().period(),
-                        Demand.of(slot.shifts().size(), Weights.UNFILLED)));
+            .map(slot ->
+                count.duty(
+                    slot.role(),
+                    slot.first().day(),
+                    slot.first().period(),
+                    Demand.of(slot.shifts().size(), Weights.UNFILLED)));
     Stream<baton.scheduler.roster.Duty> theirs =
         kept.stream()
-            .map(
-                duty ->
-                    count.duty(
-                        duty.planned().seat().role(),
-                        duty.day(),
-                        duty.period(),
-                        Demand.of(1, 0)));
+            .map(duty ->
+                count.duty(
+                    duty.planned().seat().role(), duty.day(), duty.period(), Demand.of(1, 0)));
     return Stream.concat(open, theirs).toList();
   }
 

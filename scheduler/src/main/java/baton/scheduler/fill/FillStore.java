@@ -126,8 +126,7 @@ final class FillStore {
   /** How many of all desks are said to be running, and are not heard of by any node any more. */
   int endAllLost(Tx tx) {
     return tx.handle()
-        .createUpdate(
-            "update fill_run set state = 'LOST', ended_at = :now where state = 'RUNNING'")
+        .createUpdate("update fill_run set state = 'LOST', ended_at = :now where state = 'RUNNING'")
         .bind("now", tx.now())
         .execute();
   }
@@ -156,8 +155,7 @@ final class FillStore {
   private record Line(boolean unmet, String subject, Reason reason) {}
 
   private static void add(List<Line> lines, Explained one, boolean unmet) {
-    List<Reason> reasons =
-        one.reasons().isEmpty() ? List.of(new Reason("", "")) : one.reasons();
+    List<Reason> reasons = one.reasons().isEmpty() ? List.of(new Reason("", "")) : one.reasons();
     reasons.forEach(reason -> lines.add(new Line(unmet, one.subject(), reason)));
   }
 

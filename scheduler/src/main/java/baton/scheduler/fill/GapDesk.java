@@ -90,8 +90,8 @@ public final class GapDesk {
     for (String role : asked.roles()) {
       Map<Integer, List<ShiftPeriod>> ofRole = planned.getOrDefault(role, Map.of());
       List<Shortage> shortages =
-          Shortage.of(
-              asked.of(role, span), ofRole.values().stream().flatMap(List::stream).toList()).stream()
+          Shortage.of(asked.of(role, span), ofRole.values().stream().flatMap(List::stream).toList())
+              .stream()
               .filter(shortage -> shortage.period().overlaps(span))
               .toList();
       Gaps gaps = new Gaps(role, seats.getOrDefault(role, 0), desk.zone(), ofRole);
@@ -110,8 +110,8 @@ public final class GapDesk {
     }
     published.overlapping(tx.handle(), desk.id(), span.start(), span.end()).stream()
         .filter(shift -> shift.period().start().isBefore(tx.now()))
-        .forEach(shift ->
-            of(planned, shift.seat().role(), shift.seat().number()).add(shift.period()));
+        .forEach(
+            shift -> of(planned, shift.seat().role(), shift.seat().number()).add(shift.period()));
     return planned;
   }
 

@@ -71,8 +71,7 @@ final class Judging {
   private boolean overlaps(Advisor person, Given one) {
     return duties(person).stream()
         .anyMatch(
-            other ->
-                !other.equals(one.duty()) && other.period().overlaps(one.shift().period()));
+            other -> !other.equals(one.duty()) && other.period().overlaps(one.shift().period()));
   }
 
   /** Until nobody can do any more: a shift given may make room for another beside it. */

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** People's terms as the solver's limits: what a lead may overrule by hand, it keeps to (R1, R2). */
+/**
+ * People's terms as the solver's limits: what a lead may overrule by hand, it keeps to (R1, R2).
+ */
 final class Limiting {
   /** The desk counts weekends in any four. */
   private static final int WEEKENDS = 4;

@@ -12,8 +12,7 @@ import java.time.LocalDate;
 record TimedShift(DraftShift shift, ShiftPeriod period) {
   /** As the checks see it, were somebody on it. */
   Duty of(AdvisorId advisor) {
-    return new Duty(
-        new Planned(shift.seat(), advisor, shift.start(), shift.end()), period);
+    return new Duty(new Planned(shift.seat(), advisor, shift.start(), shift.end()), period);
   }
 
   /** The desk's day it counts for. */

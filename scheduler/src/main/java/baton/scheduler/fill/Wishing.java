@@ -33,8 +33,7 @@ record Wishing(FillPlan plan) {
   }
 
   static boolean about(baton.scheduler.crew.Wish wish, TimedShift shift) {
-    return wish.isAbout(
-        shift.shift().seat().role(), shift.shift().start(), shift.shift().end());
+    return wish.isAbout(shift.shift().seat().role(), shift.shift().start(), shift.shift().end());
   }
 
   private static boolean has(Slot slot, AdvisorId person) {

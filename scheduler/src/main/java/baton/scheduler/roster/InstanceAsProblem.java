@@ -36,7 +36,9 @@ record InstanceAsProblem(Instance instance, List<String> shifts) {
     return new Worker(
         staff.id(),
         new Limits(
-            List.of(new WorkTime(0, instance.days() * DAY, limits.leastMinutes(), limits.mostMinutes())),
+            List.of(
+                new WorkTime(
+                    0, instance.days() * DAY, limits.leastMinutes(), limits.mostMinutes())),
             limits.mostInARow(),
             limits.leastInARow(),
             limits.leastOffInARow(),

@@ -104,8 +104,7 @@ final class Stretches {
         weekends.stream()
             .filter(weekend -> weekend.stream().anyMatch(day -> choices.worksAnyway(worker, day)))
             .count();
-    model.addLessOrEqual(
-        LinearExpr.sum(worked.toArray(Literal[]::new)), Math.max(most, anyway));
+    model.addLessOrEqual(LinearExpr.sum(worked.toArray(Literal[]::new)), Math.max(most, anyway));
   }
 
   private @Nullable Literal weekend(List<Integer> weekend) {

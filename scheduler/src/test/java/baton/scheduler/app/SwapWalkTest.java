@@ -148,7 +148,8 @@ class SwapWalkTest {
     for (Api person : List.of(ana, fay)) {
       assertThat(told(person))
           .as("both are told by the revision that does it")
-          .anyMatch(text -> text.contains("Thu 5 Mar 08:00–12:00") && text.contains("Swap: Ana → Fay"));
+          .anyMatch(
+              text -> text.contains("Thu 5 Mar 08:00–12:00") && text.contains("Swap: Ana → Fay"));
     }
     assertThat(ana.post(one + "/undo", Map.of()).status()).isEqualTo(200);
     Api.Answer undone = fay.post(one + "/undo", Map.of());

@@ -72,8 +72,7 @@ final class FillDesk {
 
   void person(String name, String... skills) {
     people.put(
-        name,
-        transactions.run(tx -> new Advisors().add(tx, id, name, false, List.of(skills))));
+        name, transactions.run(tx -> new Advisors().add(tx, id, name, false, List.of(skills))));
   }
 
   AdvisorId id(String name) {
@@ -81,8 +80,7 @@ final class FillDesk {
   }
 
   void agree(String name, Limits limits) {
-    transactions.use(
-        tx -> new CrewBook().save(tx, desk(), id(name), limits, Availability.ALWAYS));
+    transactions.use(tx -> new CrewBook().save(tx, desk(), id(name), limits, Availability.ALWAYS));
   }
 
   static Limits limits(@Nullable Duration most, @Nullable Duration rest, @Nullable Integer days) {
@@ -140,8 +138,7 @@ final class FillDesk {
   }
 
   FillPlan plan(boolean mayMove) {
-    return transactions.run(
-        tx -> FillPlan.of(new FillFactsReader().read(tx, desk()), mayMove));
+    return transactions.run(tx -> FillPlan.of(new FillFactsReader().read(tx, desk()), mayMove));
   }
 
   /** Fills as somebody at the page does, and waits for the end. */
@@ -192,16 +189,15 @@ final class FillDesk {
   }
 
   private void role(String code, int seats) {
-    transactions.use(
-        tx ->
-            tx.handle()
-                .execute(
-                    """
-                    insert into role (desk_id, code, name, strict, seats) values (?, ?, ?, true, ?)
-                    """,
-                    id.value(),
-                    code,
-                    code,
-                    seats));
+    transactions.use(tx ->
+        tx.handle()
+            .execute(
+                """
+                insert into role (desk_id, code, name, strict, seats) values (?, ?, ?, true, ?)
+                """,
+                id.value(),
+                code,
+                code,
+                seats));
   }
 }

@@ -30,12 +30,13 @@ class FillPropertyTest {
 
     Judging judged = new Judging(plan, found);
 
-    assertThat(judged.given()).as("the checks see no more room than the solver").hasSameSizeAs(found);
+    assertThat(judged.given())
+        .as("the checks see no more room than the solver")
+        .hasSameSizeAs(found);
     assertThat(judged.open())
-        .allSatisfy(
-            shift ->
-                assertThat(plan.facts().people())
-                    .noneMatch(person -> judged.against(person, shift).isEmpty()));
+        .allSatisfy(shift ->
+            assertThat(plan.facts().people())
+                .noneMatch(person -> judged.against(person, shift).isEmpty()));
     assertThat(new Explaining(plan, judged).filled().unfilled()).hasSize(judged.open().size());
   }
 

@@ -105,7 +105,8 @@ final class RandomFacts {
   private Limits limits() {
     return new Limits(
         new HoursPerWeek(
-            maybe(Duration.ofHours(random.nextInt(16))), maybe(Duration.ofHours(16 + random.nextInt(30)))),
+            maybe(Duration.ofHours(random.nextInt(16))),
+            maybe(Duration.ofHours(16 + random.nextInt(30)))),
         maybe(1 + random.nextInt(5)),
         maybe(Duration.ofHours(8 + random.nextInt(5))),
         maybe(1 + random.nextInt(3)),
@@ -140,8 +141,7 @@ final class RandomFacts {
 
   private List<Wish> wishes(AdvisorId id) {
     WishTime when =
-        WishTime.on(
-            first.plusDays(random.nextInt(12)), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+        WishTime.on(first.plusDays(random.nextInt(12)), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
     return List.of(new Wish(new WishId(1), id, random.nextBoolean(), when, null, 5));
   }
 

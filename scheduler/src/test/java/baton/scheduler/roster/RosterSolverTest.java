@@ -95,10 +95,8 @@ class RosterSolverTest {
 
   @Test
   void weekends_are_kept_in_any_that_follow_each_other() {
-    Worker limited =
-        worker(new Limits(List.of(), 9, 1, 1, new WeekendLimit(1, 2), 0));
-    List<Duty> duties =
-        List.of(duty(5, 8, 16), duty(6, 8, 16), duty(12, 8, 16), duty(19, 8, 16));
+    Worker limited = worker(new Limits(List.of(), 9, 1, 1, new WeekendLimit(1, 2), 0));
+    List<Duty> duties = List.of(duty(5, 8, 16), duty(6, 8, 16), duty(12, 8, 16), duty(19, 8, 16));
     RosterProblem problem =
         new RosterProblem(
             new Horizon(21, DayOfWeek.MONDAY),
@@ -113,7 +111,10 @@ class RosterSolverTest {
 
   @Test
   void minutes_of_a_week_are_kept() {
-    Worker part = worker(new Limits(List.of(new WorkTime(0, 2 * DAY, 0, 8 * HOUR)), 9, 1, 1, WeekendLimit.NONE, 0));
+    Worker part =
+        worker(
+            new Limits(
+                List.of(new WorkTime(0, 2 * DAY, 0, 8 * HOUR)), 9, 1, 1, WeekendLimit.NONE, 0));
     List<Duty> duties = List.of(duty(0, 8, 16), duty(1, 8, 16), duty(2, 8, 16));
 
     assertThat(solved(problem(duties, part))).hasSize(2).contains(2);
@@ -130,7 +131,14 @@ class RosterSolverTest {
   @Test
   void fixed_duties_stay_where_they_break_a_limit_and_nothing_breaks_it_further() {
     Worker week =
-        worker(new Limits(List.of(new WorkTime(0, 7 * DAY, 0, 8 * HOUR)), 2, 1, 3, WeekendLimit.inAll(0), 12 * HOUR));
+        worker(
+            new Limits(
+                List.of(new WorkTime(0, 7 * DAY, 0, 8 * HOUR)),
+                2,
+                1,
+                3,
+                WeekendLimit.inAll(0),
+                12 * HOUR));
     List<Duty> duties = IntStream.range(0, 7).mapToObj(day -> duty(day, 8, 22)).toList();
     Set<Assigned> fixed = Set.of(on(0), on(1), on(2), on(4));
     RosterProblem problem =
@@ -143,7 +151,14 @@ class RosterSolverTest {
   @Test
   void limits_that_cannot_be_kept_leave_no_roster() {
     Worker wanting =
-        worker(new Limits(List.of(new WorkTime(0, 7 * DAY, 9 * HOUR, 20 * HOUR)), 9, 1, 1, WeekendLimit.NONE, 0));
+        worker(
+            new Limits(
+                List.of(new WorkTime(0, 7 * DAY, 9 * HOUR, 20 * HOUR)),
+                9,
+                1,
+                1,
+                WeekendLimit.NONE,
+                0));
 
     assertThat(
             new RosterSolver(problem(List.of(duty(0, 8, 16)), wanting), effort(60))
