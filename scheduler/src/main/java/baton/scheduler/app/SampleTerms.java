@@ -68,9 +68,9 @@ final class SampleTerms {
   }
 
   private void people() {
-    save("Ana", limits(32, 11), every(LocalTime.of(6, 0), LocalTime.of(14, 0)));
-    save("Ben", limits(32, 11), Availability.ALWAYS);
-    save("Cleo", limits(30, 12), Availability.ALWAYS);
+    save("Fay", limits(32, 11), every(LocalTime.of(14, 0), LocalTime.of(22, 0)));
+    save("Ivy", limits(32, 11), Availability.ALWAYS);
+    save("Lou", limits(30, 12), Availability.ALWAYS);
     save("Hal", limits(30, 11), every(LocalTime.of(20, 0), LocalTime.of(8, 0)));
     save("Quin", limits(45, 11), Availability.ALWAYS);
   }

@@ -50,8 +50,8 @@ class CrewPagesTest {
   @Test
   void a_lead_sets_limits_availability_and_wishes_R1() {
     Page page = as("Lea", "people", 1120, 900, ColorScheme.LIGHT);
-    assertThat(page.locator(".person").first().innerText())
-        .contains("Ana", "at most 32 h a week", "Mon–Sun 06:00–14:00", "11 h of rest");
+    assertThat(page.locator(".person:has-text('Fay')").innerText())
+        .contains("at most 32 h a week", "Mon–Sun 14:00–22:00", "11 h of rest");
     looked(page, "people");
     page.getByRole(AriaRole.LINK, named("Jon")).click();
     page.getByLabel("Hours a week, at least").fill("20");

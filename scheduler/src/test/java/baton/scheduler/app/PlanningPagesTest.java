@@ -132,7 +132,9 @@ class PlanningPagesTest {
     }
     Api.Answer saved = lead.put(ROTA + "/draft/shifts", Map.of("shifts", shifts));
     assertThat(saved.status()).as("%s", saved.body()).isEqualTo(200);
-    assertThat(lead.post(ROTA + "/publish", Map.of("why", why)).status()).isEqualTo(200);
+    String mark = text(lead.post(ROTA + "/preview", Map.of()).body(), "mark");
+    Map<String, ?> weighed = Map.of("why", why, "mark", mark, "confirm", true);
+    assertThat(lead.post(ROTA + "/publish", weighed).status()).isEqualTo(200);
   }
 
   private static String text(JsonNode node, String field) {

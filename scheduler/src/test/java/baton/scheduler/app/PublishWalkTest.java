@@ -84,7 +84,8 @@ class PublishWalkTest {
     draftWithout(shift -> text(shift, "advisor").equals("Nia"));
     String mark = preview().get("mark").asText();
     Visitor lea = Visitor.of(baton, "Lea");
-    var done = lea.post("/support/publish", Map.of("mark", mark, "why", "Nia is away"));
+    Map<String, String> weighed = Map.of("mark", mark, "confirm", "true", "why", "Nia is away");
+    var done = lea.post("/support/publish", weighed);
     assertThat(done.statusCode()).isEqualTo(303);
     assertThat(lea.get("/support/publish?done=2").body())
         .contains("r2 is published.", "The draft says what is published");
