@@ -57,22 +57,22 @@ class SwapWalkTest {
     assertThat(ana.locator(".empty").innerText()).contains("Nothing is offered to you");
     look(ana, "my-swaps-empty-phone");
     ana.getByRole(AriaRole.LINK, link("Thu 5 Mar 08:00–12:00 on Live Call 1")).click();
-    ana.getByLabel("To whom").selectOption("Fay");
+    ana.getByLabel("To whom").selectOption("Gus");
     press(ana, "Ask one person for a shift in return");
     assertThat(ana.getByLabel("To whom").evaluate("one => one.selectedOptions[0].text"))
-        .isEqualTo("Fay");
-    ana.getByLabel("In return").selectOption("Fri 6 Mar 16:00–20:00 on Live Call 1");
+        .isEqualTo("Gus");
+    ana.getByLabel("In return").selectOption("Fri 6 Mar 20:00–00:00 on Live Call 1");
     ana.getByLabel("Note").fill("Dentist at ten. " + "Averyveryverylongword".repeat(4));
     look(ana, "swap-offer-phone");
     press(ana, "Offer it");
     assertThat(ana.locator(".swap").innerText())
-        .contains("Thu 5 Mar 08:00–12:00 on Live Call 1", "offered", "Ana ↔ Fay", "4 h")
-        .contains("In return for Fri 6 Mar 16:00–20:00 on Live Call 1");
+        .contains("Thu 5 Mar 08:00–12:00 on Live Call 1", "offered", "Ana ↔ Gus", "4 h")
+        .contains("In return for Fri 6 Mar 20:00–00:00 on Live Call 1");
 
-    Page fay = as("Fay", "my-swaps", 390, ColorScheme.DARK);
-    look(fay, "my-swaps-asked-phone-dark");
+    Page gus = as("Gus", "my-swaps", 390, ColorScheme.DARK);
+    look(gus, "my-swaps-asked-phone-dark");
     Page lea = as("Lea", "swaps", 1120, ColorScheme.DARK);
-    press(fay, "Accept Thu 5 Mar 08:00–12:00 on Live Call 1");
+    press(gus, "Accept Thu 5 Mar 08:00–12:00 on Live Call 1");
     PlaywrightAssertions.assertThat(ana.locator(".swap"))
         .containsText("accepted, waits for a lead");
     PlaywrightAssertions.assertThat(lea.locator("[data-part=waiting]"))
@@ -82,17 +82,17 @@ class SwapWalkTest {
     PlaywrightAssertions.assertThat(ana.locator(".swap")).containsText("done");
     ana.navigate(baton.address() + "/support/my-rota");
     assertThat(ana.locator("[data-part=changes]").innerText())
-        .contains("Swap: Ana ↔ Fay", "gone", "Thu 5 Mar 08:00–12:00, Live Call 1")
-        .contains("new", "Fri 6 Mar 16:00–20:00, Live Call 1");
+        .contains("Swap: Ana ↔ Gus", "gone", "Thu 5 Mar 08:00–12:00, Live Call 1")
+        .contains("new", "Fri 6 Mar 20:00–00:00, Live Call 1");
     lea.locator("summary", new Page.LocatorOptions().setHasText("What happened")).click();
     assertThat(lea.locator(".story").innerText())
-        .contains("offered by Ana", "accepted by Fay", "approved by Lea", "done by Lea: r2");
+        .contains("offered by Ana", "accepted by Gus", "approved by Lea", "done by Lea: r2");
     look(lea, "swaps-done-dark");
     press(lea, "Undo it Thu 5 Mar 08:00–12:00 on Live Call 1");
     assertThat(lea.locator(".swap").innerText()).contains("undone");
     ana.reload();
     assertThat(ana.locator("[data-part=changes] .revision").first().innerText())
-        .contains("Undone: Swap: Ana ↔ Fay");
+        .contains("Undone: Swap: Ana ↔ Gus");
   }
 
   @Test
@@ -126,7 +126,7 @@ class SwapWalkTest {
   @Test
   void programs_offer_accept_and_undo_and_are_refused_by_rule_R1_R2_R5() throws Exception {
     Api ana = baton.program(Roles.INTEGRATION, "Ana");
-    Api fay = baton.program(Roles.INTEGRATION, "Fay");
+    Api gus = baton.program(Roles.INTEGRATION, "Gus");
     Api lead = baton.program(Roles.LEAD, null);
     assertThat(
             lead.put(SWAPS + "/policy", Map.of("decides", "BOTH")).body().path("decides").asText())
@@ -141,20 +141,20 @@ class SwapWalkTest {
     assertThat(refused(ana.post(one + "/accept", Map.of()), "R1")).contains("Ana's own shift");
     assertThat(refused(lead.post(one + "/accept", Map.of("advisor", "Pia")), "R2"))
         .startsWith("Pia is planned on two seats at once: Live Call 1");
-    assertThat(fay.post(one + "/approve", Map.of()).status()).isEqualTo(403);
-    Api.Answer accepted = fay.post(one + "/accept", Map.of());
+    assertThat(gus.post(one + "/approve", Map.of()).status()).isEqualTo(403);
+    Api.Answer accepted = gus.post(one + "/accept", Map.of());
     assertThat(accepted.body().path("state").asText()).isEqualTo("DONE");
-    assertThat(accepted.body().path("to").path("takenBy").asText()).isEqualTo("Fay");
-    for (Api person : List.of(ana, fay)) {
+    assertThat(accepted.body().path("to").path("takenBy").asText()).isEqualTo("Gus");
+    for (Api person : List.of(ana, gus)) {
       assertThat(told(person))
           .as("both are told by the revision that does it")
           .anyMatch(
-              text -> text.contains("Thu 5 Mar 08:00–12:00") && text.contains("Swap: Ana → Fay"));
+              text -> text.contains("Thu 5 Mar 08:00–12:00") && text.contains("Swap: Ana → Gus"));
     }
     assertThat(ana.post(one + "/undo", Map.of()).status()).isEqualTo(200);
-    Api.Answer undone = fay.post(one + "/undo", Map.of());
+    Api.Answer undone = gus.post(one + "/undo", Map.of());
     assertThat(undone.body().path("state").asText()).isEqualTo("UNDONE");
-    assertThat(told(ana)).anyMatch(text -> text.contains("Undone: Swap: Ana → Fay"));
+    assertThat(told(ana)).anyMatch(text -> text.contains("Undone: Swap: Ana → Gus"));
     assertThat(undone.body().path("history").findValuesAsText("what"))
         .containsExactly("OFFERED", "ACCEPTED", "DONE", "UNDO_ASKED", "UNDONE");
     assertThat(
@@ -217,7 +217,7 @@ class SwapWalkTest {
   void pages_cost_the_same_however_many_swaps_there_are() throws Exception {
     Visitor lea = Visitor.of(baton, "Lea");
     Visitor ana = Visitor.of(baton, "Ana");
-    Visitor fay = Visitor.of(baton, "Fay");
+    Visitor gus = Visitor.of(baton, "Gus");
     String offer = "/support/my-swaps/offer";
     Map<String, String> first = Map.of("of", id("Ana"), "shift", "LIVE_CALL/1@2026-03-05T08:00");
     assertThat(ana.post(offer, first).statusCode()).isEqualTo(303);
@@ -228,9 +228,9 @@ class SwapWalkTest {
       assertThat(ana.post(offer, Map.of("of", id("Ana"), "shift", shift)).statusCode())
           .isEqualTo(303);
     }
-    assertThat(fay.post("/support/my-swaps/1/accept", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(gus.post("/support/my-swaps/1/accept", Map.of()).statusCode()).isEqualTo(303);
     assertThat(lea.post("/support/swaps/1/approve", Map.of()).statusCode()).isEqualTo(303);
-    assertThat(fay.post("/support/my-swaps/2/accept", Map.of()).statusCode()).isEqualTo(303);
+    assertThat(gus.post("/support/my-swaps/2/accept", Map.of()).statusCode()).isEqualTo(303);
     assertThat(cost(lea, "/support/swaps")).isEqualTo(leads).isLessThanOrEqualTo(12);
     assertThat(cost(ana, "/support/my-swaps")).isEqualTo(mine).isLessThanOrEqualTo(12);
   }
