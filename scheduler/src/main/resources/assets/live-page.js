@@ -19,6 +19,7 @@
   let asking = false;
   let again = false;
   let turn = 0; // how often something was shown
+  const refused = live.querySelector('[data-part="refused"]') !== null; // this page answers a form
 
   // A refused form leaves its own address behind; to reload that would send the form again.
   history.replaceState(null, '', live.dataset.page + location.hash);
@@ -70,19 +71,36 @@
   }
 
   // Whether somebody is typing in it, has typed what is not saved yet, or is told there what was wrong with it.
-  function isBeingWritten(part) {
+  function isBeingWritten(part, fresh) {
     if (part.querySelector('[aria-invalid="true"]')) return true;
-    return [...part.querySelectorAll('textarea, select, input:not([type=hidden])')].some(
-      (field) =>
-        field === document.activeElement ||
-        field.value !== ('saved' in field.dataset ? field.dataset.saved : initial(field)),
+    return fields(part).some(
+      (field) => field === document.activeElement || content(field) !== initial(field) || isSentBack(field, fresh),
     );
   }
 
+  const fields = (part) => [...part.querySelectorAll('textarea, select, input:not([type=hidden])')];
+  const isTicked = (field) => field.type === 'checkbox' || field.type === 'radio';
+  const content = (field) => (isTicked(field) ? field.checked : field.value);
+  const action = (field) => field.form && field.form.getAttribute('action');
+
   function initial(field) {
+    if ('saved' in field.dataset) return field.dataset.saved;
+    if (isTicked(field)) return field.defaultChecked;
     if (field.tagName !== 'SELECT') return field.defaultValue;
     const chosen = [...field.options].find((option) => option.defaultSelected) || field.options[0];
     return chosen ? chosen.value : '';
+  }
+
+  // A refused form came back with what was typed: only against the page as it is now is it seen to be that.
+  function isSentBack(field, fresh) {
+    if (!refused || 'saved' in field.dataset) return false;
+    const same = fields(fresh).find(
+      (other) =>
+        other.name === field.name &&
+        action(other) === action(field) &&
+        (!isTicked(field) || other.value === field.value),
+    );
+    return same !== undefined && content(same) !== content(field);
   }
 
   // How to find the focused element again in what replaces it.
@@ -155,7 +173,7 @@
       const old = before.get(key);
       const sent = signature(part);
       before.delete(key);
-      if (old && (seen.get(key) === sent || isBeingWritten(old))) {
+      if (old && (seen.get(key) === sent || isBeingWritten(old, part))) {
         order.push(old);
         continue;
       }
@@ -241,8 +259,8 @@
   for (const root of roots(document).values()) {
     for (const part of parts(root)) seen.set(part.dataset.part, signature(part));
   }
-  const refused = live.querySelector('[data-focus]');
-  if (refused) refused.focus();
+  const first = live.querySelector('[data-focus]');
+  if (first) first.focus();
   tick();
   setInterval(tick, 1_000);
   listen();

@@ -1,9 +1,6 @@
 package baton.scheduler.crew;
 
-import baton.handoff.shift.Written;
 import baton.scheduler.crew.Breach.Kind;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,44 +26,34 @@ final class PresenceCheck {
   }
 
   private void look(Duty duty) {
-    Employment employment = work.terms().limits().employment();
-    Instant from = employment.from(zone);
-    Instant until = employment.until(zone);
-    LocalDate first = employment.first();
-    LocalDate last = employment.last();
-    if (from != null && first != null && duty.period().start().isBefore(from)) {
-      notThere(duty, "joins the desk on " + Written.day(first), "first");
-    }
-    if (until != null && last != null && duty.period().end().isAfter(until)) {
-      notThere(duty, "is at the desk until " + Written.day(last), "last");
-    }
-    work.terms().timeOff().stream()
-        .filter(TimeOff::isApproved)
-        .filter(off -> off.away().period().overlaps(duty.period()))
-        .findFirst()
-        .ifPresent(off -> away(duty, off));
+    Absence.from(duty.period(), work.terms(), zone).forEach(absence -> absent(duty, absence));
     work.terms()
         .availability()
         .firstOutside(duty.planned().start(), duty.planned().end())
         .ifPresent(outside -> unavailable(duty, outside));
   }
 
-  private void notThere(Duty duty, String why, String which) {
+  private void absent(Duty duty, Absence absence) {
+    switch (absence) {
+      case Absence.NotYet joins -> notThere(duty, absence, "first");
+      case Absence.Left left -> notThere(duty, absence, "last");
+      case Absence.Off off ->
+          add(
+              Kind.TIME_OFF,
+              duty,
+              "%s %s, and %s lies in it.".formatted(work.name(), absence.inWords(), duty.inWords()),
+              "Plan somebody else for it, or talk to %s and take the approval back."
+                  .formatted(work.name()));
+    }
+  }
+
+  private void notThere(Duty duty, Absence absence, String which) {
     add(
         Kind.NOT_AT_THE_DESK,
         duty,
-        "%s %s, and %s is not within that.".formatted(work.name(), why, duty.inWords()),
+        "%s %s, and %s is not within that."
+            .formatted(work.name(), absence.inWords(), duty.inWords()),
         "Plan somebody else for it, or correct %s's %s day.".formatted(work.name(), which));
-  }
-
-  private void away(Duty duty, TimeOff off) {
-    add(
-        Kind.TIME_OFF,
-        duty,
-        "%s has time off, %s, and %s lies in it."
-            .formatted(work.name(), off.away().inWords(), duty.inWords()),
-        "Plan somebody else for it, or talk to %s and take the approval back."
-            .formatted(work.name()));
   }
 
   private void unavailable(Duty duty, WallSpan outside) {

@@ -4,9 +4,9 @@ import baton.handoff.AdvisorId;
 import baton.scheduler.rota.DraftShift;
 import java.util.Optional;
 
-/** Says who cannot have a shift that would be theirs by turn. */
+/** Says who cannot have a shift that would be theirs by turn (R2). */
 @FunctionalInterface
 interface Absences {
-  /** Why not, in words: "has time off"; empty when they can. */
+  /** Why not, in words: "Ben has time off, Mon 16 Mar (R2)"; empty when they can. */
   Optional<String> why(AdvisorId advisor, DraftShift shift);
 }

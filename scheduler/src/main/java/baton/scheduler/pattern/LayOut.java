@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What laying a pattern out would do to the draft, purely.
@@ -19,11 +20,19 @@ import java.util.Set;
  * @param opened shifts whose person cannot have them, put in open, each with why
  * @param same the shifts that are laid out already as they shall be
  */
-record LayOut(DraftWeeks.Fitting fitting, List<String> opened, List<DraftShift> same) {
+record LayOut(DraftWeeks.Fitting fitting, List<Opened> opened, List<DraftShift> same) {
   LayOut {
     opened = List.copyOf(opened);
     same = List.copyOf(same);
   }
+
+  /**
+   * A shift that is left open.
+   *
+   * @param why whose turn it is and why they cannot have it: "Ben has time off, Mon 16 Mar (R2)"
+   * @param said the same in a full sentence that names the shift
+   */
+  record Opened(DraftShift shift, String why, String said) {}
 
   /**
    * From now on until a day. What the pattern laid out before, and nobody changed since, is
@@ -33,7 +42,7 @@ record LayOut(DraftWeeks.Fitting fitting, List<String> opened, List<DraftShift> 
    */
   static LayOut of(
       KeptPattern kept, Draft draft, LocalDate until, DeskTime now, Absences absences) {
-    List<String> opened = new ArrayList<>();
+    List<Opened> opened = new ArrayList<>();
     List<DraftShift> wanted = new ArrayList<>();
     for (DraftShift shift :
         Expansion.of(kept.pattern(), now.date().minusDays(1), until, now.zone())) {
@@ -44,6 +53,9 @@ record LayOut(DraftWeeks.Fitting fitting, List<String> opened, List<DraftShift> 
     List<DraftShift> own = own(draft, kept.id(), until, now);
     DraftWeeks.Fitting fitting =
         DraftWeeks.fit(draft, "Lay out " + kept.pattern().name(), own, wanted, now);
+    Set<DraftShift> leftOut =
+        fitting.leftOut().stream().map(DraftWeeks.LeftOut::shift).collect(Collectors.toSet());
+    opened.removeIf(one -> leftOut.contains(one.shift())); // not laid out at all
     Set<DraftShift> goes = Set.copyOf(fitting.edit().out());
     return new LayOut(
         new DraftWeeks.Fitting(fitting.edit().laidOutBy(kept.id()), fitting.leftOut()),
@@ -62,13 +74,16 @@ record LayOut(DraftWeeks.Fitting fitting, List<String> opened, List<DraftShift> 
   }
 
   private static DraftShift open(
-      DraftShift shift, Draft draft, Absences absences, List<String> opened) {
+      DraftShift shift, Draft draft, Absences absences, List<Opened> opened) {
     Optional<String> why =
         Optional.ofNullable(shift.advisor()).flatMap(person -> absences.why(person, shift));
     if (why.isEmpty()) {
       return shift;
     }
-    opened.add("%s is left open: %s.".formatted(draft.inWords(shift), why.get()));
-    return new DraftShift(shift.seat(), null, shift.start(), shift.end());
+    DraftShift nobodys = new DraftShift(shift.seat(), null, shift.start(), shift.end());
+    opened.add(
+        new Opened(
+            nobodys, why.get(), "%s is left open: %s.".formatted(draft.inWords(shift), why.get())));
+    return nobodys;
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,20 +45,21 @@ record LayOutPlan(
   /**
    * A shift.
    *
+   * @param who empty for an open one
    * @param kind {@code new}, {@code same}, {@code out} (it would go) or {@code left} (left out)
+   * @param why whose turn it is, and why it is open all the same; empty where it is not for that
    */
-  record Line(String times, String who, String kind) {}
+  record Line(String times, String who, String kind, String why) {}
+
+  /** How a shift is drawn. */
+  private record Mark(String kind, String why) {}
 
   static LayOutPlan of(LayOut layOut, Draft draft, LocalDate last) {
-    Map<DraftShift, String> kinds = new HashMap<>();
     DraftWeeks.Fitting fitting = layOut.fitting();
-    layOut.same().forEach(shift -> kinds.put(shift, "same"));
-    fitting.edit().in().forEach(shift -> kinds.put(shift, "new"));
-    fitting.edit().out().forEach(shift -> kinds.put(shift, "out"));
-    fitting.leftOut().forEach(left -> kinds.put(left.shift(), "left"));
     List<String> notes =
         Stream.concat(
-                fitting.leftOut().stream().map(DraftWeeks.LeftOut::why), layOut.opened().stream())
+                fitting.leftOut().stream().map(DraftWeeks.LeftOut::why),
+                layOut.opened().stream().map(LayOut.Opened::said))
             .toList();
     return new LayOutPlan(
         last.toString(),
@@ -66,7 +68,25 @@ record LayOutPlan(
         fitting.edit().out().size(),
         layOut.same().size(),
         notes,
-        weeks(kinds, draft));
+        weeks(marks(layOut), draft));
+  }
+
+  private static Map<DraftShift, Mark> marks(LayOut layOut) {
+    Map<DraftShift, String> open =
+        layOut.opened().stream()
+            .collect(
+                Collectors.toMap(LayOut.Opened::shift, LayOut.Opened::why, (one, other) -> one));
+    Map<DraftShift, Mark> marks = new HashMap<>();
+    for (DraftShift shift : layOut.same()) {
+      marks.put(shift, new Mark("same", open.getOrDefault(shift, "")));
+    }
+    DraftWeeks.Fitting fitting = layOut.fitting();
+    for (DraftShift shift : fitting.edit().in()) {
+      marks.put(shift, new Mark("new", open.getOrDefault(shift, "")));
+    }
+    fitting.edit().out().forEach(shift -> marks.put(shift, new Mark("out", "")));
+    fitting.leftOut().forEach(left -> marks.put(left.shift(), new Mark("left", "")));
+    return marks;
   }
 
   /** Nothing would change. */
@@ -74,38 +94,39 @@ record LayOutPlan(
     return puts == 0 && takes == 0;
   }
 
-  private static List<Week> weeks(Map<DraftShift, String> kinds, Draft draft) {
+  private static List<Week> weeks(Map<DraftShift, Mark> marks, Draft draft) {
     Set<LocalDate> shown = new HashSet<>();
     List<Week> weeks = new ArrayList<>();
-    kinds.keySet().stream()
+    marks.keySet().stream()
         .map(shift -> monday(shift.start().toLocalDate()))
         .sorted()
         .filter(shown::add)
         .limit(WEEKS_SHOWN)
-        .forEach(monday -> weeks.add(week(monday, kinds, draft)));
+        .forEach(monday -> weeks.add(week(monday, marks, draft)));
     return weeks;
   }
 
-  private static Week week(LocalDate monday, Map<DraftShift, String> kinds, Draft draft) {
+  private static Week week(LocalDate monday, Map<DraftShift, Mark> marks, Draft draft) {
     List<Day> days = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
       LocalDate day = monday.plusDays(i);
       List<Line> lines =
-          kinds.keySet().stream()
+          marks.keySet().stream()
               .filter(shift -> shift.start().toLocalDate().equals(day))
-              .sorted(Comparator.comparing(DraftShift::start).thenComparing(kinds::get))
-              .map(shift -> line(shift, kinds.getOrDefault(shift, ""), draft))
+              .map(shift -> line(shift, marks.getOrDefault(shift, new Mark("", "")), draft))
+              .sorted(Comparator.comparing(Line::times).thenComparing(Line::kind))
               .toList();
       days.add(new Day(Written.day(day), day.toString(), lines));
     }
     return new Week("Week of " + Written.day(monday), days);
   }
 
-  private static Line line(DraftShift shift, String kind, Draft draft) {
+  private static Line line(DraftShift shift, Mark mark, Draft draft) {
     return new Line(
         Written.time(shift.start()) + "–" + Written.time(shift.end()),
         shift.advisor() == null ? "" : draft.name(shift.advisor()),
-        kind);
+        mark.kind(),
+        mark.why());
   }
 
   private static LocalDate monday(LocalDate day) {

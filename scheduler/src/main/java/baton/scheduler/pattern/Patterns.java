@@ -108,7 +108,8 @@ final class Patterns {
     DeskTime now = DeskTime.of(desk, tx.now());
     checkUntil(until, now);
     Draft draft = drafts.readForEdit(tx, desk);
-    LayOut layOut = LayOut.of(kept, draft, until, now, Staff.of(tx, desk));
+    Attendance attendance = Attendance.of(tx, desk, Staff.of(tx, desk));
+    LayOut layOut = LayOut.of(kept, draft, until, now, attendance);
     return new Done(layOut, drafts.edit(tx, desk, by, layOut.fitting().edit()));
   }
 

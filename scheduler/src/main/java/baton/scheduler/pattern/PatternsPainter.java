@@ -98,7 +98,7 @@ final class PatternsPainter {
             shell(tx, desk, caller, kept == null ? "New pattern" : kept.pattern().name()),
             kept == null ? null : kept(tx, desk, kept),
             Fields.of(text, staff, asked.more(), asked.errors()),
-            plan(tx, desk, asked, PatternReader.read(text, staff).pattern()),
+            plan(tx, desk, asked, PatternReader.read(text, staff).pattern(), staff),
             asked.problem(),
             asked.done());
     return pages.render("pattern/pattern.ftlh", sheet);
@@ -114,7 +114,8 @@ final class PatternsPainter {
         laidOut == null ? 0 : laidOut.shifts());
   }
 
-  private @Nullable LayOutPlan plan(Tx tx, Desk desk, Asked asked, Optional<Pattern> read) {
+  private @Nullable LayOutPlan plan(
+      Tx tx, Desk desk, Asked asked, Optional<Pattern> read, Staff staff) {
     if (read.isEmpty()) {
       return null;
     }
@@ -128,8 +129,8 @@ final class PatternsPainter {
             new KeptPattern.Version(0, tx.now(), ""));
     Draft draft = drafts.read(tx, desk);
     Patterns.checkUntil(end, now);
-    return LayOutPlan.of(
-        LayOut.of(as, draft, end, now, Staff.of(tx, desk)), draft, end.minusDays(1));
+    Attendance attendance = Attendance.of(tx, desk, staff);
+    return LayOutPlan.of(LayOut.of(as, draft, end, now, attendance), draft, end.minusDays(1));
   }
 
   /** Four whole weeks from now, or from its start if that is later. */

@@ -139,10 +139,11 @@ public final class PatternsResource {
     return transactions.run(tx -> {
       Desk desk = desks.required(tx, slug);
       Staff staff = Staff.of(tx, desk);
+      Absences absences = Attendance.of(tx, desk, staff);
       Pattern pattern = required(tx, desk, new PatternId(id)).pattern();
       return new PatternList(
           Expansion.of(pattern, first, end, desk.zone()).stream()
-              .<Object>map(shift -> ShownPatternShift.of(shift, staff))
+              .<Object>map(shift -> ShownPatternShift.of(shift, staff, absences))
               .toList());
     });
   }
@@ -163,7 +164,7 @@ public final class PatternsResource {
       Patterns.Done done = patterns.layOut(tx, desk, Editor.of(caller), kept, until);
       return new ShownLayOut(
           ShownEdits.answer(done.outcome(), done.layOut().fitting()),
-          done.layOut().opened(),
+          done.layOut().opened().stream().map(LayOut.Opened::said).toList(),
           done.layOut().same().size());
     });
   }

@@ -1,5 +1,6 @@
 package baton.scheduler.pattern;
 
+import baton.handoff.AdvisorId;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.rota.DraftShift;
 import baton.scheduler.rota.ShownEdits.ShownOutcome;
@@ -84,16 +85,27 @@ final class ShownPatterns {
   /** Who takes over, and when in desk wall time. */
   record ShownTurn(LocalDateTime at, String to) {}
 
-  /** A shift that the pattern comes to; nobody on an open one. */
+  /**
+   * A shift that the pattern comes to.
+   *
+   * @param advisor whose turn it is; none where nobody takes turns
+   * @param leftOpen why it would be laid out open all the same; none where it would not
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ShownPatternShift(
-      String seat, @Nullable String advisor, LocalDateTime start, LocalDateTime end) {
-    static ShownPatternShift of(DraftShift shift, Staff staff) {
+      String seat,
+      @Nullable String advisor,
+      LocalDateTime start,
+      LocalDateTime end,
+      @Nullable String leftOpen) {
+    static ShownPatternShift of(DraftShift shift, Staff staff, Absences absences) {
+      AdvisorId advisor = shift.advisor();
       return new ShownPatternShift(
           shift.seat().toString(),
-          shift.advisor() == null ? null : staff.name(shift.advisor()),
+          advisor == null ? null : staff.name(advisor),
           shift.start(),
-          shift.end());
+          shift.end(),
+          advisor == null ? null : absences.why(advisor, shift).orElse(null));
     }
   }
 

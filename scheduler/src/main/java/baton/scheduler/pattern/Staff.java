@@ -5,7 +5,6 @@ import baton.handoff.SeatId;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.rota.DraftShift;
 import baton.scheduler.tx.Tx;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
  * @param people by name
  * @param seats in order
  */
-record Staff(List<Advisor> people, List<SeatId> seats) implements Absences {
+record Staff(List<Advisor> people, List<SeatId> seats) {
   static Staff of(Tx tx, Desk desk) {
     List<SeatId> seats =
         tx.handle()
@@ -49,11 +48,8 @@ record Staff(List<Advisor> people, List<SeatId> seats) implements Absences {
     return people.stream().collect(Collectors.toMap(Advisor::id, Function.identity()));
   }
 
-  @Override
-  public Optional<String> why(AdvisorId advisor, DraftShift shift) {
+  boolean isSkilled(AdvisorId advisor, String role) {
     Advisor person = byId().get(advisor);
-    return person != null && person.skills().contains(shift.seat().role())
-        ? Optional.empty()
-        : Optional.of("the skill for it is missing (R2)");
+    return person != null && person.skills().contains(role);
   }
 }

@@ -69,12 +69,13 @@ sealed interface ShiftEdit {
       return new Wrong(wrong);
     }
     LocalDateTime at = TypedShift.after(shift.start(), time.get());
-    return at.isBefore(shift.end())
-        ? new Edit(DraftEdits.split(draft, shift, at), shift)
-        : new Wrong(
-            Map.of(
-                "at",
-                "Choose a time between %s and %s."
-                    .formatted(Written.time(shift.start()), Written.time(shift.end()))));
+    return DraftEdits.split(draft, shift, at)
+        .<ShiftEdit>map(edit -> new Edit(edit, shift))
+        .orElseGet(() ->
+            new Wrong(
+                Map.of(
+                    "at",
+                    "Choose a time between %s and %s."
+                        .formatted(Written.time(shift.start()), Written.time(shift.end())))));
   }
 }

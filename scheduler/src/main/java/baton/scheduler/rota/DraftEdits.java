@@ -4,6 +4,7 @@ import baton.handoff.AdvisorId;
 import baton.handoff.shift.Written;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done to shifts of a draft, each as one edit, with the words for it. Purely. */
@@ -71,18 +72,19 @@ public final class DraftEdits {
   /**
    * Makes two shifts of one, for the same person, that meet at a time.
    *
-   * @param at desk wall time inside the shift
-   * @throws IllegalArgumentException when it is not
+   * @param at desk wall time
+   * @return empty when that is not inside the shift
    */
-  public static DraftEdit split(Draft draft, DraftShift shift, LocalDateTime at) {
+  public static Optional<DraftEdit> split(Draft draft, DraftShift shift, LocalDateTime at) {
     if (!shift.start().isBefore(at) || !at.isBefore(shift.end())) {
-      throw new IllegalArgumentException(at + " is not inside " + draft.inWords(shift));
+      return Optional.empty();
     }
-    return new DraftEdit(
-        "Split %s at %s".formatted(draft.inWords(shift), Written.time(at)),
-        List.of(shift),
-        List.of(
-            new DraftShift(shift.seat(), shift.advisor(), shift.start(), at),
-            new DraftShift(shift.seat(), shift.advisor(), at, shift.end())));
+    return Optional.of(
+        new DraftEdit(
+            "Split %s at %s".formatted(draft.inWords(shift), Written.time(at)),
+            List.of(shift),
+            List.of(
+                new DraftShift(shift.seat(), shift.advisor(), shift.start(), at),
+                new DraftShift(shift.seat(), shift.advisor(), at, shift.end()))));
   }
 }

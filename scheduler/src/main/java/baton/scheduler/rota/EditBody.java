@@ -51,10 +51,9 @@ final class EditBody {
     fields.orThrow();
     DraftShift shift = read(List.of(line)).getFirst();
     LocalDateTime time = time("at", Objects.requireNonNull(at));
-    if (!shift.start().isBefore(time) || !time.isBefore(shift.end())) {
-      throw ProblemException.invalid("at", "must be inside the shift, after its start");
-    }
-    return DraftEdits.split(draft, shift, time);
+    return DraftEdits.split(draft, shift, time)
+        .orElseThrow(
+            () -> ProblemException.invalid("at", "must be inside the shift, after its start"));
   }
 
   /** A week and those it shall be copied to, by their Mondays. */

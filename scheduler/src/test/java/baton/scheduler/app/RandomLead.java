@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -99,7 +100,12 @@ final class RandomLead {
   /** Looks at the draft first, so that meanwhile somebody else may be faster. */
   private void edit() {
     Draft draft = run(tx -> drafts.read(tx, desk(tx)));
-    DraftEdit edit = random(draft, scene.transactions().run(tx -> now(tx)));
+    Optional<DraftEdit> comes = random(draft, scene.transactions().run(tx -> now(tx)));
+    if (comes.isEmpty()) {
+      refused++; // as on the page, before there is an edit
+      return;
+    }
+    DraftEdit edit = comes.get();
     DraftOutcome outcome = run(tx -> drafts.edit(tx, desk(tx), editor, edit));
     keep(edit, outcome);
     boolean wrong =
@@ -110,24 +116,32 @@ final class RandomLead {
     }
   }
 
-  private DraftEdit random(Draft draft, LocalDateTime now) {
+  /** Empty where a shift cannot be split at the time that came to mind. */
+  private Optional<DraftEdit> random(Draft draft, LocalDateTime now) {
     List<DraftShift> shifts = draft.shifts().stream().map(Drafted::shift).toList();
     if (shifts.isEmpty() || random.nextInt(6) == 0) {
-      return DraftEdits.add(draft, fresh(draft, now));
+      return Optional.of(DraftEdits.add(draft, fresh(draft, now)));
     }
     DraftShift shift = shifts.get(random.nextInt(shifts.size()));
     DraftShift other = shifts.get(random.nextInt(shifts.size()));
     return switch (random.nextInt(6)) {
-      case 0 -> DraftEdits.takeOut(draft, shift);
-      case 1 -> DraftEdits.assign(draft, shift, random.nextInt(3) == 0 ? null : anybody(draft));
+      case 0 -> Optional.of(DraftEdits.takeOut(draft, shift));
+      case 1 -> Optional.of(DraftEdits.assign(draft, shift, anybodyOrNobody(draft)));
       case 2 -> DraftEdits.split(draft, shift, shift.start().plusHours(1));
-      case 3 ->
-          new DraftEdit(
-              "Change places",
-              List.of(shift, other),
-              List.of(with(shift, other.advisor()), with(other, shift.advisor())));
-      default -> DraftEdits.move(draft, shift, moved(shift));
+      case 3 -> Optional.of(changePlaces(shift, other));
+      default -> Optional.of(DraftEdits.move(draft, shift, moved(shift)));
     };
+  }
+
+  private static DraftEdit changePlaces(DraftShift one, DraftShift other) {
+    return new DraftEdit(
+        "Change places",
+        List.of(one, other),
+        List.of(with(one, other.advisor()), with(other, one.advisor())));
+  }
+
+  private @Nullable AdvisorId anybodyOrNobody(Draft draft) {
+    return random.nextInt(3) == 0 ? null : anybody(draft);
   }
 
   private static DraftShift with(DraftShift shift, @Nullable AdvisorId advisor) {

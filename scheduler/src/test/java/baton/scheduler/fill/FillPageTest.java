@@ -138,7 +138,7 @@ class FillPageTest {
   }
 
   @Test
-  void what_cannot_be_laid_is_said_and_what_was_typed_is_kept_R1() {
+  void what_cannot_be_laid_is_said_and_what_was_typed_stays_while_the_draft_changes_R1() {
     Page page = scene.lea(chromium, 1280, 900, ColorScheme.LIGHT);
     page.navigate(scene.url());
     page.getByLabel("From").fill("2026-03-02");
@@ -147,8 +147,23 @@ class FillPageTest {
 
     assertThat(page.locator(".refusal").innerText())
         .contains("This desk asks for no cover, so none is short.");
+    page.locator("h1").click();
+    scene.desk.openWeek(1);
+    page.waitForSelector("text=Fill 1 open shift");
+    assertThat(page.getByLabel("From").inputValue()).isEqualTo("2026-03-02");
     assertThat(page.getByLabel("To, that day included").inputValue()).isEqualTo("2026-03-05");
     Chromium.assertAccessible(page);
+  }
+
+  @Test
+  void what_was_ticked_stays_ticked_while_the_draft_changes_R1() {
+    Page page = scene.lea(chromium, 1280, 900, ColorScheme.LIGHT);
+    page.navigate(scene.url());
+    page.getByLabel("Drafted shifts may move").check();
+    page.locator("h1").click();
+    scene.desk.draft("LIVE_CALL/1 open 2026-04-20T08:00 2026-04-20T16:00");
+    page.waitForSelector("input[name=last][value='2026-04-20']");
+    assertThat(page.getByLabel("Drafted shifts may move").isChecked()).isTrue();
   }
 
   private void people() {

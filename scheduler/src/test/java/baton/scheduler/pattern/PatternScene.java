@@ -7,6 +7,13 @@ import baton.scheduler.access.AccessFeature;
 import baton.scheduler.access.ApiTokens;
 import baton.scheduler.access.Roles;
 import baton.scheduler.access.TestSession;
+import baton.scheduler.crew.Availability;
+import baton.scheduler.crew.Away;
+import baton.scheduler.crew.CrewBook;
+import baton.scheduler.crew.Employment;
+import baton.scheduler.crew.HoursPerWeek;
+import baton.scheduler.crew.Limits;
+import baton.scheduler.crew.TimesOff;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskSettings;
@@ -14,6 +21,7 @@ import baton.scheduler.desk.DeskSetup;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.Role;
 import baton.scheduler.desk.Shells;
+import baton.scheduler.prompt.Outbox;
 import baton.scheduler.rota.Draft;
 import baton.scheduler.rota.DraftDesk;
 import baton.scheduler.rota.DraftEdit;
@@ -34,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** A desk in Denver with its patterns, pages and API, on a real server with a clock tests set. */
@@ -85,6 +94,33 @@ final class PatternScene implements AutoCloseable {
     }
   }
 
+  void agree(String name, Employment employment) {
+    Limits limits = new Limits(new HoursPerWeek(null, null), null, null, null, null, employment);
+    transactions.use(
+        tx -> new CrewBook().save(tx, desk(tx), id(name), limits, Availability.ALWAYS));
+  }
+
+  /** Time off that was asked for, and approved at once or not. */
+  void away(String name, String from, String to, boolean approved) {
+    transactions.use(tx -> {
+      TimesOff book = new TimesOff(new Outbox(false));
+      Away away = Away.of(LocalDateTime.parse(from), LocalDateTime.parse(to), desk(tx).zone());
+      TimesOff.Actor actor = new TimesOff.Actor(id("Lea"), "");
+      var unused =
+          approved
+              ? book.enter(tx, desk(tx), id(name), away, actor)
+              : book.ask(tx, desk(tx), id(name), away, actor);
+    });
+  }
+
+  private AdvisorId id(String name) {
+    return draft().names().entrySet().stream()
+        .filter(one -> one.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
   <T> T run(Function<Tx, T> work) {
     return transactions.run(work);
   }
@@ -117,7 +153,7 @@ final class PatternScene implements AutoCloseable {
     AdvisorId advisor =
         draft().names().entrySet().stream()
             .filter(name -> name.getValue().equals(parts[1]))
-            .map(java.util.Map.Entry::getKey)
+            .map(Map.Entry::getKey)
             .findFirst()
             .orElse(null);
     return new DraftShift(

@@ -2,9 +2,11 @@ package baton.scheduler.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.scheduler.crew.Employment;
 import baton.scheduler.testing.Chromium;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +108,28 @@ class PatternsPageTest {
     Chromium.assertAccessible(page);
     Chromium.assertFits(page, false);
     Chromium.wholeScreenshot(page, "pattern-phone-dark");
+  }
+
+  @Test
+  void whose_turn_is_left_open_and_why_is_seen_before_it_is_laid_out_R2() {
+    Page page = made();
+    scene.away("Ana", "2026-03-14T00:00", "2026-03-16T00:00", true);
+    scene.agree("Ben", new Employment(null, LocalDate.of(2026, 3, 20)));
+    page.navigate(page.url().replaceAll("\\?.*", ""));
+    assertThat(page.locator(".pattern-notes").innerText())
+        .contains(
+            "Ana on Live Call 1, Sat 14 Mar 22:00 – Sun 15 Mar 06:00 is left open: Ana has time"
+                + " off, Sat 14 Mar – Sun 15 Mar (R2).");
+    assertThat(page.locator(".pattern-why").allInnerTexts())
+        .contains(
+            "Ana has time off, Sat 14 Mar – Sun 15 Mar (R2)",
+            "Ben is at the desk until Fri 20 Mar (R2)");
+    Chromium.assertAccessible(page);
+    Chromium.wholeScreenshot(page, "pattern-away-dark");
+    page.setViewportSize(390, 844);
+    Chromium.assertAccessible(page);
+    Chromium.assertFits(page, false);
+    Chromium.wholeScreenshot(page, "pattern-away-phone-dark");
   }
 
   @Test

@@ -3,6 +3,7 @@ package baton.scheduler.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.scheduler.access.Roles;
+import baton.scheduler.crew.Employment;
 import baton.scheduler.rota.DraftOutcome;
 import baton.scheduler.rota.Editor;
 import baton.scheduler.testing.Api;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,6 +161,64 @@ class PatternsTest {
         .isEqualTo(
             "Ben on Live Call 1, Mon 16 Mar 08:00–16:00 is left open: the skill for it is missing"
                 + " (R2).");
+  }
+
+  @Test
+  void whoever_is_away_by_turn_leaves_the_shift_open_with_the_reason_R2() throws Exception {
+    JsonNode kept = ok(lea.post(PATTERNS, mondays()), 201);
+    scene.agree("Ana", new Employment(LocalDate.of(2026, 3, 10), null));
+    scene.away("Ben", "2026-03-16T15:00", "2026-03-18T00:00", true);
+    scene.away("Cleo", "2026-03-23T00:00", "2026-03-24T00:00", false);
+    scene.agree("Cleo", new Employment(null, LocalDate.of(2026, 4, 12)));
+    JsonNode done = layOut("2026-04-13", kept);
+    assertThat(scene.shifts())
+        .containsExactly(
+            ANA.replace("Ana", "open"),
+            BEN.replace("Ben", "open"),
+            CLEO,
+            "LIVE_CALL/1 Ana 2026-03-30T08:00 2026-03-30T16:00",
+            "LIVE_CALL/1 Ben 2026-04-06T08:00 2026-04-06T16:00",
+            "LIVE_CALL/1 open 2026-04-13T08:00 2026-04-13T16:00");
+    assertThat(done.at("/opened"))
+        .extracting(JsonNode::asText)
+        .containsExactly(
+            "Ana on Live Call 1, Mon 9 Mar 08:00–16:00 is left open: Ana joins the desk on Tue 10"
+                + " Mar (R2).",
+            "Ben on Live Call 1, Mon 16 Mar 08:00–16:00 is left open: Ben has time off, Mon 16 Mar"
+                + " 15:00 – Wed 18 Mar 00:00 (R2).",
+            "Cleo on Live Call 1, Mon 13 Apr 08:00–16:00 is left open: Cleo is at the desk until"
+                + " Sun 12 Apr (R2).");
+    JsonNode shifts =
+        ok(
+            lou.get(
+                PATTERNS + "/" + kept.get("id").asLong() + "/shifts?from=2026-03-16&to=2026-03-24"),
+            200);
+    assertThat(shifts.at("/items/0/leftOpen").asText()).startsWith("Ben has time off, Mon 16 Mar");
+    assertThat(shifts.at("/items/0/advisor").asText()).isEqualTo("Ben");
+    assertThat(shifts.at("/items/1").has("leftOpen")).isFalse();
+    assertThat(layOut("2026-04-13", kept).at("/opened")).hasSize(3);
+  }
+
+  @Test
+  void who_comes_back_gets_the_turn_when_it_is_laid_out_again_R1() throws Exception {
+    JsonNode kept = ok(lea.post(PATTERNS, mondays()), 201);
+    scene.agree("Ben", new Employment(LocalDate.of(2026, 3, 17), null));
+    layOut("2026-03-16", kept);
+    scene.agree("Ben", Employment.OPEN);
+    JsonNode done = layOut("2026-03-16", kept);
+    assertThat(scene.shifts()).containsExactly(ANA, BEN);
+    assertThat(done.at("/opened")).isEmpty();
+  }
+
+  @Test
+  void an_open_turn_that_does_not_fit_is_named_once_R2() throws Exception {
+    String there = "LIVE_CALL/1 Cleo 2026-03-16T12:00 2026-03-16T20:00";
+    scene.edit(List.of(), List.of(there));
+    scene.agree("Ben", new Employment(LocalDate.of(2026, 3, 17), null));
+    JsonNode done = layOut("2026-03-16", ok(lea.post(PATTERNS, mondays()), 201));
+    assertThat(scene.shifts()).containsExactly(ANA, there);
+    assertThat(done.at("/opened")).isEmpty();
+    assertThat(done.at("/edit/leftOut")).hasSize(1);
   }
 
   @Test
