@@ -112,18 +112,25 @@
     return {
       id: focused.id,
       around: around && part.contains(around) ? around.id : null,
-      action: focused.formAction && focused.type === 'submit' ? focused.formAction : null,
+      href: focused.getAttribute('href'),
+      action: focused.getAttribute('formaction'),
       form: form && form.getAttribute('action'),
+      named: `${focused.name} ${focused.value}`,
       summary: focused.tagName === 'SUMMARY',
     };
   }
 
   function focusAgain(part, was) {
-    const all = [...part.querySelectorAll('a, button, summary, input, select, textarea')];
+    const can = 'a, summary, :is(button, input:not([type=hidden]), select, textarea):enabled';
+    const all = [...part.querySelectorAll(can)];
+    const ofForm = was.form ? all.filter((one) => one.form && one.form.getAttribute('action') === was.form) : [];
     const same =
       (was.id && part.querySelector(`#${CSS.escape(was.id)}`)) ||
-      (was.action && all.find((one) => one.type === 'submit' && one.formAction === was.action)) ||
-      (was.form && all.find((one) => one.form && one.form.getAttribute('action') === was.form)) ||
+      (was.href && all.find((one) => one.getAttribute('href') === was.href)) ||
+      (was.action && all.find((one) => one.getAttribute('formaction') === was.action)) ||
+      ofForm.find((one) => `${one.name} ${one.value}` === was.named) ||
+      ofForm[0] ||
+      (was.summary && part.querySelector('summary')) ||
       (was.around && part.querySelector(`#${CSS.escape(was.around)}`)) ||
       all[0];
     (same || document.querySelector('main')).focus();

@@ -1,7 +1,7 @@
 // The planner by keyboard, and its forms without leaving the page. The arrow keys go through the grid, one
 // place of which the Tab key reaches; keys and forms send what the forms of the page send without script,
-// and what comes back is put in where it differs (live-page.js). planner-drag.js does the same with a mouse:
-// it asks for edits by the event "planner-edit".
+// and what comes back is put in where it differs (live-page.js). Until an answer is there, keys wait: what they
+// mean depends on it. planner-drag.js does the same with a mouse: it asks for edits by the event "planner-edit".
 'use strict';
 (() => {
   const live = document.querySelector('[data-live]');
@@ -14,9 +14,38 @@
   let here = null; // the element of the grid that the Tab key reaches
   let place = null; // the id of its cell, should it be swapped away
   let copied = null;
-  let sending = Promise.resolve();
+  const SLOW = 700; // ms after which a step that is still on its way is spoken of
+  const waiting = []; // what was asked for while a step is on its way
+  let running = false;
 
-  const say = (words) => { announcer.textContent = words; };
+  // Said, and to be read until something else is done.
+  function say(words) {
+    announcer.textContent = words;
+    announcer.classList.toggle('unseen', words === '');
+  }
+
+  // One at a time, in the order asked for. The next one begins when what the last one changed is shown.
+  async function step(work) {
+    waiting.push(work);
+    if (running) return;
+    running = true;
+    announcer.classList.add('unseen');
+    let late = false;
+    const slow = setTimeout(() => {
+      late = true;
+      say('Sending. What you press meanwhile is done in its turn.');
+    }, SLOW);
+    while (waiting.length > 0) {
+      try {
+        await waiting.shift()();
+      } catch (error) {
+        reportError(error);
+      }
+    }
+    clearTimeout(slow);
+    if (late) announcer.classList.add('unseen');
+    running = false;
+  }
 
   // A shift by its name: LIVE_CALL-1.17.202603090800.202603091600
   function read(name) {
@@ -152,13 +181,15 @@
   async function show(answer, wanted) {
     const fresh = page(await answer.text());
     const form = fresh.querySelector('[data-dialog]');
+    const left = form || !answer.ok ? forget() : 0;
     if (fresh.querySelector('[data-live]')) {
+      const follow = isOurs(document.activeElement);
       dialog.close();
       dispatchEvent(new CustomEvent('live-show', { detail: fresh }));
       const bar = wanted && document.getElementById(`s-${wanted}`);
-      if (bar) go(bar);
+      if (bar && follow) go(bar);
     } else if (form) {
-      openWith(form);
+      openWith(form, left > 0);
       if (!answer.ok) dispatchEvent(new Event('live-ask'));
     } else {
       const problem = fresh.querySelector('.refusal');
@@ -166,55 +197,82 @@
     }
   }
 
-  // One at a time, in the order asked for.
-  function send(path, fields, wanted) {
+  // Whether the focus is where a step began; who went elsewhere meanwhile is left there.
+  const isOurs = (focused) => focused === document.body || dialog.contains(focused) || (grid && grid.contains(focused));
+
+  // What waits was meant for a plan that did not come about.
+  const forget = () => waiting.splice(0).length;
+
+  async function send(path, fields, wanted) {
     const body = new URLSearchParams({ [field]: first, ...fields });
     const headers = { Accept: 'text/html', ...(csrf ? { 'X-CSRF-Token': csrf } : {}) };
-    sending = sending.then(async () => {
-      try {
-        await show(await fetch(path, { method: 'POST', headers, body }), wanted);
-      } catch {
-        say('No connection: nothing was changed. Try again.');
-      }
-    });
-    return sending;
+    let answer;
+    try {
+      answer = await fetch(path, { method: 'POST', headers, body });
+    } catch {
+      forget();
+      say('The connection broke off. Look whether it was done once it is back.');
+      dispatchEvent(new Event('live-ask'));
+      return;
+    }
+    await show(answer, wanted);
   }
 
   const save = (shift) => send(`${at}/shift`, { act: 'save', ...shift }, name(shift));
   const act = (which, shift, wanted) => send(`${at}/shift`, { act: which, shift: shift.shift }, wanted);
 
-  addEventListener('planner-edit', (event) => save(event.detail));
-  addEventListener('planner-open', (event) => ask(event.detail));
+  addEventListener('planner-edit', (event) => step(() => save(event.detail)));
+  addEventListener('planner-open', (event) => step(() => ask(event.detail)));
 
   // The dialog
 
-  function openWith(form) {
+  function openWith(form, hasLeft) {
     dialog.replaceChildren(form);
     dialog.setAttribute('aria-labelledby', 'shift-title');
+    if (hasLeft) {
+      const note = document.createElement('p');
+      note.className = 'soft small';
+      note.textContent = 'What you pressed before this opened was not done.';
+      form.querySelector('h1').after(note);
+    }
     if (!dialog.open) dialog.showModal();
     const refused = form.querySelector('[aria-invalid="true"], .refusal');
     const field_ = refused && refused.matches('[aria-invalid]') ? refused : form.querySelector('select, input:not([type=hidden]), button, a');
     if (field_) field_.focus();
   }
 
-  async function ask(shift) {
-    const query = new URLSearchParams({ [field]: first, ...shift });
-    await fetchForm(`${at}/shift?${query}`);
-  }
+  const ask = (shift) => fetchForm(`${at}/shift?${new URLSearchParams({ [field]: first, ...shift })}`);
 
   async function fetchForm(address) {
+    let answer;
     try {
-      await show(await fetch(address, { headers: { Accept: 'text/html' } }));
+      answer = await fetch(address, { headers: { Accept: 'text/html' } });
     } catch {
+      forget();
       say('No connection. Try again.');
+      return;
     }
+    await show(answer);
   }
+
+  const isSent = () => dialog.querySelector('[aria-busy="true"]') !== null;
 
   dialog.addEventListener('submit', (event) => {
     event.preventDefault();
-    const fields = Object.fromEntries(new FormData(event.target, event.submitter));
+    if (isSent()) return;
+    const form = event.target;
+    const fields = Object.fromEntries(new FormData(form, event.submitter));
     const wanted = fields.act === 'save' && [fields.from, fields.to].every((time) => /^\d\d:\d\d$/.test(time));
-    send(`${at}/shift`, fields, wanted ? name(fields) : undefined);
+    form.setAttribute('aria-busy', 'true');
+    step(async () => {
+      await send(`${at}/shift`, fields, wanted ? name(fields) : undefined);
+      form.removeAttribute('aria-busy');
+    });
+  });
+
+  // Who has sent the form and types on means the plan.
+  dialog.addEventListener('keydown', (event) => {
+    if (grid && isSent() && event.key !== 'Enter') hold(event);
   });
 
   dialog.addEventListener('click', (event) => {
@@ -234,7 +292,7 @@
     const form = event.target.closest('[data-plan]');
     if (!form || form === grid || event.defaultPrevented || form.dataset.plan === 'copy') return;
     event.preventDefault();
-    send(form.action, Object.fromEntries(new FormData(form)));
+    step(() => press(form.dataset.plan));
   });
 
   document.addEventListener('click', (event) => {
@@ -244,14 +302,15 @@
     if (bar) {
       event.preventDefault();
       if (bar.id && cellOf(bar)) reach(bar);
-      fetchForm(bar.href);
+      step(() => fetchForm(bar.href));
     } else if (found) {
       jump(event, found);
     } else if (event.target.closest('[data-plan-keys]')) {
       keys.showModal();
     } else if (grid && event.target.tagName === 'TD' && event.target.id && grid.contains(event.target)) {
       go(event.target);
-      ask(spot(event.target));
+      const there = spot(event.target);
+      step(() => ask(there));
     }
   });
 
@@ -275,13 +334,14 @@
 
   // Keys
 
+  // A form of the page, as it is when its turn has come: what to undo is another thing by then.
   function press(id) {
     const form = document.querySelector(`[data-plan="${id}"]`);
-    if (form.querySelector('button').disabled) say(`There is nothing of yours to ${id}.`);
-    else form.requestSubmit();
+    if (form.querySelector('button').disabled) return say(`There is nothing of yours to ${id}.`);
+    return send(form.action, Object.fromEntries(new FormData(form)));
   }
 
-  function change(shift, which) {
+  function change(which) {
     const bar = here.classList.contains('bar') ? here : null;
     if (!bar) return say('There is no shift here.');
     if (isFixed(bar)) return say('It has begun, and stays as it was published.');
@@ -292,10 +352,10 @@
   const whole = {
     Enter: () => (here.classList.contains('bar') ? fetchForm(here.href) : ask(spot(here))),
     n: () => ask(spot(cellOf(here))),
-    o: () => change(null, (shift) => act('open', shift, name({ ...shift, person: '0' }))),
-    x: () => change(null, (shift) => act('out', shift)),
+    o: () => change((shift) => act('open', shift, name({ ...shift, person: '0' }))),
+    x: () => change((shift) => act('out', shift)),
     Delete: () => whole.x(),
-    c: () => change(null, (shift) => { copied = shift; say(`Copied ${here.innerText.replace(/\s+/g, ' ')}.`); }),
+    c: () => change((shift) => { copied = shift; say(`Copied ${here.innerText.replace(/\s+/g, ' ')}.`); }),
     v: () => paste(),
     u: () => press('undo'),
     r: () => press('redo'),
@@ -307,12 +367,12 @@
     ArrowRight: () => go(enter(beside(cellOf(here), 1))),
     ArrowUp: () => go(upOrDown(-1)),
     ArrowDown: () => go(upOrDown(1)),
-    Home: (event) => go(edge(false, event.ctrlKey)),
-    End: (event) => go(edge(true, event.ctrlKey)),
+    Home: (all) => go(edge(false, all)),
+    End: (all) => go(edge(true, all)),
   };
 
   function longer(minutes) {
-    change(null, (shift) => save({ ...shift, to: plusMinutes(shift.to, minutes) }));
+    return change((shift) => save({ ...shift, to: plusMinutes(shift.to, minutes) }));
   }
 
   function paste() {
@@ -326,35 +386,35 @@
 
   // By a day or twenty minutes; to the person or the seat of the line above or below.
   function shove(key) {
-    change(null, (shift) => {
-      const step = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1;
+    return change((shift) => {
+      const by = key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 1;
       if (key === 'ArrowLeft' || key === 'ArrowRight') {
-        save(week ? { ...shift, on: plusDays(shift.on, step) } : later(shift, 20 * step));
-        return;
+        return save(week ? { ...shift, on: plusDays(shift.on, by) } : later(shift, 20 * by));
       }
       const all = rows();
       const own = cellOf(here).parentElement;
-      let index = all.indexOf(own) + step;
-      while (!week && all[index] && all[index].dataset.seat === own.dataset.seat) index += step;
+      let index = all.indexOf(own) + by;
+      while (!week && all[index] && all[index].dataset.seat === own.dataset.seat) index += by;
       const row = all[index];
-      if (!row) say('There is no line beyond this one.');
-      else if (week) save({ ...shift, person: row.dataset.part.slice(4) });
-      else save({ ...shift, seat: row.dataset.seat });
+      if (!row) return say('There is no line beyond this one.');
+      return save({ ...shift, ...(week ? { person: row.dataset.part.slice(4) } : { seat: row.dataset.seat }) });
     });
   }
 
-  function key(event) {
-    if (!grid.contains(event.target) || event.altKey || event.metaKey) return;
-    if (event.shiftKey && event.key.startsWith('Arrow')) {
-      event.preventDefault();
-      shove(event.key);
-      return;
-    }
+  // What a key does; nothing when it is none of ours.
+  function meaning(event) {
+    if (event.altKey || event.metaKey) return null;
+    if (event.shiftKey && event.key.startsWith('Arrow')) return () => shove(event.key);
     const ends = event.key === 'Home' || event.key === 'End';
     const does = whole[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!does || (event.ctrlKey && !ends) || event.target.closest('thead')) return;
+    return does && (ends || !event.ctrlKey) ? () => does(event.ctrlKey) : null;
+  }
+
+  function hold(event) {
+    const does = meaning(event);
+    if (!does) return;
     event.preventDefault();
-    does(event);
+    step(does);
   }
 
   // Parts that were swapped in
@@ -378,7 +438,9 @@
   if (grid) {
     tame(grid);
     settle();
-    grid.addEventListener('keydown', key);
+    grid.addEventListener('keydown', (event) => {
+      if (!event.target.closest('thead')) hold(event);
+    });
     grid.addEventListener('focusin', (event) => {
       if (event.target.matches('td, td .bar')) reach(event.target);
     });

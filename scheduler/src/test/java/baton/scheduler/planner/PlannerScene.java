@@ -19,6 +19,7 @@ import baton.scheduler.desk.Shells;
 import baton.scheduler.rota.Draft;
 import baton.scheduler.rota.DraftAnswer;
 import baton.scheduler.rota.DraftDesk;
+import baton.scheduler.rota.DraftEdit;
 import baton.scheduler.rota.DraftEdits;
 import baton.scheduler.rota.DraftOutcome;
 import baton.scheduler.rota.DraftShift;
@@ -46,6 +47,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A desk in Denver with the usual seats, its planner page on a real server, and a clock that tests
@@ -132,11 +134,18 @@ final class PlannerScene implements AutoCloseable {
 
   /** Adds one shift to the draft, whatever speaks against it beside others. */
   void edit(String shift) {
+    edit(draft -> DraftEdits.add(draft, read(draft, shift)));
+  }
+
+  /** Takes one shift out of the draft; Test did it. */
+  void takeOut(String shift) {
+    edit(draft -> DraftEdits.takeOut(draft, read(draft, shift)));
+  }
+
+  private void edit(Function<Draft, DraftEdit> edit) {
     transactions.use(tx -> {
       Draft draft = drafts.read(tx, desk(tx));
-      DraftOutcome outcome =
-          drafts.edit(
-              tx, desk(tx), new Editor(null, "Test"), DraftEdits.add(draft, read(draft, shift)));
+      DraftOutcome outcome = drafts.edit(tx, desk(tx), new Editor(null, "Test"), edit.apply(draft));
       if (!(outcome instanceof DraftOutcome.Done)) {
         throw new AssertionError(outcome.toString());
       }
