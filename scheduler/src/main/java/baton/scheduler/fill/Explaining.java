@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Says why, by the checks of a hand-made rota (R3): of each shift left open and each wish unmet.
@@ -29,7 +30,8 @@ final class Explaining {
   Filled filled() {
     return new Filled(
         judged.given().stream().filter(Given::isNew).toList(),
-        judged.open().stream().map(this::unfilled).toList(),
+        Stream.concat(plan.seatless().stream(), judged.open().stream().map(this::unfilled))
+            .toList(),
         unmet());
   }
 

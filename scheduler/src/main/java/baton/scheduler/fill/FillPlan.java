@@ -3,6 +3,8 @@ package baton.scheduler.fill;
 import baton.handoff.AdvisorId;
 import baton.scheduler.crew.Duty;
 import baton.scheduler.desk.Advisor;
+import baton.scheduler.fill.Filled.Explained;
+import baton.scheduler.fill.Filled.Reason;
 import baton.scheduler.roster.Aims;
 import baton.scheduler.roster.Assigned;
 import baton.scheduler.roster.Demand;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,8 +27,10 @@ import java.util.stream.Stream;
  * shift that somebody has already and keeps.
  *
  * @param kept shifts that stay with those who have them, in the order of their duties
+ * @param seatless open shifts over another on their seat, which nobody is looked for
  */
-record FillPlan(FillFacts facts, List<Slot> slots, List<Duty> kept, DayCount count) {
+record FillPlan(
+    FillFacts facts, List<Slot> slots, List<Duty> kept, List<Explained> seatless, DayCount count) {
   /** How far beyond the shifts to be filled others are looked at: days in a row, weekends. */
   private static final int AROUND_DAYS = 28;
 
@@ -34,10 +39,18 @@ record FillPlan(FillFacts facts, List<Slot> slots, List<Duty> kept, DayCount cou
    */
   static FillPlan of(FillFacts facts, boolean mayMove) {
     List<TimedShift> toFill = new ArrayList<>();
+    List<Explained> seatless = new ArrayList<>();
     List<Duty> kept = new ArrayList<>(facts.rota().begun());
+    SeatsTaken seats = SeatsTaken.of(facts.rota());
     for (TimedShift one : facts.rota().drafted()) {
       AdvisorId advisor = one.shift().advisor();
-      if (advisor == null || (mayMove && !facts.rota().published().contains(one.shift()))) {
+      Optional<TimedShift> other = advisor == null ? seats.over(one) : Optional.empty();
+      if (other.isPresent()) {
+        seatless.add(seatless(one, other.get()));
+      } else if (advisor == null) {
+        seats.add(one);
+        toFill.add(one);
+      } else if (mayMove && !facts.rota().published().contains(one.shift())) {
         toFill.add(one);
       } else {
         kept.add(one.of(advisor));
@@ -48,7 +61,14 @@ record FillPlan(FillFacts facts, List<Slot> slots, List<Duty> kept, DayCount cou
         facts,
         Slot.of(toFill),
         kept.stream().filter(duty -> count.has(duty.day())).toList(),
+        seatless,
         count);
+  }
+
+  private static Explained seatless(TimedShift one, TimedShift other) {
+    return new Explained(
+        one.inWords(),
+        List.of(new Reason("The seat", "is taken then: %s (R2).".formatted(other.inWords()))));
   }
 
   private static DayCount count(List<TimedShift> toFill, FillFacts facts) {

@@ -8,6 +8,7 @@ import baton.scheduler.tx.ClockMode;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.tx.Tx;
 import io.dropwizard.lifecycle.Managed;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,10 +69,7 @@ public final class Fills implements Managed {
     before.ifPresent(run -> store.end(tx, run.id(), FillRun.State.LOST, null, ""));
     FillPlan plan = FillPlan.of(reader.read(tx, desk), order.mayMove());
     if (plan.slots().isEmpty()) {
-      return new Refusal(
-          "R1",
-          "The draft has no open shift to fill.",
-          "Lay open shifts where cover is short, apply a pattern, or allow drafted shifts to move.");
+      return plan.seatless().isEmpty() ? nothingOpen() : seatless(plan.seatless());
     }
     int toFill = plan.slots().stream().mapToInt(slot -> slot.shifts().size()).sum();
     long run = store.begin(tx, desk.id(), new FillRun.Start(tx.now(), by, order, toFill));
@@ -84,6 +82,22 @@ public final class Fills implements Managed {
     FillJob job = new FillJob(transactions, store, task);
     jobs.add(job);
     job.start(() -> jobs.remove(job));
+  }
+
+  private static Refusal nothingOpen() {
+    return new Refusal(
+        "R1",
+        "The draft has no open shift to fill.",
+        "Lay open shifts where cover is short, apply a pattern, or allow drafted shifts to move.");
+  }
+
+  private static Refusal seatless(List<Filled.Explained> open) {
+    Filled.Explained first = open.getFirst();
+    return new Refusal(
+        "R2",
+        "Every open shift lies over another on its seat, as %s: the seat %s"
+            .formatted(first.subject(), first.reasons().getFirst().why()),
+        "Move the open shift to a free seat or another time, or take it out.");
   }
 
   private static Refusal runs(FillRun run, Desk desk, Tx tx) {

@@ -70,7 +70,7 @@ final class EditJudge {
       return new Verdict.Past(PastChecks.begun(begun.get()));
     }
     List<Finding> findings = new ArrayList<>(openOnes());
-    findings.addAll(Proposal.of(plans(), facts).findings());
+    findings.addAll(Proposal.of(plans(), written(), facts).findings());
     Set<Origin> putIn = new HashSet<>(origins);
     List<Finding> wrong =
         findings.stream()
@@ -109,20 +109,27 @@ final class EditJudge {
     return findings;
   }
 
-  private List<Plan> plans() {
+  /** The draft as it would be, open shifts too. */
+  private List<ShiftReader.Written> written() {
     Set<DraftShift> out = new HashSet<>(edit.out());
-    List<Plan> plans = new ArrayList<>();
+    List<ShiftReader.Written> written = new ArrayList<>();
     for (Drafted drafted : draft.shifts()) {
-      if (!drafted.shift().isOpen() && !out.contains(drafted.shift())) {
-        plans.add(plan(new Origin.Drafted(drafted.id()), drafted.shift()));
+      if (!out.contains(drafted.shift())) {
+        written.add(new ShiftReader.Written(new Origin.Drafted(drafted.id()), drafted.shift()));
       }
     }
     for (int i = 0; i < origins.size(); i++) {
-      if (!edit.in().get(i).isOpen()) {
-        plans.add(plan(origins.get(i), edit.in().get(i)));
-      }
+      written.add(new ShiftReader.Written(origins.get(i), edit.in().get(i)));
     }
-    return plans;
+    return written;
+  }
+
+  /** Of those that somebody is on. */
+  private List<Plan> plans() {
+    return written().stream()
+        .filter(one -> !one.shift().isOpen())
+        .map(one -> plan(one.origin(), one.shift()))
+        .toList();
   }
 
   private Plan plan(Origin origin, DraftShift shift) {

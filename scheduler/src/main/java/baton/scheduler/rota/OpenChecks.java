@@ -4,6 +4,7 @@ import baton.handoff.shift.WallTime;
 import baton.scheduler.desk.Desk;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +38,16 @@ final class OpenChecks {
         "%s, %s is open: nobody is planned for it, and publishing leaves it out."
             .formatted(shift.seat().spoken(), Words.span(shift.start(), shift.end())),
         "Plan somebody for it, or take it out.");
+  }
+
+  /** The open ones that have a length and are not over. */
+  static List<ShiftReader.Written> usable(List<ShiftReader.Written> shifts, Facts facts) {
+    ZoneId zone = facts.desk().zone();
+    return shifts.stream()
+        .filter(written -> written.shift().isOpen())
+        .filter(written -> !written.shift().endsBy(facts.now(), zone))
+        .filter(written -> written.shift().period(zone).isPresent())
+        .toList();
   }
 
   static List<Finding> check(Origin origin, DraftShift shift, Facts facts) {

@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Proposal(List<RotaShift> toBe, RotaChange change, List<Finding> findings) {
   static Proposal of(List<Plan> plans, Facts facts) {
+    return of(plans, List.of(), facts);
+  }
+
+  /**
+   * @param written the draft's shifts as written, of which the open ones only are looked at: they
+   *     are no part of the rota to be, and may not stand in its way
+   */
+  static Proposal of(List<Plan> plans, List<ShiftReader.Written> written, Facts facts) {
     Judge judge = new Judge(facts, facts.begun());
     List<Plan> kept = judge.kept(plans);
     List<Plan> all = Stream.concat(plans.stream(), kept.stream()).toList();
@@ -33,6 +41,7 @@ record Proposal(List<RotaShift> toBe, RotaChange change, List<Finding> findings)
       judge.look(all.get(i), resolved.get(i));
     }
     judge.findings.addAll(OverlapChecks.check(judge.sound));
+    judge.findings.addAll(OpenOverlaps.check(OpenChecks.usable(written, facts), judge.sound));
     judge.findings.addAll(TermChecks.check(judge.sound, facts));
     judge.findings.addAll(CoverChecks.check(judge.sound, facts));
     return new Proposal(

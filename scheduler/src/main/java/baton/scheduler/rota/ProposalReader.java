@@ -18,15 +18,14 @@ final class ProposalReader {
     List<Drafted> drafted = drafts.all(tx, desk);
     List<Plan> plans = plans(drafted, crew);
     Facts facts = reader.facts(tx, desk, crew, plans.stream().map(plan -> plan.planned().start()));
-    return new Look(facts, Proposal.of(plans, facts).saying(left(drafted, facts)), drafted);
-  }
-
-  private static List<Finding> left(List<Drafted> drafted, Facts facts) {
-    return OpenChecks.left(
+    List<ShiftReader.Written> written =
         drafted.stream()
-            .map(one -> new ShiftReader.Written(new Origin.Drafted(one.id()), one.shift())),
-        facts.desk(),
-        facts.now());
+            .map(one -> new ShiftReader.Written(new Origin.Drafted(one.id()), one.shift()))
+            .toList();
+    Proposal proposal =
+        Proposal.of(plans, written, facts)
+            .saying(OpenChecks.left(written.stream(), desk, facts.now()));
+    return new Look(facts, proposal, drafted);
   }
 
   /** Of those that somebody is on. */

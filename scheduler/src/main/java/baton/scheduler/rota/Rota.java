@@ -143,9 +143,9 @@ public final class Rota {
     return amending.findings(tx, desk, amendment);
   }
 
-  /** What publishing the draft now would do. */
-  Proposal proposal(Tx tx, Desk desk) {
-    return proposals.look(tx, desk).proposal();
+  /** What publishing the draft now would do, and the draft. */
+  ProposalReader.Look look(Tx tx, Desk desk) {
+    return proposals.look(tx, desk);
   }
 
   /** The desk's seats, in order. */

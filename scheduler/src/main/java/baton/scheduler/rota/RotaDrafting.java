@@ -21,7 +21,7 @@ final class RotaDrafting {
     List<DraftShift> shifts = read.shifts().stream().map(ShiftReader.Written::shift).toList();
     Facts facts = book.facts(tx, desk, crew, shifts.stream());
     Proposal proposal =
-        Proposal.of(read.plans(), facts)
+        Proposal.of(read.plans(), read.shifts(), facts)
             .saying(OpenChecks.left(read.shifts().stream(), desk, tx.now()));
     List<Finding> written = Finding.inOrder(upload.findings(), read.findings());
     List<Finding> judged = Finding.inOrder(OpenChecks.all(read.shifts(), facts), proposal.errors());

@@ -42,7 +42,8 @@ public final class RotaResource {
 
   /**
    * The shifts that overlap {@code [from, to)}: of the published rota, of an earlier revision of it
-   * when asked by number, or of the draft.
+   * when asked by number, or of the draft. The draft's open shifts are among them, with {@code
+   * advisor} null.
    */
   @GET
   @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN, Roles.INTEGRATION})
@@ -95,16 +96,14 @@ public final class RotaResource {
   }
 
   private ShownRota draft(Tx tx, Desk desk, ShiftPeriod span) {
-    Proposal proposal = rota.proposal(tx, desk);
-    List<RotaShift> shifts =
-        proposal.toBe().stream().filter(shift -> shift.period().overlaps(span)).toList();
+    ProposalReader.Look look = rota.look(tx, desk);
     return new ShownRota(
         rota.revision(tx, desk),
         true,
         desk.zone().getId(),
         desk.label(),
-        ShownShift.all(shifts),
-        ShownFinding.all(proposal.findings()));
+        ShownShift.all(look).stream().filter(shift -> shift.period().overlaps(span)).toList(),
+        ShownFinding.all(look.proposal().findings()));
   }
 
   private ShownRota published(Tx tx, Desk desk, ShiftPeriod span, @Nullable Integer revision) {

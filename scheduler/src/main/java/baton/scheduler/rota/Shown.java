@@ -1,9 +1,13 @@
 package baton.scheduler.rota;
 
+import baton.handoff.shift.ShiftPeriod;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the API answers about shifts and findings. */
@@ -13,6 +17,7 @@ final class Shown {
   /**
    * @param id the published shift's, or in a draft the drafted shift's; none for a running shift
    *     that the draft does not speak of
+   * @param advisor null for an open shift of a draft
    * @param start desk wall time, as planned
    * @param length the true length in words: "7 h" where the clocks go forward
    */
@@ -20,7 +25,7 @@ final class Shown {
   record ShownShift(
       @Nullable Long id,
       String seat,
-      String advisor,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String advisor,
       String start,
       String end,
       Period period,
@@ -41,6 +46,33 @@ final class Shown {
       return shifts.stream().map(ShownShift::of).toList();
     }
 
+    /** All of a draft and what is running, open shifts too, by start and seat. */
+    static List<ShownShift> all(ProposalReader.Look look) {
+      ZoneId zone = look.facts().desk().zone();
+      Stream<ShownShift> open =
+          look.drafted().stream()
+              .filter(drafted -> drafted.shift().isOpen())
+              .flatMap(drafted ->
+                  drafted.shift().period(zone).map(period -> open(drafted, period)).stream());
+      return Stream.concat(look.proposal().toBe().stream().map(ShownShift::of), open)
+          .sorted(
+              Comparator.comparing((ShownShift shift) -> shift.period().start())
+                  .thenComparing(ShownShift::seat))
+          .toList();
+    }
+
+    private static ShownShift open(Drafted drafted, ShiftPeriod period) {
+      DraftShift shift = drafted.shift();
+      return new ShownShift(
+          drafted.id().value(),
+          shift.seat().toString(),
+          null,
+          shift.start().toString(),
+          shift.end().toString(),
+          new Period(period.start(), period.end()),
+          Words.length(period.length()));
+    }
+
     private static @Nullable Long id(Origin origin) {
       return switch (origin) {
         case Origin.Published published -> published.id().value();
@@ -56,7 +88,11 @@ final class Shown {
   /** The instants {@code [start, end)} that a shift's wall times are (T3). */
   record Period(
       @JsonFormat(shape = JsonFormat.Shape.STRING) Instant start,
-      @JsonFormat(shape = JsonFormat.Shape.STRING) Instant end) {}
+      @JsonFormat(shape = JsonFormat.Shape.STRING) Instant end) {
+    boolean overlaps(ShiftPeriod span) {
+      return start.isBefore(span.end()) && span.start().isBefore(end);
+    }
+  }
 
   /**
    * A finding.

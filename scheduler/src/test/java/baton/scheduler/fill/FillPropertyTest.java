@@ -7,6 +7,7 @@ import baton.scheduler.roster.Effort;
 import baton.scheduler.roster.Progress;
 import baton.scheduler.roster.RosterSolver;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -37,7 +38,27 @@ class FillPropertyTest {
         .allSatisfy(shift ->
             assertThat(plan.facts().people())
                 .noneMatch(person -> judged.against(person, shift).isEmpty()));
-    assertThat(new Explaining(plan, judged).filled().unfilled()).hasSize(judged.open().size());
+    assertThat(new Explaining(plan, judged).filled().unfilled())
+        .hasSize(judged.open().size() + plan.seatless().size());
+  }
+
+  @Property(tries = 200)
+  void only_open_shifts_on_free_seats_are_filled_R2_R3(@ForAll long seed) {
+    FillFacts facts = RandomFacts.of(seed);
+    FillPlan plan = FillPlan.of(facts, false);
+
+    List<TimedShift> filled =
+        plan.slots().stream().flatMap(slot -> slot.shifts().stream()).toList();
+
+    List<TimedShift> there = new ArrayList<>(filled);
+    facts.rota().drafted().stream().filter(one -> !one.shift().isOpen()).forEach(there::add);
+    assertThat(filled)
+        .allSatisfy(one ->
+            assertThat(there)
+                .filteredOn(
+                    other -> other != one && other.shift().seat().equals(one.shift().seat()))
+                .noneMatch(other -> other.period().overlaps(one.period())));
+    assertThat(filled.size() + plan.seatless().size()).isEqualTo(facts.open().size());
   }
 
   private static List<Given> solve(FillPlan plan) {

@@ -91,6 +91,34 @@ class FillTest {
   }
 
   @Test
+  void nobody_is_put_beside_who_has_the_seat_already_R2_R3() throws Exception {
+    desk.person("Ana", "LIVE_CALL");
+    desk.person("Ben", "LIVE_CALL");
+    desk.draft(
+        "LIVE_CALL/1 Ben 2026-03-02T08:00 2026-03-02T16:00",
+        "LIVE_CALL/1 open 2026-03-02T12:00 2026-03-02T18:00");
+
+    assertThat(refusal(MINUTE))
+        .isEqualTo(
+            "Every open shift lies over another on its seat, as Live Call 1, Mon 2 Mar 12:00–18:00:"
+                + " the seat is taken then: Live Call 1, Mon 2 Mar 08:00–16:00 (R2).");
+
+    desk.draft("LIVE_CALL/1 open 2026-03-02T17:00 2026-03-02T20:00");
+    desk.draft("LIVE_CALL/1 open 2026-03-02T19:00 2026-03-02T22:00");
+    FillRun run = desk.fill();
+    assertThat(run.state()).isEqualTo(State.FILLED);
+    assertThat(desk.drafted())
+        .filteredOn(shift -> !shift.contains("open"))
+        .containsExactly(
+            "LIVE_CALL/1 Ben 2026-03-02T08:00 2026-03-02T16:00",
+            "LIVE_CALL/1 Ana 2026-03-02T17:00 2026-03-02T20:00");
+    assertThat(desk.explained(run, false))
+        .extracting(Filled.Explained::subject)
+        .containsExactly(
+            "Live Call 1, Mon 2 Mar 12:00–18:00", "Live Call 1, Mon 2 Mar 19:00–22:00");
+  }
+
+  @Test
   void wishes_are_kept_where_they_can_be_and_explained_where_not_R1() throws Exception {
     desk.person("Ana", "LIVE_CALL");
     desk.person("Ben", "LIVE_CALL");

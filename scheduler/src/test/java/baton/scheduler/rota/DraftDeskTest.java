@@ -170,6 +170,22 @@ class DraftDeskTest {
   }
 
   @Test
+  void an_open_shift_over_another_is_let_in_said_and_stops_publishing_R2() {
+    make(lea, List.of(), List.of(ANA));
+    String over = OPEN.replace("LIVE_CALL/2", "LIVE_CALL/1");
+    DraftOutcome.Done made = (DraftOutcome.Done) make(lea, List.of(), List.of(over));
+    assertThat(made.findings())
+        .filteredOn(Finding::isError)
+        .extracting(Finding::rule)
+        .containsExactly("R2");
+    Publication.Refused refused = (Publication.Refused) desk.publish();
+    assertThat(refused.findings().getFirst().message())
+        .startsWith("Live Call 1, Mon 9 Mar 08:00–16:00 is open, and the seat is taken then: Ana");
+    done(make(lea, List.of(over), List.of()));
+    assertThat(desk.publish()).isInstanceOf(Publication.Published.class);
+  }
+
+  @Test
   void open_shifts_are_not_published_R1() {
     desk.draft(ANA, OPEN);
     desk.publish();

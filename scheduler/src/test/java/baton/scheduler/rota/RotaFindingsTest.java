@@ -64,6 +64,48 @@ class RotaFindingsTest {
   }
 
   @Test
+  void an_open_shift_over_another_on_its_seat_is_refused_R2() {
+    assertThat(
+            desk.findings(
+                "LIVE_CALL/1 (open) 2026-03-09T08:00 2026-03-09T16:00",
+                "LIVE_CALL/1 Ben 2026-03-09T15:59 2026-03-09T20:00",
+                "LIVE_CALL/1 (open) 2026-03-09T19:00 2026-03-09T22:00",
+                "LIVE_CALL/1 (open) 2026-03-09T21:00 2026-03-09T23:00",
+                "LIVE_CALL/2 (open) 2026-03-09T08:00 2026-03-09T16:00"))
+        .containsExactly(
+            "shifts[0] R2: Live Call 1, Mon 9 Mar 08:00–16:00 is open, and the seat is taken then:"
+                + " Ben Mon 9 Mar 15:59–20:00 (shifts[1]). Let one end when the other starts, or"
+                + " take one of them out.",
+            "shifts[2] R2: Live Call 1, Mon 9 Mar 19:00–22:00 is open, and the seat is taken then:"
+                + " Ben Mon 9 Mar 15:59–20:00 (shifts[1]). Let one end when the other starts, or"
+                + " take one of them out.",
+            "shifts[3] R2: Live Call 1, Mon 9 Mar 21:00–23:00 is open, and the seat is taken then:"
+                + " an open shift, Mon 9 Mar 19:00–22:00 (shifts[2]). Let one end when the other"
+                + " starts, or take one of them out.");
+  }
+
+  @Test
+  void open_shifts_that_meet_others_are_fine_when_the_clocks_go_back_too_T2_T3() {
+    assertThat(
+            desk.findings(
+                "LIVE_CALL/1 Ana 2026-10-31T22:00 2026-11-01T01:30",
+                "LIVE_CALL/1 (open) 2026-11-01T01:30 2026-11-01T01:50",
+                "LIVE_CALL/1 Ben 2026-11-01T01:50 2026-11-01T06:00",
+                "LIVE_CALL/1 (open) 2026-11-01T06:00 2026-11-01T14:00"))
+        .isEmpty();
+  }
+
+  @Test
+  void an_open_shift_over_what_runs_and_the_draft_does_not_speak_of_is_refused_R2_R5() {
+    var unused = desk.publish("LIVE_CALL/1 Ana 2026-03-09T08:00 2026-03-09T16:00");
+    desk.setLocal("2026-03-09T10:00");
+    assertThat(desk.findings("LIVE_CALL/1 (open) 2026-03-09T15:00 2026-03-09T18:00"))
+        .singleElement()
+        .asString()
+        .contains("is open, and the seat is taken then: Ana Mon 9 Mar 08:00–16:00 (published).");
+  }
+
+  @Test
   void nobody_without_the_skill_is_planned_R2() {
     assertThat(desk.findings("LIVE_CALL/1 Cleo 2026-03-09T08:00 2026-03-09T16:00"))
         .containsExactly(

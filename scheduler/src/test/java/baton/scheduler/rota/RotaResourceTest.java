@@ -138,6 +138,25 @@ class RotaResourceTest {
   }
 
   @Test
+  void the_draft_has_its_open_shifts_with_nobody_on_them_R1() {
+    String open = BEN.replace("LIVE_CALL/1", "LIVE_CALL/2").replace("Ben", "(open)");
+    var unused =
+        as(Roles.LEAD, service.put(DRAFT)).json("{\"shifts\":[" + ANA + "," + open + "]}").send();
+    JsonNode items = json(as(Roles.LEAD, service.get(ROTA + "?draft=true"))).get("items");
+    assertThat(items).hasSize(2);
+    JsonNode nobodys = items.findValues("advisor").get(0).isNull() ? items.get(0) : items.get(1);
+    assertThat(nobodys.get("seat").asText()).isEqualTo("LIVE_CALL/2");
+    assertThat(nobodys.has("advisor")).isTrue();
+    assertThat(nobodys.get("advisor").isNull()).isTrue();
+    assertThat(nobodys.get("id").isNumber()).isTrue();
+    assertThat(nobodys.at("/period/start").asText()).endsWith("Z");
+    assertThat(
+            json(as(Roles.LEAD, service.get(ROTA + "?draft=true&from=2026-05-01&to=2026-05-02")))
+                .get("items"))
+        .isEmpty();
+  }
+
+  @Test
   void warnings_are_named_and_confirmed_with_the_mark_they_were_seen_under_R4() {
     String open = BEN.replace("LIVE_CALL/1", "LIVE_CALL/2").replace("Ben", "(open)");
     var unused =

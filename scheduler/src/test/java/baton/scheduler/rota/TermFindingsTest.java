@@ -144,7 +144,8 @@ class TermFindingsTest {
   @Test
   void an_open_shift_is_a_warning_until_somebody_is_planned_R1() {
     assertThat(warnings("LIVE_CALL/1 (open) 2026-03-09T08:00 2026-03-09T16:00")).hasSize(1);
-    List<Finding> left = desk.transactions.run(tx -> desk.rota.proposal(tx, desk(tx))).findings();
+    List<Finding> left =
+        desk.transactions.run(tx -> desk.rota.look(tx, desk(tx))).proposal().findings();
     assertThat(left)
         .extracting(Finding::inOneLine)
         .containsExactly(
@@ -152,7 +153,8 @@ class TermFindingsTest {
                 + " publishing leaves it out. Plan somebody for it, or take it out.");
     assertThat(left).noneMatch(Finding::isError);
     assertThat(desk.findings("LIVE_CALL/1 Ana 2026-03-09T08:00 2026-03-09T16:00")).isEmpty();
-    assertThat(desk.transactions.run(tx -> desk.rota.proposal(tx, desk(tx))).findings()).isEmpty();
+    assertThat(desk.transactions.run(tx -> desk.rota.look(tx, desk(tx))).proposal().findings())
+        .isEmpty();
   }
 
   private List<String> warnings(String... shifts) {
@@ -215,7 +217,7 @@ class TermFindingsTest {
             counted.incrementAndGet();
           }
         });
-    var unused = desk.transactions.run(tx -> desk.rota.proposal(tx, desk(tx)));
+    var unused = desk.transactions.run(tx -> desk.rota.look(tx, desk(tx)));
     return counted.get();
   }
 }
