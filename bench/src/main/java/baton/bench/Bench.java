@@ -43,6 +43,7 @@ public final class Bench {
     }
     Precision.measure();
     Planning.measure();
+    Filling.measure();
   }
 
   private void booking() throws Exception {

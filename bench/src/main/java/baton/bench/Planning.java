@@ -1,13 +1,9 @@
 package baton.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import com.fasterxml.jackson.databind.node.IntNode;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +14,6 @@ import org.jdbi.v3.core.Jdbi;
  * seats are drafted, previewed and published; then a week of them moves on by one person.
  */
 final class Planning {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ROTA = "/desks/planning/rota";
   private static final int PEOPLE = 100;
   private static final int SEATS = 25;
@@ -28,10 +23,11 @@ final class Planning {
   private static final List<String> BLOCKS = List.of("00:00", "08:00", "16:00");
 
   private final BatonNode node;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final DeskClient client;
 
   private Planning(BatonNode node) {
     this.node = node;
+    this.client = new DeskClient(node);
   }
 
   static void measure() throws Exception {
@@ -43,7 +39,7 @@ final class Planning {
   }
 
   private void run() throws Exception {
-    LocalDate first = LocalDate.now().plusDays(3);
+    LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(3);
     System.out.printf("%n%d people, %d shifts in five weeks%n%n", PEOPLE, SEATS * 3 * DAYS);
     System.out.println("| what | median ms | most | statements |");
     System.out.println("|---|---|---|---|");
@@ -61,7 +57,7 @@ final class Planning {
     times("preview, one week moves", turn -> post("/preview", Map.of()));
     times("publish page, one week moves", turn -> page("/planning/publish"));
     publish("publish, one week moves");
-    times("revisions compared", turn -> send("GET", ROTA + "/revisions/compare?from=2&to=3", ""));
+    times("revisions compared", turn -> client.get(ROTA + "/revisions/compare?from=2&to=3"));
     times("clock changes", turn -> page("/planning/clock-changes"));
   }
 
@@ -126,43 +122,15 @@ final class Planning {
   }
 
   private JsonNode draft(String csv) throws Exception {
-    return send("PUT", ROTA + "/draft/shifts", csv);
+    return client.putCsv(ROTA + "/draft/shifts", csv);
   }
 
   private JsonNode post(String path, Map<String, ?> body) throws Exception {
-    return send("POST", ROTA + path, JSON.writeValueAsString(body));
-  }
-
-  private JsonNode send(String method, String path, String body) throws Exception {
-    HttpResponse<String> answer =
-        http.send(
-            HttpRequest.newBuilder(node.api(path))
-                .header("Authorization", "Bearer " + node.token())
-                .header("Content-Type", method.equals("PUT") ? "text/csv" : "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.ofString());
-    return JSON.readTree(checked(answer));
+    return client.post(ROTA + path, body);
   }
 
   private JsonNode page(String path) throws Exception {
-    HttpResponse<String> answer =
-        http.send(
-            HttpRequest.newBuilder(node.page(path))
-                .header("Authorization", "Bearer " + node.token())
-                .header("Accept", "text/html")
-                .build(),
-            BodyHandlers.ofString());
-    return JSON.getNodeFactory().numberNode(checked(answer).length());
-  }
-
-  private static String checked(HttpResponse<String> answer) {
-    if (answer.statusCode() != 200) {
-      String body = answer.body();
-      throw new IllegalStateException(
-          "HTTP " + answer.statusCode() + ": " + body.substring(0, Math.min(500, body.length())));
-    }
-    return answer.body();
+    return IntNode.valueOf(client.page(path));
   }
 
   private static void seed(Jdbi owner) {
