@@ -9,6 +9,7 @@ import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.Shells;
+import baton.scheduler.pattern.Outlook;
 import baton.scheduler.rota.Rota;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.tx.Tx;
@@ -27,6 +28,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The clock changes page: the coming year's, each with what the plan makes of it (T3). */
 @Path("/{desk}/clock-changes")
@@ -92,8 +94,14 @@ public final class ClockChangesPage {
             .toList();
     Map<AdvisorId, String> names =
         advisors.all(tx, desk.id()).stream().collect(Collectors.toMap(Advisor::id, Advisor::name));
+    Outlook outlook = Outlook.of(tx, desk);
+    List<Touched> planned = Stream.concat(published.stream(), drafted.stream()).toList();
     return changes.stream()
-        .map(change -> RehearsalView.of(Rehearsal.of(change, published, drafted), names))
+        .map(change -> {
+          Map<Touched, String> foreseen = new Foresight(change, planned).of(outlook);
+          Rehearsal.Plans plans = new Rehearsal.Plans(published, drafted, foreseen);
+          return RehearsalView.of(Rehearsal.of(change, plans), names);
+        })
         .toList();
   }
 }

@@ -8,8 +8,10 @@ import baton.scheduler.slot.SlotTime;
 import baton.scheduler.slot.SlotTimes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,37 +22,51 @@ import java.util.stream.Stream;
  * @param shifts all it touches, by start and seat
  * @param published those of them that are published
  * @param drafted those of them that the draft has
+ * @param foreseen those of them that nobody has planned yet, each with its pattern's name
  * @param handoffs at which one of them begins or ends, by instant: by the draft where it has any of
- *     them, else as published
+ *     them, else as published, and by what patterns would give beside that
  */
 record Rehearsal(
     ClockChange change,
     List<Touched> shifts,
     Set<Touched> published,
     Set<Touched> drafted,
+    Map<Touched, String> foreseen,
     List<PlannedHandoff> handoffs) {
   private static final Duration NEXT = Duration.ofDays(1);
 
   /**
-   * @param published all published shifts near it
-   * @param drafted all drafted ones
+   * All there is near a change.
+   *
+   * @param foreseen what patterns would give beside the rest, each with its pattern's name
    */
-  static Rehearsal of(ClockChange change, List<Touched> published, List<Touched> drafted) {
-    Set<Touched> asPublished = touched(change, published);
-    Set<Touched> asDrafted = touched(change, drafted);
-    boolean draft = asDrafted.stream().anyMatch(shift -> !shift.isOpen());
+  record Plans(List<Touched> published, List<Touched> drafted, Map<Touched, String> foreseen) {}
+
+  static Rehearsal of(ClockChange change, Plans plans) {
+    Set<Touched> published = touched(change, plans.published());
+    Set<Touched> drafted = touched(change, plans.drafted());
+    Set<Touched> foreseen = touched(change, plans.foreseen().keySet());
+    boolean draft = drafted.stream().anyMatch(shift -> !shift.isOpen());
     return new Rehearsal(
         change,
-        Stream.concat(asPublished.stream(), asDrafted.stream())
+        Stream.of(published, drafted, foreseen)
+            .flatMap(Set::stream)
             .distinct()
             .sorted(
                 Comparator.comparing((Touched shift) -> shift.period().start())
                     .thenComparing(Touched::seat)
                     .thenComparing(Touched::end))
             .toList(),
-        asPublished,
-        asDrafted,
-        handoffs(draft ? asDrafted : asPublished, draft ? drafted : published));
+        published,
+        drafted,
+        plans.foreseen(),
+        handoffs(
+            both(draft ? drafted : published, foreseen),
+            both(draft ? plans.drafted() : plans.published(), plans.foreseen().keySet())));
+  }
+
+  private static List<Touched> both(Collection<Touched> some, Collection<Touched> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   /** How many slots the day has, whoever is there to take calls. */
@@ -78,13 +94,13 @@ record Rehearsal(
     return slots.size();
   }
 
-  private static Set<Touched> touched(ClockChange change, List<Touched> shifts) {
+  private static Set<Touched> touched(ClockChange change, Collection<Touched> shifts) {
     return shifts.stream()
         .filter(shift -> change.touches(shift.period()))
         .collect(Collectors.toSet());
   }
 
-  private static List<PlannedHandoff> handoffs(Set<Touched> touched, List<Touched> all) {
+  private static List<PlannedHandoff> handoffs(List<Touched> touched, List<Touched> all) {
     List<Touched> staffed = touched.stream().filter(shift -> !shift.isOpen()).toList();
     if (staffed.isEmpty()) {
       return List.of();

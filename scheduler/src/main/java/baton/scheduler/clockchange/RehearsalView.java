@@ -38,7 +38,7 @@ record RehearsalView(
    * @param who empty while it is open
    * @param lasts the true length
    * @param odd whether that is not the length it looks
-   * @param state "published", "drafted" or both
+   * @param state "published", "drafted" or both; "not planned, by pattern Nights"
    */
   record ShiftRow(
       String seat,
@@ -105,8 +105,6 @@ record RehearsalView(
   }
 
   private static ShiftRow row(Touched shift, Rehearsal rehearsal, Map<AdvisorId, String> names) {
-    boolean published = rehearsal.published().contains(shift);
-    boolean drafted = rehearsal.drafted().contains(shift);
     return new ShiftRow(
         shift.seat().spoken(),
         shift.isOpen() ? "" : name(shift.advisor(), names),
@@ -114,7 +112,18 @@ record RehearsalView(
         length(shift.looks()),
         length(shift.lasts()),
         !shift.looks().equals(shift.lasts()),
-        published && drafted ? "published and drafted" : published ? "published" : "drafted");
+        state(shift, rehearsal));
+  }
+
+  private static String state(Touched shift, Rehearsal rehearsal) {
+    boolean published = rehearsal.published().contains(shift);
+    boolean drafted = rehearsal.drafted().contains(shift);
+    if (published) {
+      return drafted ? "published and drafted" : "published";
+    }
+    return drafted
+        ? "drafted"
+        : "not planned, by pattern " + rehearsal.foreseen().getOrDefault(shift, "");
   }
 
   private static HandoffRow row(

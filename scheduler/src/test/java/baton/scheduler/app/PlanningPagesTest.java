@@ -90,7 +90,7 @@ class PlanningPagesTest {
   }
 
   @Test
-  void the_coming_clock_changes_show_true_lengths_and_instants_T3() {
+  void the_coming_clock_changes_show_true_lengths_and_instants_T3() throws Exception {
     look("/support/clock-changes", "clock-changes");
     assertThat(page.locator("h2").allInnerTexts())
         .containsExactly("Sun 1 Nov 2026", "Sun 14 Mar 2027");
@@ -101,7 +101,33 @@ class PlanningPagesTest {
         .contains("Sun 1 Nov 04:00 UTC−7\tSun 1 Nov 11:00\tLive Call 1\tIvy relieves Hal");
     assertThat(page.locator(".odd").allInnerTexts()).containsExactly("5 h", "5 h");
     assertThat(page.locator(".change").last().innerText())
-        .contains("02:00–03:00 never comes and has no slot", "Nobody is planned over it so far.");
+        .contains(
+            "02:00–03:00 never comes and has no slot",
+            "Nobody is planned over it so far, and no pattern would plan anybody.");
+
+    Map<String, Object> nights =
+        Map.of(
+            "name",
+            "Weekend nights in spring",
+            "seat",
+            "LIVE_CALL/1",
+            "spans",
+            List.of(
+                Map.of("days", List.of("SATURDAY", "SUNDAY"), "start", "22:00", "end", "06:00")),
+            "people",
+            List.of("Hal", "Ivy"),
+            "handOver",
+            Map.of("day", "SUNDAY", "time", "06:00", "everyWeeks", 1),
+            "start",
+            "2027-03-08");
+    assertThat(lead.post("/desks/support/patterns", nights).status()).isEqualTo(201);
+    look("/support/clock-changes", "clock-changes-foreseen");
+    assertThat(page.locator(".change").last().locator("tbody tr").allInnerTexts())
+        .containsExactly(
+            "Live Call 1\tHal\tSat 13 Mar 22:00 – Sun 14 Mar 06:00\t8 h\t7 h\tnot planned, by"
+                + " pattern Weekend nights in spring",
+            "Sat 13 Mar 22:00 UTC−7\tSun 14 Mar 05:00\tLive Call 1\tHal opens it",
+            "Sun 14 Mar 06:00 UTC−6\tSun 14 Mar 12:00\tLive Call 1\tHal closes it");
   }
 
   /** At every width, light and dark. */

@@ -106,7 +106,7 @@ class ClockChangeTest {
     for (String id : ZoneId.getAvailableZoneIds()) {
       ZoneId zone = ZoneId.of(id);
       for (ClockChange change : ClockChange.between(zone, from, from.plus(Duration.ofDays(3653)))) {
-        Rehearsal rehearsal = Rehearsal.of(change, List.of(), List.of());
+        Rehearsal rehearsal = rehearsal(change, List.of(), List.of());
         if (change.isForward()) {
           assertThat(rehearsal.slotsLeftOut()).as("%s", change).isZero();
         }
@@ -127,14 +127,14 @@ class ClockChangeTest {
     ClockChange change = year("America/Denver", "2026-10-20").getFirst();
     List<Touched> published = planned("2026-10-31T22:00", "2026-11-01T06:00", ANA);
     List<Touched> drafted = planned("2026-10-31T22:00", "2026-11-01T06:00", BEN);
-    RehearsalView view = RehearsalView.of(Rehearsal.of(change, published, drafted), NAMES);
+    RehearsalView view = RehearsalView.of(rehearsal(change, published, drafted), NAMES);
     assertThat(view.shifts())
         .extracting(row -> row.who() + " " + row.state())
         .containsExactlyInAnyOrder("Ana published", "Ben drafted");
     assertThat(view.handoffs())
         .extracting(RehearsalView.HandoffRow::words)
         .containsExactly("Ben opens it", "Ben closes it");
-    assertThat(RehearsalView.of(Rehearsal.of(change, published, published), NAMES).shifts())
+    assertThat(RehearsalView.of(rehearsal(change, published, published), NAMES).shifts())
         .extracting(RehearsalView.ShiftRow::state)
         .containsExactly("published and drafted");
   }
@@ -160,9 +160,14 @@ class ClockChangeTest {
         .toList();
   }
 
+  private static Rehearsal rehearsal(
+      ClockChange change, List<Touched> published, List<Touched> drafted) {
+    return Rehearsal.of(change, new Rehearsal.Plans(published, drafted, Map.of()));
+  }
+
   private static RehearsalView only(String zone, String from, List<Planned> plan) {
     return RehearsalView.of(
-        Rehearsal.of(year(zone, from).getFirst(), touched(zone, plan), List.of()), NAMES);
+        rehearsal(year(zone, from).getFirst(), touched(zone, plan), List.of()), NAMES);
   }
 
   private static List<ClockChange> year(String zone, String from) {

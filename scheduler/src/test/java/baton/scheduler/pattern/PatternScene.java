@@ -135,17 +135,12 @@ final class PatternScene implements AutoCloseable {
 
   /** The draft's shifts, as {@code "LIVE_CALL/1 Ana 2026-03-09T08:00 2026-03-09T16:00"}. */
   List<String> shifts() {
-    Draft draft = draft();
-    return draft.shifts().stream()
-        .map(drafted -> drafted.shift())
-        .map(s ->
-            "%s %s %s %s"
-                .formatted(
-                    s.seat(),
-                    s.advisor() == null ? "open" : draft.name(s.advisor()),
-                    s.start(),
-                    s.end()))
-        .toList();
+    return draft().shifts().stream().map(drafted -> words(drafted.shift())).toList();
+  }
+
+  String words(DraftShift s) {
+    String who = s.advisor() == null ? "open" : draft().name(s.advisor());
+    return "%s %s %s %s".formatted(s.seat(), who, s.start(), s.end());
   }
 
   DraftShift shift(String words) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.scheduler.access.Roles;
 import baton.scheduler.crew.Employment;
 import baton.scheduler.rota.DraftOutcome;
+import baton.scheduler.rota.DraftShift;
+import baton.scheduler.rota.Drafted;
 import baton.scheduler.rota.Editor;
 import baton.scheduler.testing.Api;
 import baton.scheduler.testing.Api.Answer;
@@ -219,6 +221,35 @@ class PatternsTest {
     assertThat(scene.shifts()).containsExactly(ANA, there);
     assertThat(done.at("/opened")).isEmpty();
     assertThat(done.at("/edit/leftOut")).hasSize(1);
+  }
+
+  @Test
+  void the_outlook_is_what_patterns_would_give_beside_what_is_planned_R1_R2() throws Exception {
+    ok(lea.post(PATTERNS, mondays()), 201);
+    Map<String, Object> over = mondays();
+    over.put("name", "Mondays too");
+    ok(lea.post(PATTERNS, over), 201);
+    scene.agree("Cleo", new Employment(null, LocalDate.of(2026, 3, 22)));
+    assertThat(foreseen()).containsExactly("Mondays " + ANA, "Mondays " + BEN, open(CLEO));
+    scene.edit(List.of(), List.of(ANA, "LIVE_CALL/1 Cleo 2026-03-16T15:00 2026-03-16T18:00"));
+    assertThat(foreseen()).containsExactly(open(CLEO));
+    scene.setLocal("2026-03-23T08:01");
+    assertThat(foreseen()).isEmpty();
+  }
+
+  private static String open(String shift) {
+    return "Mondays " + shift.replace("Cleo", "open");
+  }
+
+  /** From 9 to 24 March, beside the draft. */
+  private List<String> foreseen() {
+    List<DraftShift> planned = scene.draft().shifts().stream().map(Drafted::shift).toList();
+    return scene
+        .run(tx -> Outlook.of(tx, scene.desk(tx)))
+        .on(LocalDate.of(2026, 3, 9), LocalDate.of(2026, 3, 24), planned)
+        .stream()
+        .map(one -> one.pattern() + " " + scene.words(one.shift()))
+        .toList();
   }
 
   @Test
