@@ -149,14 +149,25 @@ public final class FillForms {
     }
     return switch (gaps.lay(tx, desk, Editor.of(caller), first, last)) {
       case GapDesk.Outcome.Refused refused -> refused.refusal();
-      case GapDesk.Outcome.Done done ->
-          done.shifts() > 0
-              ? null
-              : new Refusal(
-                  "R1",
-                  "Cover is short, but every seat of the roles that lack people is taken then.",
-                  "Give the role more seats, or ask for fewer people under Coverage.");
+      case GapDesk.Outcome.Done done -> seatless(done);
     };
+  }
+
+  /** What was laid stays; what had no seat is said, whether or not anything was laid. */
+  private static @Nullable Refusal seatless(GapDesk.Outcome.Done done) {
+    return done.seatless() == 0
+        ? null
+        : new Refusal(
+            "R1",
+            done.shifts() == 0
+                ? "Cover is short, but every seat of the roles that lack people is taken then."
+                : "%s laid. Cover stays short: %s found no free seat."
+                    .formatted(
+                        done.shifts() == 1
+                            ? "1 open shift was"
+                            : done.shifts() + " open shifts were",
+                        done.seatless() == 1 ? "1 more" : done.seatless() + " more"),
+            "Give the role more seats, or ask for fewer people under Coverage.");
   }
 
   private static @Nullable LocalDate date(String text) {

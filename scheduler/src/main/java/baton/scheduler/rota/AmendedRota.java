@@ -18,18 +18,18 @@ import java.util.stream.IntStream;
 record AmendedRota(Proposal proposal, List<Plan> missing) {
   /**
    * @param facts with all that the amendment speaks of, as {@link #spokenOf} has it
+   * @param before what is to be said about the rota as it is, as {@link #said} has it
    */
-  static AmendedRota of(Amendment amendment, Facts facts) {
-    List<Plan> before = standing(facts);
+  static AmendedRota of(Amendment amendment, Facts facts, Set<Finding> before) {
     Set<Planned> out = Set.copyOf(amendment.out());
     List<Plan> in = plans(amendment.in(), facts.crew());
-    List<Plan> after = new ArrayList<>(before);
+    List<Plan> after = new ArrayList<>(standing(facts));
     after.removeIf(plan -> out.contains(plan.planned()));
     after.addAll(in);
     Proposal proposal = Proposal.of(after, facts);
     List<Finding> findings = new ArrayList<>(begunAndDropped(amendment, facts));
     findings.addAll(proposal.findings());
-    findings.removeAll(Proposal.of(before, facts).findings());
+    findings.removeAll(before);
     return new AmendedRota(
         new Proposal(proposal.toBe(), change(proposal.toBe(), out, facts), findings),
         missing(amendment, facts));
@@ -46,6 +46,11 @@ record AmendedRota(Proposal proposal, List<Plan> missing) {
             .filter(shift ->
                 out.contains(shift.plan().planned()) || written.contains(shift.plan().planned()))
             .toList());
+  }
+
+  /** All there is to be said about the published rota as it is. */
+  static Set<Finding> said(Facts facts) {
+    return Set.copyOf(Proposal.of(standing(facts), facts).findings());
   }
 
   /** All shifts it speaks of. */

@@ -25,8 +25,8 @@ final class Amending {
   /** See {@link Rota#amend}. */
   Publication amend(Tx tx, Desk desk, @Nullable AdvisorId by, String why, Amendment amendment) {
     rotas.lock(tx, desk);
-    Facts facts = facts(tx, desk, amendment);
-    AmendedRota amended = AmendedRota.of(amendment, facts);
+    Facts facts = facts(tx, desk, List.of(amendment));
+    AmendedRota amended = AmendedRota.of(amendment, facts, AmendedRota.said(facts));
     List<Finding> errors = Finding.of(Severity.ERROR, findings(tx, desk, amended));
     if (!errors.isEmpty()) {
       return new Publication.Refused(errors);
@@ -44,8 +44,15 @@ final class Amending {
   }
 
   /** See {@link Rota#findings}. */
-  List<Finding> findings(Tx tx, Desk desk, Amendment amendment) {
-    return findings(tx, desk, AmendedRota.of(amendment, facts(tx, desk, amendment)));
+  List<List<Finding>> findings(Tx tx, Desk desk, List<Amendment> amendments) {
+    if (amendments.isEmpty()) {
+      return List.of();
+    }
+    Facts facts = facts(tx, desk, amendments);
+    Set<Finding> before = AmendedRota.said(facts);
+    return amendments.stream()
+        .map(amendment -> findings(tx, desk, AmendedRota.of(amendment, facts, before)))
+        .toList();
   }
 
   private List<Finding> findings(Tx tx, Desk desk, AmendedRota amended) {
@@ -70,12 +77,14 @@ final class Amending {
         .ifPresent(change -> drafting.follow(tx, desk, revision, change));
   }
 
-  private Facts facts(Tx tx, Desk desk, Amendment amendment) {
+  private Facts facts(Tx tx, Desk desk, List<Amendment> amendments) {
     Crew crew = reader.crew(tx, desk);
     return reader.facts(
         tx,
         desk,
         crew,
-        AmendedRota.spokenOf(amendment, crew).stream().map(plan -> plan.planned().start()));
+        amendments.stream()
+            .flatMap(amendment -> AmendedRota.spokenOf(amendment, crew).stream())
+            .map(plan -> plan.planned().start()));
   }
 }

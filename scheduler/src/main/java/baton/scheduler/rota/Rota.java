@@ -140,7 +140,15 @@ public final class Rota {
 
   /** What there would be to say about an amendment: errors and warnings. Changes nothing. */
   public List<Finding> findings(Tx tx, Desk desk, Amendment amendment) {
-    return amending.findings(tx, desk, amendment);
+    return amending.findings(tx, desk, List.of(amendment)).getFirst();
+  }
+
+  /**
+   * The same of several, each for itself, in their order: in as many statements as of one, and the
+   * rota as it is judged once.
+   */
+  public List<List<Finding>> findings(Tx tx, Desk desk, List<Amendment> amendments) {
+    return amending.findings(tx, desk, amendments);
   }
 
   /** What publishing the draft now would do, and the draft. */

@@ -25,21 +25,31 @@ final class CardPainter {
   }
 
   List<SwapCard> cards(List<Swap> swaps) {
-    return swaps.stream().map(this::card).toList();
+    return swaps.stream().map(swap -> card(swap, checks(swap))).toList();
   }
 
-  SwapCard card(Swap swap) {
+  SwapCard card(Swap swap, SwapCard.Checks checks) {
     return new SwapCard(
         swap.id().value(),
         SwapWords.part(swap.terms()),
         who(swap),
         terms(swap.terms()),
         badge(swap),
-        swap.state() == SwapState.ACCEPTED && swap.acceptance() != null
-            ? swap.acceptance().warnings()
-            : List.of(),
+        checks,
         new SwapCard.Story(
             log.getOrDefault(swap.id(), List.of()).stream().map(this::line).toList(), acts(swap)));
+  }
+
+  private SwapCard.Checks checks(Swap swap) {
+    Acceptance acceptance = swap.acceptance();
+    if (swap.state() == SwapState.ACCEPTED && acceptance != null) {
+      return SwapCard.Checks.warning(acceptance.warnings());
+    }
+    boolean toEverybody = swap.isOpenAt(facts.now()) && swap.terms().askedOf() == null;
+    return toEverybody && viewer.mayActFor(swap.terms().owner())
+        ? new SwapCard.Checks(
+            List.of(), null, Reach.of(swap.terms(), facts).inWords(swap.terms()))
+        : SwapCard.Checks.NONE;
   }
 
   private String who(Swap swap) {
@@ -107,7 +117,7 @@ final class CardPainter {
         rule.withdraw(viewer).isEmpty(),
         viewer.plans() && rule.decide(viewer).isEmpty(),
         rule.undo(viewer).isEmpty() && !waits(swap),
-        viewer.plans() ? takers(rule) : List.of());
+        viewer.plans() && swap.state() == SwapState.OPEN ? takers(swap, rule) : List.of());
   }
 
   /** Who asked to undo it waits for the other. */
@@ -115,8 +125,13 @@ final class CardPainter {
     return !viewer.plans() && swap.undoAskedBy() != null && viewer.is(swap.undoAskedBy());
   }
 
-  private List<SwapCard.Choice> takers(StepRule rule) {
-    return facts.people().values().stream()
+  /** For whom a lead can accept it, without those whom the checks would refuse. */
+  private List<SwapCard.Choice> takers(Swap swap, StepRule rule) {
+    List<Advisor> could =
+        swap.terms().askedOf() == null
+            ? Reach.of(swap.terms(), facts).asked()
+            : List.copyOf(facts.people().values());
+    return could.stream()
         .filter(advisor -> rule.accept(advisor.id(), viewer).isEmpty())
         .sorted(Comparator.comparing(Advisor::name))
         .map(advisor -> new SwapCard.Choice(advisor.id().toString(), advisor.name(), false))

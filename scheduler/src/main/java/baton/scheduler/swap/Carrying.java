@@ -3,9 +3,11 @@ package baton.scheduler.swap;
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.shift.PublishedShifts;
+import baton.scheduler.desk.Desk;
 import baton.scheduler.rota.Finding;
 import baton.scheduler.rota.Publication;
 import baton.scheduler.rota.Rota;
+import baton.scheduler.tx.Tx;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -24,6 +26,12 @@ final class Carrying {
   /** What the checks say if it were done now. */
   List<Finding> findings(Step step, Terms terms, AdvisorId taker) {
     return rota.findings(step.tx(), step.desk(), terms.amendment(taker));
+  }
+
+  /** What they say if {@code taker} took one of these, each for itself, in their order. */
+  List<List<Finding>> findings(Tx tx, Desk desk, List<Swap> offers, AdvisorId taker) {
+    return rota.findings(
+        tx, desk, offers.stream().map(offer -> offer.terms().amendment(taker)).toList());
   }
 
   /** All of what is tried, or nothing of it. */

@@ -35,11 +35,7 @@ final class Decisions {
     List<String> warnings = said(carrying.findings(step, step.swap().terms(), step.swap().taker()));
     if (seen != null && !seen.containsAll(warnings)) {
       store.warn(tx, id, warnings);
-      return new SwapOutcome.Refused(
-          new Refusal(
-              "R4",
-              "Nothing was done: the checks say something else now than the page showed.",
-              "Read what they say now, then approve or refuse."));
+      return unseen("Read what they say now, then approve or refuse.");
     }
     return Carrying.allOrNothing(
         step,
@@ -101,6 +97,15 @@ final class Decisions {
     step.log(SwapEvent.Kind.UNDO_ASKED, me, "");
     teller.undoAsked(step, me, other);
     return step.done();
+  }
+
+  /** Nobody agrees to what they have not read. */
+  static SwapOutcome unseen(String next) {
+    return new SwapOutcome.Refused(
+        new Refusal(
+            "R4",
+            "Nothing was done: the checks say something else now than the page showed.",
+            next));
   }
 
   /** What warns, each in one line. */

@@ -1,10 +1,13 @@
 package baton.scheduler.swap;
 
+import baton.handoff.AdvisorId;
 import baton.scheduler.access.Caller;
 import baton.scheduler.access.Roles;
 import baton.scheduler.seat.SeatPaths;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** {@code /{desk}/my-swaps}: what one is asked for, what one offers, and what became of it. */
 @Path("/{desk}/my-swaps")
@@ -41,16 +45,24 @@ public final class MySwapsPage {
     return answers.events(slug);
   }
 
+  /**
+   * @param seen the warnings that the page showed
+   */
   @POST
   @Path("{id: [0-9]{1,18}}/accept")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response accept(
-      @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @FormParam("seen") List<String> seen) {
+    AdvisorId me = SeatPaths.me(caller);
     return answers.act(
         caller,
         slug,
         HERE,
         (tx, desk) ->
-            steps.swaps().accept(tx, desk, new SwapId(id), SeatPaths.me(caller), Actor.of(caller)));
+            steps.swaps().accept(tx, desk, new SwapId(id), me, Actor.of(caller), seen));
   }
 
   @POST

@@ -9,6 +9,7 @@ import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.desk.Shells;
+import baton.scheduler.rota.Finding;
 import baton.scheduler.seat.SeatPaths;
 import baton.scheduler.tx.Tx;
 import baton.scheduler.web.Problem;
@@ -24,11 +25,13 @@ final class Painter {
   private static final int PAST = 50;
 
   private final Shells shells;
+  private final Carrying carrying;
   private final SwapStore store = new SwapStore();
   private final SwapLog log = new SwapLog();
 
-  Painter(Shells shells) {
+  Painter(Shells shells, Carrying carrying) {
     this.shells = shells;
+    this.carrying = carrying;
   }
 
   Views.Mine mine(Tx tx, Desk desk, Caller caller, @Nullable Refusal refused) {
@@ -39,17 +42,42 @@ final class Painter {
     List<Swap> open = store.open(tx, desk);
     List<Swap> past = store.past(tx, desk, me, MY_PAST);
     CardPainter cards = new CardPainter(facts, log(tx, open, past), viewer);
+    List<Swap> mine =
+        open.stream()
+            .filter(swap -> new StepRule(facts, swap).accept(me, viewer).isEmpty())
+            .toList();
     return new Views.Mine(
         shells.of(tx, desk, caller, "My swaps").entry("my-rota"),
         tx.now().toString(),
-        cards.cards(
-            open.stream()
-                .filter(swap -> new StepRule(facts, swap).accept(me, viewer).isEmpty())
-                .toList()),
+        asked(
+            carrying.findings(tx, desk, mine, me), mine, cards, me),
         cards.cards(open.stream().filter(swap -> swap.isOneOfTheTwo(me)).toList()),
         cards.cards(past),
         facts.future(me).stream().map(Painter::shift).toList(),
         refused);
+  }
+
+  /**
+   * What one can take, with what the checks say if one did. Of what is offered to everybody, only
+   * what one could take.
+   */
+  private static List<SwapCard> asked(
+      List<List<Finding>> findings, List<Swap> offers, CardPainter cards, AdvisorId me) {
+    List<SwapCard> asked = new ArrayList<>();
+    for (int i = 0; i < offers.size(); i++) {
+      Swap offer = offers.get(i);
+      Finding error = findings.get(i).stream().filter(Finding::isError).findFirst().orElse(null);
+      if (error == null) {
+        asked.add(
+            cards.card(offer, SwapCard.Checks.warning(Decisions.said(findings.get(i)))));
+      } else if (me.equals(offer.terms().askedOf())) {
+        asked.add(
+            cards.card(
+                offer,
+                new SwapCard.Checks(List.of(), error.message(), SwapCard.LeftOut.NOBODY)));
+      }
+    }
+    return asked;
   }
 
   Views.Desks desks(Tx tx, Desk desk, Caller caller, @Nullable Refusal refused) {

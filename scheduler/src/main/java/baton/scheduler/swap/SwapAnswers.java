@@ -21,9 +21,9 @@ final class SwapAnswers {
   private final Painter painter;
   private final SwapRoom.Face face;
 
-  SwapAnswers(Transactions transactions, SwapRoom.Face face) {
+  SwapAnswers(Transactions transactions, Carrying carrying, SwapRoom.Face face) {
     this.transactions = transactions;
-    this.painter = new Painter(face.shells());
+    this.painter = new Painter(face.shells(), carrying);
     this.face = face;
   }
 

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about "Mon 9 Mar 08:00–16:00 on Live Call 1", what changes hands
  * @param who "Ana → Ben"
- * @param warnings what the checks say, for who approves
  */
 record SwapCard(
     long id,
@@ -16,7 +15,7 @@ record SwapCard(
     String who,
     Terms terms,
     Badge badge,
-    List<String> warnings,
+    Checks checks,
     Story story) {
   /**
    * What of it is otherwise than a whole shift for nothing.
@@ -25,6 +24,28 @@ record SwapCard(
    * @param inReturn "Tue 10 Mar 08:00–16:00 on Live Call 2"; null for none
    */
   record Terms(String length, @Nullable String of, @Nullable String inReturn, String note) {}
+
+  /**
+   * What the checks say of it, for who approves or could accept.
+   *
+   * @param warnings to be read first
+   * @param bar why the viewer, who was asked, cannot take it; null when nothing bars
+   * @param leftOut whom an offer to everybody did not reach, for whose it is and for leads
+   */
+  record Checks(List<String> warnings, @Nullable String bar, LeftOut leftOut) {
+    static final Checks NONE = new Checks(List.of(), null, LeftOut.NOBODY);
+
+    static Checks warning(List<String> warnings) {
+      return new Checks(warnings, null, LeftOut.NOBODY);
+    }
+  }
+
+  /**
+   * @param lines "On another seat then: Nia, Pia"
+   */
+  record LeftOut(int count, List<String> lines) {
+    static final LeftOut NOBODY = new LeftOut(0, List.of());
+  }
 
   /**
    * @param kind of the state badge; empty for a word without one

@@ -8,6 +8,7 @@ import baton.scheduler.tx.Tx;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What those do who swap: offer, accept, decline, withdraw. Each step has the desk's lock from its
@@ -53,20 +54,28 @@ final class SwapDesk {
             "Withdraw that offer first, or choose another part."));
   }
 
-  /** Takes what is offered: at once where the desk's policy has it so and nothing warns. */
-  SwapOutcome accept(Tx tx, Desk desk, SwapId id, AdvisorId taker, Actor by) {
+  /**
+   * Takes what is offered, if what warns is no more than who accepts has seen: at once where the
+   * desk's policy has it so and nothing warns.
+   *
+   * @param seen the warnings on the page; null: whatever there are
+   */
+  SwapOutcome accept(
+      Tx tx, Desk desk, SwapId id, AdvisorId taker, Actor by, @Nullable List<String> seen) {
     Step step = Step.of(tx, desk, id, by);
     Optional<Refusal> no = step.rule().accept(taker, by);
     if (no.isPresent()) {
       return new SwapOutcome.Refused(no.get());
     }
     List<Finding> findings = carrying.findings(step, step.swap().terms(), taker);
-    return findings.stream()
-        .filter(Finding::isError)
-        .findFirst()
-        .map(Carrying::refused)
-        .orElseGet(() ->
-            Carrying.allOrNothing(step, () -> accepted(step, taker, Decisions.said(findings))));
+    Optional<Finding> error = findings.stream().filter(Finding::isError).findFirst();
+    if (error.isPresent()) {
+      return Carrying.refused(error.get());
+    }
+    List<String> warnings = Decisions.said(findings);
+    return seen != null && !seen.containsAll(warnings)
+        ? Decisions.unseen("Read what they say now, then accept it or leave it.")
+        : Carrying.allOrNothing(step, () -> accepted(step, taker, warnings));
   }
 
   private SwapOutcome accepted(Step step, AdvisorId taker, List<String> warnings) {

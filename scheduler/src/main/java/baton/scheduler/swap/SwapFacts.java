@@ -73,7 +73,10 @@ record SwapFacts(
     return advisor != null && advisor.skills().contains(seat.role());
   }
 
-  /** Those who have the skill, and have joined and not left by the day of what is offered. */
+  /**
+   * Those who can be asked by name: they have the skill, and have joined and not left by the day of
+   * what is offered. Who is on another seat then could give that in return.
+   */
   List<Advisor> couldTake(Terms offered) {
     return people.values().stream()
         .filter(advisor -> !advisor.id().equals(offered.owner()))

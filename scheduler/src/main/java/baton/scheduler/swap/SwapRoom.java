@@ -29,7 +29,7 @@ public final class SwapRoom {
     SwapTeller teller = new SwapTeller(prompts);
     Carrying carrying = new Carrying(rota);
     Steps steps = new Steps(new SwapDesk(carrying, teller), new Decisions(carrying, teller));
-    SwapAnswers answers = new SwapAnswers(transactions, face);
+    SwapAnswers answers = new SwapAnswers(transactions, carrying, face);
     return List.of(
         new MySwapsPage(answers, steps),
         new OfferPage(answers, steps),

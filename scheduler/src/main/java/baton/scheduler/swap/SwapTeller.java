@@ -28,7 +28,7 @@ final class SwapTeller {
     AdvisorId askedOf = terms.askedOf();
     Stream<AdvisorId> to =
         askedOf == null
-            ? step.facts().couldTake(terms).stream().map(Advisor::id)
+            ? Reach.of(terms, step.facts()).asked().stream().map(Advisor::id)
             : Stream.of(askedOf);
     tell(
         step,

@@ -110,7 +110,7 @@ public final class SwapsPage {
         caller,
         slug,
         HERE,
-        (tx, desk) -> steps.swaps().accept(tx, desk, new SwapId(id), who, Actor.of(caller)));
+        (tx, desk) -> steps.swaps().accept(tx, desk, new SwapId(id), who, Actor.of(caller), null));
   }
 
   @POST

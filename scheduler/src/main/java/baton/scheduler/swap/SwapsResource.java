@@ -97,7 +97,7 @@ public final class SwapsResource {
     return caller.advisor() == null ? "program " + caller.name() : "advisor " + caller.advisor();
   }
 
-  /** {@code {"advisor": "Ben"}} for somebody else. */
+  /** {@code {"advisor": "Ben"}} for somebody else. What the checks warn of is in the answer. */
   @POST
   @Path(ID + "/accept")
   @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
@@ -110,7 +110,7 @@ public final class SwapsResource {
         slug,
         (tx, desk) -> {
           AdvisorId taker = SwapFields.advisor(tx, desk, caller, body);
-          return steps.swaps().accept(tx, desk, new SwapId(id), taker, Actor.of(caller));
+          return steps.swaps().accept(tx, desk, new SwapId(id), taker, Actor.of(caller), null);
         });
   }
 

@@ -6,6 +6,7 @@ import baton.scheduler.access.Roles;
 import baton.scheduler.testing.Api;
 import baton.scheduler.testing.Chromium;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -124,6 +125,69 @@ class SwapWalkTest {
   }
 
   @Test
+  void who_takes_a_shift_reads_what_warns_first_and_the_lead_reads_who_and_by_how_much_R1_R3()
+      throws Exception {
+    Page ana = as("Ana", "my-swaps", 390, ColorScheme.LIGHT);
+    for (String shift : List.of("Thu 5 Mar 08:00–12:00", "Sat 7 Mar 08:00–12:00")) {
+      ana.getByRole(AriaRole.LINK, link(shift + " on Live Call 1")).click();
+      press(ana, "Offer it");
+    }
+    ana.locator("summary").filter(text("cannot take it")).first().click();
+    assertThat(ana.locator(".swap .story").first().innerText())
+        .isEqualTo("On another seat then: Cleo, Nia, Oli, Pia");
+    look(ana, "my-swaps-left-out-phone");
+    assertThat(as("Pia", "my-swaps", 390, ColorScheme.LIGHT).locator(".swap").count())
+        .as("who works another seat then is not asked")
+        .isZero();
+
+    Page lou = as("Lou", "my-swaps", 390, ColorScheme.DARK); // chats until 04:00 every night
+    String rest = "Lou has 4 h of rest between Live Chat 1, Thu 5 Mar 00:00–04:00 and Live Call 1,";
+    assertThat(lou.locator("#swap-1 .warnings").innerText())
+        .contains("If you take it, the checks warn", rest, "at least 12 h are agreed");
+    look(lou, "my-swaps-warned-phone-dark");
+    press(lou, "Accept all the same Thu 5 Mar 08:00–12:00 on Live Call 1");
+    press(lou, "Accept all the same Sat 7 Mar 08:00–12:00 on Live Call 1");
+
+    Page lea = as("Lea", "swaps", 390, ColorScheme.LIGHT);
+    assertThat(lea.locator("#swap-1").innerText())
+        .contains("Ana → Lou", "The checks warn", rest, "at least 12 h are agreed");
+    look(lea, "swaps-warned-phone");
+    press(lea, "Approve all the same Thu 5 Mar 08:00–12:00 on Live Call 1");
+    assertThat(lea.locator("#swap-1").innerText()).contains("done");
+    lousOneMore("2026-03-06T08:00");
+    press(lea, "Approve all the same Sat 7 Mar 08:00–12:00 on Live Call 1");
+    assertThat(lea.locator("[data-part=refused]").innerText())
+        .as("with the others it is too many hours, which nobody has read")
+        .contains("the checks say something else now than the page showed");
+    assertThat(lea.locator("#swap-2 .warnings").innerText())
+        .contains("Lou works 32 h in the week of Mon 2 Mar; at most 30 h are agreed");
+    look(lea, "swaps-warned-anew-phone");
+    lea.locator("#refuse-2 summary").click();
+    lea.getByLabel("Why not").fill("You would work 32 h.");
+    press(lea, "Refuse it");
+    assertThat(lea.locator("#swap-2").innerText()).contains("refused");
+    lou.reload();
+    assertThat(lou.locator("#swap-2 .story").textContent()).contains("You would work 32 h.");
+  }
+
+  /** Another of Ana's shifts that Lou takes, and a lead approves. */
+  private void lousOneMore(String start) throws Exception {
+    Api.Answer offered =
+        baton
+            .program(Roles.INTEGRATION, "Ana")
+            .post(SWAPS, Map.of("seat", "LIVE_CALL/1", "start", start));
+    String one = SWAPS + "/" + offered.body().path("id").asLong();
+    assertThat(baton.program(Roles.INTEGRATION, "Lou").post(one + "/accept", Map.of()).status())
+        .isEqualTo(200);
+    assertThat(baton.program(Roles.LEAD, null).post(one + "/approve", Map.of()).status())
+        .isEqualTo(200);
+  }
+
+  private static Locator.FilterOptions text(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  @Test
   void programs_offer_accept_and_undo_and_are_refused_by_rule_R1_R2_R5() throws Exception {
     Api ana = baton.program(Roles.INTEGRATION, "Ana");
     Api gus = baton.program(Roles.INTEGRATION, "Gus");
@@ -223,11 +287,16 @@ class SwapWalkTest {
     assertThat(ana.post(offer, first).statusCode()).isEqualTo(303);
     long leads = cost(lea, "/support/swaps");
     long mine = cost(ana, "/support/my-swaps");
+    long takers = cost(gus, "/support/my-swaps");
     for (int day = 6; day <= 9; day++) {
       String shift = "LIVE_CALL/1@2026-03-0%dT08:00".formatted(day);
       assertThat(ana.post(offer, Map.of("of", id("Ana"), "shift", shift)).statusCode())
           .isEqualTo(303);
     }
+    assertThat(cost(gus, "/support/my-swaps"))
+        .as("what warns of five offers is as dear as of one")
+        .isEqualTo(takers)
+        .isLessThanOrEqualTo(22);
     assertThat(gus.post("/support/my-swaps/1/accept", Map.of()).statusCode()).isEqualTo(303);
     assertThat(lea.post("/support/swaps/1/approve", Map.of()).statusCode()).isEqualTo(303);
     assertThat(gus.post("/support/my-swaps/2/accept", Map.of()).statusCode()).isEqualTo(303);

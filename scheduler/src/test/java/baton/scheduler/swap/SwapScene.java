@@ -194,9 +194,39 @@ final class SwapScene {
   }
 
   SwapOutcome accept(SwapId swap, String taker, String by) {
+    return accept(swap, taker, by, null);
+  }
+
+  /** By somebody whose page showed what warns. */
+  SwapOutcome acceptSeeing(SwapId swap, String taker, List<String> seen) {
+    return accept(swap, taker, taker, seen);
+  }
+
+  private SwapOutcome accept(SwapId swap, String taker, String by, @Nullable List<String> seen) {
     AdvisorId who = who(taker);
     Actor actor = actor(by);
-    return run((tx, desk) -> swaps.accept(tx, desk, swap, who, actor));
+    return run((tx, desk) -> swaps.accept(tx, desk, swap, who, actor, seen));
+  }
+
+  /** Whom an offer does not reach, as its owner reads it. */
+  List<String> leftOut(SwapId swap) {
+    return run((tx, desk) -> {
+      Terms terms = new SwapStore().byId(tx, desk, swap).orElseThrow().terms();
+      return Reach.of(terms, SwapFacts.of(tx, desk)).inWords(terms).lines();
+    });
+  }
+
+  /** What the checks warn of if that one takes it. */
+  List<String> warnings(SwapId swap, String taker) {
+    return warnings(List.of(swap), taker).getFirst();
+  }
+
+  /** The same of several, each for itself. */
+  List<List<String>> warnings(List<SwapId> offers, String taker) {
+    AdvisorId who = who(taker);
+    List<Swap> all = offers.stream().map(this::swap).toList();
+    return run((tx, desk) ->
+        carrying.findings(tx, desk, all, who).stream().map(Decisions::said).toList());
   }
 
   SwapOutcome approve(SwapId swap) {

@@ -253,10 +253,66 @@ class SwapTest {
     desk.away("Ben", "2026-03-09T00:00", "2026-03-10T00:00");
     SwapId swap = desk.offered(desk.asked(ANA), "Ana");
     assertThat(desk.told("Dan")).as("who has left is not asked").isEmpty();
-    assertThat(desk.told("Ben")).hasSize(1);
+    assertThat(desk.told("Ben")).as("nor who is away").isEmpty();
     assertThat(refused(desk.accept(swap, "Ben"))).startsWith("R2: Ben has time off");
     assertThat(refused(desk.accept(swap, "Dan"))).startsWith("R2: Dan is at the desk until");
     assertThat(desk.swap(swap).state()).isEqualTo(SwapState.OPEN);
+  }
+
+  @Test
+  void an_offer_to_everybody_asks_only_whom_the_checks_let_take_it_and_says_who_was_left_out_R2() {
+    desk.publish(ANA, "LIVE_CALL/2 Ben 2026-03-09T15:00 2026-03-09T20:00");
+    desk.agree("Dan", "last_day", "'2026-03-06'");
+    SwapId all = desk.offered(desk.asked(ANA), "Ana");
+    assertThat(desk.leftOut(all))
+        .containsExactly(
+            "Without the skill for Live Call 1: Cleo",
+            "On another seat then: Ben",
+            "Not at the desk then: Dan");
+    assertThat(List.of("Ben", "Cleo", "Dan")).allMatch(name -> desk.told(name).isEmpty());
+    assertThat(desk.told("Lea")).hasSize(1);
+    done(desk.run((tx, d) -> desk.swaps.withdraw(tx, d, all, desk.actor("Lea"))));
+    desk.away("Lea", "2026-03-09T00:00", "2026-03-10T00:00");
+    SwapId morning = desk.offered(desk.part(ANA, "2026-03-09T08:00", "2026-03-09T15:00"), "Ana");
+    assertThat(desk.leftOut(morning))
+        .as("what touches does not overlap (T2)")
+        .containsExactly(
+            "Without the skill for Live Call 1: Cleo",
+            "With time off then: Lea",
+            "Not at the desk then: Dan");
+    assertThat(desk.told("Ben")).hasSize(1);
+  }
+
+  @Test
+  void nobody_accepts_what_the_checks_warn_of_without_having_read_it_R1_R3() {
+    String night = "LIVE_CALL/2 Ben 2026-03-08T22:00 2026-03-09T06:00";
+    desk.publish(ANA, night);
+    desk.agree("Ben", "least_rest_minutes", "660");
+    SwapId swap = desk.offered(desk.asked(ANA), "Ana");
+    assertThat(desk.told("Ben")).as("a warning leaves nobody out").hasSize(1);
+    assertThat(refused(desk.acceptSeeing(swap, "Ben", List.of())))
+        .isEqualTo("R4: Nothing was done: the checks say something else now than the page showed.");
+    assertThat(desk.swap(swap).state()).isEqualTo(SwapState.OPEN);
+    List<String> said = desk.warnings(swap, "Ben");
+    assertThat(said).singleElement().asString().contains("2 h of rest", "at least 11 h are agreed");
+    Swap accepted = done(desk.acceptSeeing(swap, "Ben", said));
+    assertThat(Objects.requireNonNull(accepted.acceptance()).warnings()).isEqualTo(said);
+    assertThat(done(desk.acceptSeeing(desk.offered(desk.asked(night), "Ben"), "Dan", List.of())))
+        .as("nothing to read where nothing warns")
+        .isNotNull();
+  }
+
+  @Test
+  void several_offers_are_judged_each_for_itself_R3() {
+    String night = "LIVE_CALL/2 Ben 2026-03-08T22:00 2026-03-09T06:00";
+    String tuesday = "LIVE_CALL/1 Ana " + TUESDAY;
+    desk.publish(ANA, night, tuesday);
+    desk.agree("Ben", "least_rest_minutes", "660");
+    SwapId first = desk.offered(desk.asked(ANA), "Ana");
+    SwapId second = desk.offered(desk.asked(tuesday), "Ana");
+    assertThat(desk.warnings(List.of(first, second), "Ben"))
+        .satisfiesExactly(
+            one -> assertThat(one).hasSize(1), other -> assertThat(other).isEmpty());
   }
 
   @Test
