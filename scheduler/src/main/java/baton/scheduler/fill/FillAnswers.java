@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers with the page of filling, as it is after what was asked for. */
 public final class FillAnswers {
   private static final int REFUSED = 409;
+  private static final String TEMPLATE = "fill/fill.ftlh";
 
   private final Transactions transactions;
   private final Desks desks;
@@ -36,8 +37,34 @@ public final class FillAnswers {
     return transactions.run(tx -> desks.required(tx, slug));
   }
 
-  String page(Caller caller, String slug) {
-    return transactions.run(tx -> shown(tx, desks.required(tx, slug), caller, null));
+  /**
+   * @param laid what was just laid; null: nothing was
+   */
+  String page(Caller caller, String slug, GapDesk.Outcome.@Nullable Done laid) {
+    return transactions.run(tx ->
+        pages.render(
+            TEMPLATE, painter.paint(tx, desks.required(tx, slug), caller, null, laid)));
+  }
+
+  /** Laid: back to the page, which says how many and what found no seat. */
+  Response lay(
+      Caller caller,
+      String slug,
+      BiFunction<Tx, Desk, GapDesk.Outcome> lay,
+      Function<Refusal, FillPainter.Sent> typed) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      return switch (lay.apply(tx, desk)) {
+        case GapDesk.Outcome.Refused no -> refused(tx, desk, caller, typed.apply(no.refusal()));
+        case GapDesk.Outcome.Done done ->
+            Response.seeOther(
+                    UriBuilder.fromPath("/{desk}/fill")
+                        .queryParam("laid", done.shifts())
+                        .queryParam("seatless", done.seatless())
+                        .build(slug))
+                .build();
+      };
+    });
   }
 
   /** Done: back to the page. Refused: the page says so, and has what was typed. */
@@ -51,14 +78,14 @@ public final class FillAnswers {
       Refusal refusal = act.apply(tx, desk);
       return refusal == null
           ? Response.seeOther(UriBuilder.fromPath("/{desk}/fill").build(slug)).build()
-          : Response.status(REFUSED)
-              .type(MediaType.TEXT_HTML_TYPE)
-              .entity(shown(tx, desk, caller, typed.apply(refusal)))
-              .build();
+          : refused(tx, desk, caller, typed.apply(refusal));
     });
   }
 
-  private String shown(Tx tx, Desk desk, Caller caller, FillPainter.@Nullable Sent sent) {
-    return pages.render("fill/fill.ftlh", painter.paint(tx, desk, caller, sent));
+  private Response refused(Tx tx, Desk desk, Caller caller, FillPainter.Sent sent) {
+    return Response.status(REFUSED)
+        .type(MediaType.TEXT_HTML_TYPE)
+        .entity(pages.render(TEMPLATE, painter.paint(tx, desk, caller, sent, null)))
+        .build();
   }
 }

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param now the instant it is of
  * @param run the latest filling; null: none yet
  * @param refused why what was asked for was not done
+ * @param laid what was just laid; null: nothing
  */
 record FillBoard(
-    Shell shell, Instant now, Forms forms, @Nullable Run run, @Nullable Refusal refused) {
+    Shell shell,
+    Instant now,
+    Forms forms,
+    @Nullable Run run,
+    @Nullable Refusal refused,
+    GapDesk.Outcome.@Nullable Done laid) {
   /**
    * What can be started, as it was typed or as it is usual.
    *

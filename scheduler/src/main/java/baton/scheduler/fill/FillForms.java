@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of filling, for its page and for the planner. */
@@ -130,44 +129,25 @@ public final class FillForms {
       @PathParam("desk") String slug,
       @FormParam("first") @DefaultValue("") String first,
       @FormParam("last") @DefaultValue("") String last) {
-    Function<Refusal, FillPainter.Sent> typed =
-        refusal -> new FillPainter.Sent("60", false, first, last, refusal);
-    return answers.act(
-        caller, slug, (tx, desk) -> lay(tx, desk, caller, date(first), date(last)), typed);
+    return answers.lay(
+        caller,
+        slug,
+        (tx, desk) -> lay(tx, desk, caller, date(first), date(last)),
+        refusal -> new FillPainter.Sent("60", false, first, last, refusal));
   }
 
-  private @Nullable Refusal lay(
+  private GapDesk.Outcome lay(
       Tx tx, Desk desk, Caller caller, @Nullable LocalDate first, @Nullable LocalDate last) {
-    if (first == null
-        || last == null
-        || last.isBefore(first)
-        || first.plusDays(MOST_DAYS).isBefore(last)) {
-      return new Refusal(
-          "R1",
-          "That is no time to lay shifts in: it has a first and a last day, within a year.",
-          "Choose both days.");
-    }
-    return switch (gaps.lay(tx, desk, Editor.of(caller), first, last)) {
-      case GapDesk.Outcome.Refused refused -> refused.refusal();
-      case GapDesk.Outcome.Done done -> seatless(done);
-    };
-  }
-
-  /** What was laid stays; what had no seat is said, whether or not anything was laid. */
-  private static @Nullable Refusal seatless(GapDesk.Outcome.Done done) {
-    return done.seatless() == 0
-        ? null
-        : new Refusal(
-            "R1",
-            done.shifts() == 0
-                ? "Cover is short, but every seat of the roles that lack people is taken then."
-                : "%s laid. Cover stays short: %s found no free seat."
-                    .formatted(
-                        done.shifts() == 1
-                            ? "1 open shift was"
-                            : done.shifts() + " open shifts were",
-                        done.seatless() == 1 ? "1 more" : done.seatless() + " more"),
-            "Give the role more seats, or ask for fewer people under Coverage.");
+    return first == null
+            || last == null
+            || last.isBefore(first)
+            || first.plusDays(MOST_DAYS).isBefore(last)
+        ? new GapDesk.Outcome.Refused(
+            new Refusal(
+                "R1",
+                "That is no time to lay shifts in: it has a first and a last day, within a year.",
+                "Choose both days."))
+        : gaps.lay(tx, desk, Editor.of(caller), first, last);
   }
 
   private static @Nullable LocalDate date(String text) {

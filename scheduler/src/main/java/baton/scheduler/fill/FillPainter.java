@@ -37,15 +37,22 @@ final class FillPainter {
 
   /**
    * @param sent what was typed and refused; null: nothing
+   * @param laid what was just laid; null: nothing
    */
-  FillBoard paint(Tx tx, Desk desk, Caller caller, @Nullable Sent sent) {
+  FillBoard paint(
+      Tx tx,
+      Desk desk,
+      Caller caller,
+      @Nullable Sent sent,
+      GapDesk.Outcome.@Nullable Done laid) {
     Draft draft = drafts.read(tx, desk);
     return new FillBoard(
         shells.of(tx, desk, caller, "Fill").entry("planner"),
         tx.now(),
         forms(tx, desk, draft, sent),
         fills.latest(tx, desk).map(run -> run(tx, desk, run)).orElse(null),
-        sent == null ? null : sent.refusal());
+        sent == null ? null : sent.refusal(),
+        laid);
   }
 
   /** What was sent and refused. */

@@ -160,14 +160,14 @@ class SwapWalkTest {
         .as("with the others it is too many hours, which nobody has read")
         .contains("the checks say something else now than the page showed");
     assertThat(lea.locator("#swap-2 .warnings").innerText())
-        .contains("Lou works 32 h in the week of Mon 2 Mar; at most 30 h are agreed");
+        .contains("Lou works 31 h in the week of Mon 2 Mar; at most 30 h are agreed");
     look(lea, "swaps-warned-anew-phone");
     lea.locator("#refuse-2 summary").click();
-    lea.getByLabel("Why not").fill("You would work 32 h.");
+    lea.getByLabel("Why not").fill("You would work 31 h.");
     press(lea, "Refuse it");
     assertThat(lea.locator("#swap-2").innerText()).contains("refused");
     lou.reload();
-    assertThat(lou.locator("#swap-2 .story").textContent()).contains("You would work 32 h.");
+    assertThat(lou.locator("#swap-2 .story").textContent()).contains("You would work 31 h.");
   }
 
   /** Another of Ana's shifts that Lou takes, and a lead approves. */

@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +165,27 @@ class FillPageTest {
     scene.desk.draft("LIVE_CALL/1 open 2026-04-20T08:00 2026-04-20T16:00");
     page.waitForSelector("input[name=last][value='2026-04-20']");
     assertThat(page.getByLabel("Drafted shifts may move").isChecked()).isTrue();
+  }
+
+  @Test
+  void what_finds_no_free_seat_is_said_beside_what_was_laid_R1() {
+    people();
+    ask(3); // of two seats
+    Page page = scene.lea(chromium, 390, 844, ColorScheme.LIGHT);
+    for (String laid : List.of("4 open shifts are laid in the draft.", "")) {
+      page.navigate(scene.url());
+      page.getByLabel("From").fill("2026-03-02");
+      page.getByLabel("To, that day included").fill("2026-03-02");
+      page.getByText("Lay open shifts", new Page.GetByTextOptions().setExact(true)).click();
+      page.waitForSelector("[data-part=seatless]");
+      assertThat(page.locator("main").innerText())
+          .contains(laid)
+          .contains(
+              "Cover stays short: 2 " + (laid.isEmpty() ? "" : "more ") + "found no free seat.");
+      Chromium.assertAccessible(page);
+      Chromium.assertFits(page, false);
+    }
+    Chromium.wholeScreenshot(page, "fill-seatless-phone");
   }
 
   private void people() {
