@@ -7,6 +7,7 @@ import baton.scheduler.access.ForgetExpiredSignIns;
 import baton.scheduler.access.SessionCookies;
 import baton.scheduler.access.SignInLinks;
 import baton.scheduler.booking.BookingRoom;
+import baton.scheduler.calendar.CalendarLinksResource;
 import baton.scheduler.calendar.CalendarResource;
 import baton.scheduler.calendar.DeskCalendarPage;
 import baton.scheduler.calendar.LinkBoxes;
@@ -323,6 +324,7 @@ final class Rooms {
     LinkBoxes boxes = new LinkBoxes(base);
     return List.of(
         new CalendarResource(transactions, base),
+        new CalendarLinksResource(transactions, boxes),
         new DeskCalendarPage(transactions, desks, boxes, face.pages(), face.shells()),
         new MyRotaPage(
             transactions,

@@ -28,10 +28,15 @@ public final class LinkBoxes {
 
   /** Makes a link, and shows it this once. */
   public LinkBox make(Tx tx, Desk desk, CalendarLinks.Owner owner, Caller caller, String action) {
+    return box(tx, desk, owner, action, make(tx, owner, caller));
+  }
+
+  /** Makes a link, whose address is to be had only now. */
+  LinkBox.Fresh make(Tx tx, CalendarLinks.Owner owner, Caller caller) {
     Secret secret = links.make(tx, owner, caller.name());
     String address = base.address() + "/calendar/" + secret.text() + ".ics";
     String opens = "webcal" + address.substring(address.indexOf("://"));
-    return box(tx, desk, owner, action, new LinkBox.Fresh(address, opens));
+    return new LinkBox.Fresh(address, opens);
   }
 
   public void revoke(Tx tx, CalendarLinks.Owner owner) {

@@ -2,6 +2,8 @@ package baton.scheduler.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.scheduler.access.Roles;
+import baton.scheduler.testing.Api;
 import baton.scheduler.testing.Chromium;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -119,6 +121,41 @@ class MyRotaPageTest {
     press(page, "Revoke the link");
     assertThat(fetch(second).statusCode()).isEqualTo(404);
     assertThat(page.locator("[data-part=calendar]").innerText()).doesNotContain("In use");
+  }
+
+  @Test
+  void programs_make_list_and_revoke_the_links_their_people_may() throws Exception {
+    String links = "/desks/support/calendar-links";
+    Api ana = baton.program(Roles.INTEGRATION, "Ana");
+    Api lea = baton.program(Roles.INTEGRATION, "Lea");
+    Api lead = baton.program(Roles.LEAD, null);
+    Api.Answer made = ana.post(links + "/mine", Map.of());
+    assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
+    String first = made.body().path("address").asText();
+    assertThat(fetch(first).body()).contains("SUMMARY:Live Call 1").doesNotContain("Ben");
+    assertThat(ana.get(links).body().path("items").toString())
+        .as("listed, without what opens it")
+        .contains("\"of\":\"mine\"", "\"madeBy\":\"test integration\"")
+        .doesNotContain("baton_calendar_");
+    String second = ana.post(links + "/mine", Map.of()).body().path("address").asText();
+    assertThat(fetch(first).statusCode()).as("the one before opens nothing").isEqualTo(404);
+    assertThat(ana.post(links + "/desk", Map.of()).status()).isEqualTo(403);
+    assertThat(ana.delete(links + "/desk").status()).isEqualTo(403);
+    String desks = lead.post(links + "/desk", Map.of()).body().path("address").asText();
+    assertThat(fetch(desks).body()).contains("SUMMARY:Ana: Live Call 1");
+    assertThat(ana.get(links).body().path("items")).as("not hers to know").hasSize(1);
+    assertThat(lead.get(links).body().path("items").findValuesAsText("of"))
+        .containsExactly("desk");
+    assertThat(lead.post(links + "/mine", Map.of()).status())
+        .as("a program that acts for nobody has no shifts")
+        .isEqualTo(422);
+    assertThat(lea.get(links).body().path("items").findValuesAsText("of"))
+        .as("Ana's is hers alone")
+        .containsExactly("desk");
+    assertThat(ana.delete(links + "/mine").status()).isEqualTo(204);
+    assertThat(fetch(second).statusCode()).isEqualTo(404);
+    assertThat(lead.delete(links + "/desk").status()).isEqualTo(204);
+    assertThat(fetch(desks).statusCode()).isEqualTo(404);
   }
 
   @Test
