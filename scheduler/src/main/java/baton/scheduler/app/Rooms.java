@@ -27,6 +27,7 @@ import baton.scheduler.crew.CrewFace;
 import baton.scheduler.crew.LimitsResource;
 import baton.scheduler.crew.MyTimeOffPage;
 import baton.scheduler.crew.MyTimeOffResource;
+import baton.scheduler.crew.OffShifts;
 import baton.scheduler.crew.PeoplePage;
 import baton.scheduler.crew.PersonPage;
 import baton.scheduler.crew.TimeOffPage;
@@ -91,6 +92,7 @@ import baton.scheduler.request.VoicemailsResource;
 import baton.scheduler.rota.DraftCsvPage;
 import baton.scheduler.rota.DraftDesk;
 import baton.scheduler.rota.DraftEditsResource;
+import baton.scheduler.rota.DraftForTimeOff;
 import baton.scheduler.rota.DraftResource;
 import baton.scheduler.rota.DraftWeeksResource;
 import baton.scheduler.rota.PublishPage;
@@ -263,17 +265,18 @@ final class Rooms {
   /** What people agreed on, and the cover asked for. */
   private List<Object> crew(IdempotentCalls idempotent, Face face) {
     TimesOff timesOff = new TimesOff(prompts.outbox());
+    OffShifts shifts = new OffShifts(new DraftForTimeOff());
     CrewFace crew = new CrewFace(face.pages(), face.shells(), face.live());
     return List.of(
         new LimitsResource(transactions, desks),
         new WishesResource(transactions, desks, idempotent),
         new MyTimeOffResource(transactions, desks, timesOff, idempotent),
-        new TimeOffResource(transactions, desks, timesOff),
+        new TimeOffResource(transactions, desks, timesOff, shifts),
         new CoverageResource(transactions, desks),
         new CoverageDatesResource(transactions, desks, idempotent),
         new PeoplePage(transactions, desks, crew),
         new PersonPage(transactions, desks, crew),
-        new TimeOffPage(transactions, desks, timesOff, crew),
+        new TimeOffPage(transactions, desks, timesOff, shifts, crew),
         new MyTimeOffPage(transactions, desks, timesOff, crew),
         new CoveragePage(transactions, desks, face.pages(), face.shells()));
   }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code …/advisors/{id}/time-off}: one person's: theirs to ask for and take back, or a lead's. */
@@ -48,7 +49,8 @@ public final class MyTimeOffResource {
     return transactions.run(tx -> {
       Desk desk = desks.required(tx, slug);
       Advisor advisor = whose.of(tx, desk, caller, id);
-      return TimeOffView.All.of(timesOff.of(tx, desk, advisor.id(), tx.now()));
+      List<TimeOff> own = timesOff.of(tx, desk, advisor.id(), tx.now());
+      return TimeOffView.All.of(own, timesOff.history(tx, own));
     });
   }
 
@@ -93,7 +95,7 @@ public final class MyTimeOffResource {
         asked.approved()
             ? timesOff.enter(tx, desk, advisor.id(), asked.away(), by)
             : timesOff.ask(tx, desk, advisor.id(), asked.away(), by);
-    return TimeOffView.of(off, timesOff.clashes(tx, desk, off));
+    return timesOff.view(tx, off, timesOff.clashes(tx, desk, off));
   }
 
   /** Takes it back; what it is then. Nobody else can; a lead declines it instead. */
@@ -115,7 +117,8 @@ public final class MyTimeOffResource {
                 "Decline it instead; that works for what is approved, too.")
             .asException();
       }
-      return TimeOffView.of(timesOff.withdraw(tx, desk, new TimeOffId(off), advisor.id()), null);
+      return timesOff.view(
+          tx, timesOff.withdraw(tx, desk, new TimeOffId(off), advisor.id()), null);
     });
   }
 }

@@ -37,6 +37,14 @@ public record TimeOff(
       @Nullable Instant decidedAt,
       String words) {}
 
+  /**
+   * One thing that became of it.
+   *
+   * @param by null: a program
+   * @param words what they said to it; may be empty
+   */
+  record Step(State state, @Nullable AdvisorId by, Instant at, String words) {}
+
   public boolean isApproved() {
     return state == State.APPROVED;
   }

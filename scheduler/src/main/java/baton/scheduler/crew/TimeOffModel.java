@@ -13,8 +13,27 @@ final class TimeOffModel {
    * The leads' page.
    *
    * @param now of the picture, for a page that keeps itself up to date
+   * @param opened how many shifts were just opened in the draft
    */
-  record Leads(Shell shell, String now, Lists lists, Entry entry, @Nullable Problem refused) {}
+  record Leads(
+      Shell shell,
+      String now,
+      Lists lists,
+      Entry entry,
+      @Nullable Problem refused,
+      int opened) {}
+
+  /**
+   * What was just sent, and what came of it.
+   *
+   * @param form as it was typed
+   * @param refused null: it was done
+   */
+  record Sent(AskForm form, @Nullable Problem refused, int opened) {
+    static Sent done(int opened) {
+      return new Sent(AskForm.EMPTY, null, opened);
+    }
+  }
 
   /** What waits, what is approved and not over, and what else was decided and is not over. */
   record Lists(List<OffLine> asked, List<OffLine> approved, List<OffLine> other) {}

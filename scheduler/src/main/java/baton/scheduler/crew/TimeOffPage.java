@@ -8,7 +8,6 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.tx.Tx;
-import baton.scheduler.web.Problem;
 import baton.scheduler.web.ProblemException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,11 +19,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.function.BiConsumer;
+import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /{desk}/time-off}: what people ask for, with the shifts it clashes with (R1, R2). */
@@ -35,21 +35,35 @@ public final class TimeOffPage {
   private final Transactions transactions;
   private final Desks desks;
   private final TimesOff timesOff;
+  private final OffShifts shifts;
   private final CrewFace face;
   private final TimeOffPainter painter;
   private final Whose whose = new Whose();
 
-  public TimeOffPage(Transactions transactions, Desks desks, TimesOff timesOff, CrewFace face) {
+  public TimeOffPage(
+      Transactions transactions,
+      Desks desks,
+      TimesOff timesOff,
+      OffShifts shifts,
+      CrewFace face) {
     this.transactions = transactions;
     this.desks = desks;
     this.timesOff = timesOff;
+    this.shifts = shifts;
     this.face = face;
     this.painter = new TimeOffPainter(face.shells(), timesOff);
   }
 
+  /**
+   * @param opened how many shifts were just opened in the draft
+   */
   @GET
-  public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return shown(caller, slug, AskForm.EMPTY, null);
+  public String page(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @QueryParam("opened") @DefaultValue("") String opened) {
+    int count = opened.matches("[0-9]{1,6}") ? Integer.parseInt(opened) : 0;
+    return shown(caller, slug, TimeOffModel.Sent.done(count));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -75,9 +89,13 @@ public final class TimeOffPage {
           TimesOff.Actor by = new TimesOff.Actor(caller.advisor(), asked.reason());
           Advisor who = whose.required(tx, desk, id(form));
           var unused = timesOff.enter(tx, desk, who.id(), asked.away(), by);
+          return 0;
         });
   }
 
+  /**
+   * @param open anything: their drafted shifts that lie in it are opened, in the same transaction
+   */
   @POST
   @Path("{id: [0-9]{1,18}}/approve")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -85,7 +103,8 @@ public final class TimeOffPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @PathParam("id") long id,
-      @FormParam("words") @DefaultValue("") String words) {
+      @FormParam("words") @DefaultValue("") String words,
+      @FormParam("open") @Nullable String open) {
     return act(
         caller,
         slug,
@@ -93,8 +112,25 @@ public final class TimeOffPage {
         (tx, desk) -> {
           TimesOff.Actor by =
               new TimesOff.Actor(caller.advisor(), TimeOffFields.typed(words, false));
-          var unused = timesOff.approve(tx, desk, new TimeOffId(id), by);
+          TimeOff off = timesOff.approve(tx, desk, new TimeOffId(id), by);
+          return open == null ? 0 : open(tx, desk, caller, off);
         });
+  }
+
+  /** Opens, in the draft, the person's shifts that lie in what is approved. */
+  @POST
+  @Path("{id: [0-9]{1,18}}/open-shifts")
+  public Response openShifts(
+      @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
+    return act(
+        caller,
+        slug,
+        AskForm.EMPTY,
+        (tx, desk) -> open(tx, desk, caller, timesOff.approved(tx, desk, new TimeOffId(id))));
+  }
+
+  private int open(Tx tx, Desk desk, Caller caller, TimeOff off) {
+    return shifts.open(tx, desk, caller, whose.required(tx, desk, off.advisor()).name(), off);
   }
 
   @POST
@@ -113,27 +149,35 @@ public final class TimeOffPage {
           TimesOff.Actor by =
               new TimesOff.Actor(caller.advisor(), TimeOffFields.typed(words, true));
           var unused = timesOff.decline(tx, desk, new TimeOffId(id), by);
+          return 0;
         });
   }
 
-  private Response act(Caller caller, String slug, AskForm form, BiConsumer<Tx, Desk> act) {
+  /**
+   * @param act says how many shifts it opened
+   */
+  private Response act(
+      Caller caller, String slug, AskForm form, ToIntBiFunction<Tx, Desk> act) {
     try {
-      transactions.use(tx -> act.accept(tx, desks.required(tx, slug)));
-      return Response.seeOther(URI.create("/" + slug + "/time-off")).build();
+      int opened = transactions.run(tx -> act.applyAsInt(tx, desks.required(tx, slug)));
+      String said = opened == 0 ? "" : "?opened=" + opened;
+      return Response.seeOther(URI.create("/" + slug + "/time-off" + said)).build();
     } catch (ProblemException e) {
       return Response.status(e.problem().status())
           .type(MediaType.TEXT_HTML_TYPE)
-          .entity(shown(caller, slug, form.with(e), e.problem()))
+          .entity(shown(caller, slug, new TimeOffModel.Sent(form.with(e), e.problem(), 0)))
           .build();
     }
   }
 
-  private String shown(Caller caller, String slug, AskForm form, @Nullable Problem refused) {
+  private String shown(Caller caller, String slug, TimeOffModel.Sent sent) {
     return face.pages()
         .render(
             "crew/time-off.ftlh",
-            transactions.run(
-                tx -> painter.leads(tx, desks.required(tx, slug), caller, form, refused)));
+            transactions.run(tx -> {
+              Desk desk = desks.required(tx, slug);
+              return painter.leads(tx, desk, caller, sent, shifts.drafted(tx, desk));
+            }));
   }
 
   private static AdvisorId id(AskForm form) {

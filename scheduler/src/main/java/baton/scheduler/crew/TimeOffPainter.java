@@ -37,63 +37,65 @@ final class TimeOffPainter {
     this.timesOff = timesOff;
   }
 
-  /** The page for leads: of all that is not over. */
+  /**
+   * The page for leads: of all that is not over.
+   *
+   * @param drafted the draft's shifts that have not begun
+   */
   TimeOffModel.Leads leads(
-      Tx tx, Desk desk, Caller caller, AskForm form, @Nullable Problem refused) {
+      Tx tx, Desk desk, Caller caller, TimeOffModel.Sent sent, List<Duty> drafted) {
     List<TimeOff> all =
         timesOff.overlapping(
             tx, desk, new ShiftPeriod(tx.now(), tx.now().plus(AHEAD)), EnumSet.allOf(State.class));
     List<Advisor> people = advisors.all(tx, desk.id());
     Map<AdvisorId, String> names =
         people.stream().collect(Collectors.toMap(Advisor::id, Advisor::name));
-    List<Shift> shifts = shifts(tx, desk, all);
+    OffLine.Facts facts =
+        new OffLine.Facts(
+            names,
+            shifts(tx, desk, all),
+            drafted,
+            timesOff.history(tx, all),
+            desk,
+            tx.now());
     return new TimeOffModel.Leads(
         shells.of(tx, desk, caller, "Time off").entry("planner"),
         tx.now().toString(),
         new TimeOffModel.Lists(
-            lines(all, EnumSet.of(State.ASKED), names, shifts, desk, tx.now()),
-            lines(all, EnumSet.of(State.APPROVED), names, shifts, desk, tx.now()),
-            lines(
-                all,
-                EnumSet.of(State.DECLINED, State.WITHDRAWN),
-                names,
-                List.of(),
-                desk,
-                tx.now())),
-        new TimeOffModel.Entry(people.stream().map(PeopleModel.Who::of).toList(), form),
-        refused);
+            lines(all, EnumSet.of(State.ASKED), facts),
+            lines(all, EnumSet.of(State.APPROVED), facts),
+            lines(all, EnumSet.of(State.DECLINED, State.WITHDRAWN), facts)),
+        new TimeOffModel.Entry(people.stream().map(PeopleModel.Who::of).toList(), sent.form()),
+        sent.refused(),
+        sent.opened());
   }
 
   /** An advisor's own page. */
   TimeOffModel.Mine mine(Tx tx, Desk desk, Caller caller, AskForm form, @Nullable Problem refused) {
     AdvisorId me = Whose.self(caller);
     List<TimeOff> own = timesOff.of(tx, desk, me, tx.now());
-    Map<AdvisorId, String> names = advisors.names(tx, desk.id());
+    OffLine.Facts facts =
+        new OffLine.Facts(
+            advisors.names(tx, desk.id()),
+            shifts(tx, desk, own),
+            List.of(),
+            timesOff.history(tx, own),
+            desk,
+            tx.now());
     return new TimeOffModel.Mine(
         shells.of(tx, desk, caller, "My time off").entry("my-rota"),
         tx.now().toString(),
-        lines(own, EnumSet.allOf(State.class), names, shifts(tx, desk, own), desk, tx.now()),
+        lines(own, EnumSet.allOf(State.class), facts),
         form,
         TimeOffModel.Agreed.of(book.terms(tx, desk, tx.now()).of(me)),
         refused);
   }
 
-  private static List<OffLine> lines(
-      List<TimeOff> all,
-      Set<State> states,
-      Map<AdvisorId, String> names,
-      List<Shift> shifts,
-      Desk desk,
-      Instant now) {
+  private static List<OffLine> lines(List<TimeOff> all, Set<State> states, OffLine.Facts facts) {
     return all.stream()
         .filter(off -> states.contains(off.state()))
-        .map(off -> OffLine.of(off, names, clashing(off, shifts), desk, now))
+        .map(off -> OffLine.of(off, facts))
         .toList();
-  }
-
-  /** What is declined or withdrawn clashes with nothing. */
-  private static List<Shift> clashing(TimeOff off, List<Shift> shifts) {
-    return off.state() == State.ASKED || off.state() == State.APPROVED ? shifts : List.of();
   }
 
   /** The published shifts, not over, that any of it could clash with. */

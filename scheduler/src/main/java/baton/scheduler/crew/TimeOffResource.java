@@ -39,11 +39,15 @@ public final class TimeOffResource {
   private final Transactions transactions;
   private final Desks desks;
   private final TimesOff timesOff;
+  private final OffShifts shifts;
+  private final Whose whose = new Whose();
 
-  public TimeOffResource(Transactions transactions, Desks desks, TimesOff timesOff) {
+  public TimeOffResource(
+      Transactions transactions, Desks desks, TimesOff timesOff, OffShifts shifts) {
     this.transactions = transactions;
     this.desks = desks;
     this.timesOff = timesOff;
+    this.shifts = shifts;
   }
 
   /** {@code ?from&to&state}: what overlaps {@code [from, to)}, of now and 400 days on by itself. */
@@ -65,7 +69,8 @@ public final class TimeOffResource {
     }
     fields.orThrow();
     Set<State> states = state == null ? EnumSet.allOf(State.class) : EnumSet.of(state);
-    return TimeOffView.All.of(timesOff.overlapping(tx, desk, new ShiftPeriod(start, end), states));
+    List<TimeOff> all = timesOff.overlapping(tx, desk, new ShiftPeriod(start, end), states);
+    return TimeOffView.All.of(all, timesOff.history(tx, all));
   }
 
   /** {@code {words?}}: the time off, with the published shifts that now lie in it. */
@@ -83,7 +88,27 @@ public final class TimeOffResource {
       TimeOff off =
           timesOff.approve(
               tx, desk, new TimeOffId(id), new TimesOff.Actor(caller.advisor(), words));
-      return TimeOffView.of(off, timesOff.clashes(tx, desk, off));
+      return timesOff.view(tx, off, timesOff.clashes(tx, desk, off));
+    });
+  }
+
+  /** How many were opened; 0 where none lies in it. */
+  record Opened(int opened) {}
+
+  /**
+   * Opens the person's drafted shifts that lie in what is approved, by one edit of the draft, which
+   * can be undone there.
+   */
+  @POST
+  @Path("{id: [0-9]{1,18}}/open-shifts")
+  @Consumes(MediaType.WILDCARD)
+  public Object openShifts(
+      @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      TimeOff off = timesOff.approved(tx, desk, new TimeOffId(id));
+      String name = whose.required(tx, desk, off.advisor()).name();
+      return new Opened(shifts.open(tx, desk, caller, name, off));
     });
   }
 
@@ -99,7 +124,8 @@ public final class TimeOffResource {
     String words = TimeOffFields.words(body, true);
     return transactions.run(tx -> {
       Desk desk = desks.required(tx, slug);
-      return TimeOffView.of(
+      return timesOff.view(
+          tx,
           timesOff.decline(
               tx, desk, new TimeOffId(id), new TimesOff.Actor(caller.advisor(), words)),
           null);

@@ -26,6 +26,10 @@ final class TimeOffRule {
         : refused(present, "is over, and the past of the rota cannot be changed");
   }
 
+  static Refusal notApproved(TimeOff present) {
+    return refused(present, "is not approved");
+  }
+
   static Refusal twice(TimeOff wanted) {
     return new Refusal(
         "R1",

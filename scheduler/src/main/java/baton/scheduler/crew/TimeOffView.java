@@ -4,6 +4,7 @@ import baton.handoff.shift.Shift;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,25 @@ record TimeOffView(
       Instant askedAt,
       @Nullable Long decidedBy,
       @Nullable Instant decidedAt,
-      String words) {}
+      String words,
+      List<Done> history) {}
+
+  /**
+   * One thing that became of it.
+   *
+   * @param what the state it brought
+   * @param by null: a program
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Done(Instant at, String what, @Nullable Long by, String words) {
+    static Done of(TimeOff.Step step) {
+      return new Done(
+          step.at(),
+          step.state().name(),
+          step.by() == null ? null : step.by().value(),
+          step.words());
+    }
+  }
 
   /** A published shift, in desk wall time. */
   record Clash(String seat, String start, String end) {
@@ -39,7 +58,8 @@ record TimeOffView(
     }
   }
 
-  static TimeOffView of(TimeOff off, @Nullable List<Shift> clashes) {
+  static TimeOffView of(
+      TimeOff off, @Nullable List<Shift> clashes, List<TimeOff.Step> history) {
     TimeOff.Steps steps = off.steps();
     return new TimeOffView(
         off.id().value(),
@@ -52,13 +72,19 @@ record TimeOffView(
             steps.askedAt(),
             steps.decidedBy() == null ? null : steps.decidedBy().value(),
             steps.decidedAt(),
-            steps.words()),
+            steps.words(),
+            history.stream().map(Done::of).toList()),
         clashes == null ? null : clashes.stream().map(Clash::of).toList());
   }
 
   record All(List<TimeOffView> items, @Nullable String next) {
-    static All of(List<TimeOff> all) {
-      return new All(all.stream().map(off -> TimeOffView.of(off, null)).toList(), null);
+    static All of(List<TimeOff> all, Map<TimeOffId, List<TimeOff.Step>> history) {
+      return new All(
+          all.stream()
+              .map(
+                  off -> TimeOffView.of(off, null, history.getOrDefault(off.id(), List.of())))
+              .toList(),
+          null);
     }
   }
 }

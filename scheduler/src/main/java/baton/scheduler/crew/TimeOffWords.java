@@ -21,7 +21,10 @@ final class TimeOffWords {
     this.prompts = prompts;
   }
 
-  void asked(Tx tx, Desk desk, TimeOff off) {
+  /**
+   * @param clashes how many published shifts of theirs lie in it
+   */
+  void asked(Tx tx, Desk desk, TimeOff off, int clashes) {
     List<Advisor> all = advisors.all(tx, desk.id());
     String who = name(all, off.advisor());
     prompts.tell(
@@ -34,19 +37,32 @@ final class TimeOffWords {
                     off,
                     Concern.LEAD,
                     "%s asks for time off, %s".formatted(who, off.away().inWords()),
-                    "Approve or decline it on the page Time off."))
+                    planned(who, clashes) + "Approve or decline it on the page Time off."))
             .toList());
   }
 
-  /** What leads were told of it is overtaken; the person hears, unless they did it themselves. */
-  void decided(Tx tx, Desk desk, TimeOff off) {
+  private static String planned(String who, int clashes) {
+    return clashes == 0
+        ? ""
+        : "%s is planned on %s then. ".formatted(who, Said.counted(clashes, "shift"));
+  }
+
+  /**
+   * What leads were told of it is overtaken; the person hears, unless they did it themselves.
+   *
+   * @param wasApproved whether it held until now
+   */
+  void decided(Tx tx, Desk desk, TimeOff off, boolean wasApproved) {
     prompts.settle(tx, desk.id(), key(off));
     AdvisorId by = off.steps().decidedBy();
     if (off.advisor().equals(by)) {
       return;
     }
     String who = by == null ? "A program" : name(advisors.all(tx, desk.id()), by);
-    String outcome = off.isApproved() ? "approved" : "declined";
+    boolean takenBack = wasApproved && !off.isApproved();
+    String outcome =
+        off.isApproved() ? "approved" : takenBack ? "not approved any more" : "declined";
+    String did = takenBack ? "took the approval back" : outcome + " it";
     String said = off.steps().words().isEmpty() ? "" : " " + who + ": " + off.steps().words();
     prompts.tell(
         tx,
@@ -57,7 +73,8 @@ final class TimeOffWords {
                 off,
                 Concern.ASKED,
                 "Your time off, %s, is %s".formatted(off.away().inWords(), outcome),
-                "%s %s it.%s".formatted(who, outcome, said))));
+                "%s %s.%s%s"
+                    .formatted(who, did, takenBack ? " You can be planned then." : "", said))));
   }
 
   /** Somebody can be planned again who was to be away. */

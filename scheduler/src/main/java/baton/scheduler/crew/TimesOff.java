@@ -14,6 +14,7 @@ import baton.scheduler.web.ProblemException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.postgresql.util.PSQLException;
  */
 public final class TimesOff {
   private final TimeOffStore store = new TimeOffStore();
+  private final TimeOffLog log = new TimeOffLog();
   private final PublishedShifts published = new PublishedShifts();
   private final TimeOffWords words;
 
@@ -46,7 +48,7 @@ public final class TimesOff {
   public TimeOff ask(Tx tx, Desk desk, AdvisorId who, Away away, Actor by) {
     TimeOff.Steps steps = new TimeOff.Steps(by.advisor(), tx.now(), null, null, "");
     TimeOff asked = add(tx, desk, new TimeOff(NONE, who, away, by.words(), State.ASKED, steps));
-    words.asked(tx, desk, asked);
+    words.asked(tx, desk, asked, clashes(tx, desk, asked).size());
     return asked;
   }
 
@@ -57,13 +59,19 @@ public final class TimesOff {
     TimeOff.Steps steps = new TimeOff.Steps(by.advisor(), tx.now(), by.advisor(), tx.now(), "");
     TimeOff entered =
         add(tx, desk, new TimeOff(NONE, who, away, by.words(), State.APPROVED, steps));
-    words.decided(tx, desk, entered);
+    words.decided(tx, desk, entered, false);
     return entered;
   }
 
   private TimeOff add(Tx tx, Desk desk, TimeOff wanted) {
     try {
       TimeOffId id = store.add(tx, desk.id(), wanted);
+      TimeOff.Steps steps = wanted.steps();
+      log.add(
+          tx, desk, id, new TimeOff.Step(State.ASKED, steps.askedBy(), steps.askedAt(), ""));
+      if (wanted.state() != State.ASKED) {
+        log.add(tx, desk, id, step(wanted, tx));
+      }
       tx.changed(desk.id());
       return new TimeOff(
           id, wanted.advisor(), wanted.away(), wanted.reason(), wanted.state(), wanted.steps());
@@ -123,6 +131,22 @@ public final class TimesOff {
         .toList();
   }
 
+  /** All that became of these, each from when it was asked for, in one statement. */
+  Map<TimeOffId, List<TimeOff.Step>> history(Tx tx, List<TimeOff> all) {
+    return log.of(tx, all);
+  }
+
+  /**
+   * One that is approved.
+   *
+   * @throws ProblemException 404 when there is none, 409 when it is not approved
+   */
+  TimeOff approved(Tx tx, Desk desk, TimeOffId id) {
+    TimeOff present = required(tx, desk, id);
+    refuseUnless(present.isApproved() ? null : TimeOffRule.notApproved(present));
+    return present;
+  }
+
   /** Those of these states that overlap {@code [from, to)}, by their start. */
   public List<TimeOff> overlapping(Tx tx, Desk desk, ShiftPeriod span, Set<State> states) {
     return store.overlapping(tx, desk.id(), span, EnumSet.copyOf(states));
@@ -131,6 +155,12 @@ public final class TimesOff {
   /** One person's that end after {@code since}, in whatever state, by their start. */
   public List<TimeOff> of(Tx tx, Desk desk, AdvisorId advisor, Instant since) {
     return store.of(tx, desk.id(), advisor, since);
+  }
+
+  /** One as programs read it, with all that became of it. */
+  TimeOffView view(Tx tx, TimeOff off, @Nullable List<Shift> clashes) {
+    return TimeOffView.of(
+        off, clashes, history(tx, List.of(off)).getOrDefault(off.id(), List.of()));
   }
 
   private TimeOff decide(Tx tx, Desk desk, TimeOff present, State state, Actor by) {
@@ -149,9 +179,15 @@ public final class TimesOff {
     } catch (UnableToExecuteStatementException e) {
       throw twice(e, decided);
     }
+    log.add(tx, desk, decided.id(), step(decided, tx));
     tx.changed(desk.id());
-    words.decided(tx, desk, decided);
+    words.decided(tx, desk, decided, present.isApproved());
     return decided;
+  }
+
+  private static TimeOff.Step step(TimeOff decided, Tx tx) {
+    TimeOff.Steps steps = decided.steps();
+    return new TimeOff.Step(decided.state(), steps.decidedBy(), tx.now(), steps.words());
   }
 
   private TimeOff required(Tx tx, Desk desk, TimeOffId id) {
