@@ -117,8 +117,7 @@ public final class MyTimeOffResource {
                 "Decline it instead; that works for what is approved, too.")
             .asException();
       }
-      return timesOff.view(
-          tx, timesOff.withdraw(tx, desk, new TimeOffId(off), advisor.id()), null);
+      return timesOff.view(tx, timesOff.withdraw(tx, desk, new TimeOffId(off), advisor.id()), null);
     });
   }
 }

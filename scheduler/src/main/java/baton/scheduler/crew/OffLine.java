@@ -69,8 +69,7 @@ record OffLine(long id, String who, String when, Kind kind, Told told, Clashes c
    *
    * @param history all of it, where there is more than one decision
    */
-  record Told(
-      String reason, String asked, String decided, String words, List<String> history) {}
+  record Told(String reason, String asked, String decided, String words, List<String> history) {}
 
   static OffLine of(TimeOff off, Facts facts) {
     return new OffLine(

@@ -16,12 +16,7 @@ final class TimeOffModel {
    * @param opened how many shifts were just opened in the draft
    */
   record Leads(
-      Shell shell,
-      String now,
-      Lists lists,
-      Entry entry,
-      @Nullable Problem refused,
-      int opened) {}
+      Shell shell, String now, Lists lists, Entry entry, @Nullable Problem refused, int opened) {}
 
   /**
    * What was just sent, and what came of it.

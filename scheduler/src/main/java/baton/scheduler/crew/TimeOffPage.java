@@ -41,11 +41,7 @@ public final class TimeOffPage {
   private final Whose whose = new Whose();
 
   public TimeOffPage(
-      Transactions transactions,
-      Desks desks,
-      TimesOff timesOff,
-      OffShifts shifts,
-      CrewFace face) {
+      Transactions transactions, Desks desks, TimesOff timesOff, OffShifts shifts, CrewFace face) {
     this.transactions = transactions;
     this.desks = desks;
     this.timesOff = timesOff;
@@ -156,8 +152,7 @@ public final class TimeOffPage {
   /**
    * @param act says how many shifts it opened
    */
-  private Response act(
-      Caller caller, String slug, AskForm form, ToIntBiFunction<Tx, Desk> act) {
+  private Response act(Caller caller, String slug, AskForm form, ToIntBiFunction<Tx, Desk> act) {
     try {
       int opened = transactions.run(tx -> act.applyAsInt(tx, desks.required(tx, slug)));
       String said = opened == 0 ? "" : "?opened=" + opened;

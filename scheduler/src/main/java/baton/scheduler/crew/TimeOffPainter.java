@@ -13,7 +13,6 @@ import baton.scheduler.desk.Shells;
 import baton.scheduler.tx.Tx;
 import baton.scheduler.web.Problem;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,12 +51,7 @@ final class TimeOffPainter {
         people.stream().collect(Collectors.toMap(Advisor::id, Advisor::name));
     OffLine.Facts facts =
         new OffLine.Facts(
-            names,
-            shifts(tx, desk, all),
-            drafted,
-            timesOff.history(tx, all),
-            desk,
-            tx.now());
+            names, shifts(tx, desk, all), drafted, timesOff.history(tx, all), desk, tx.now());
     return new TimeOffModel.Leads(
         shells.of(tx, desk, caller, "Time off").entry("planner"),
         tx.now().toString(),

@@ -58,8 +58,7 @@ record TimeOffView(
     }
   }
 
-  static TimeOffView of(
-      TimeOff off, @Nullable List<Shift> clashes, List<TimeOff.Step> history) {
+  static TimeOffView of(TimeOff off, @Nullable List<Shift> clashes, List<TimeOff.Step> history) {
     TimeOff.Steps steps = off.steps();
     return new TimeOffView(
         off.id().value(),
@@ -81,8 +80,7 @@ record TimeOffView(
     static All of(List<TimeOff> all, Map<TimeOffId, List<TimeOff.Step>> history) {
       return new All(
           all.stream()
-              .map(
-                  off -> TimeOffView.of(off, null, history.getOrDefault(off.id(), List.of())))
+              .map(off -> TimeOffView.of(off, null, history.getOrDefault(off.id(), List.of())))
               .toList(),
           null);
     }

@@ -67,8 +67,7 @@ public final class TimesOff {
     try {
       TimeOffId id = store.add(tx, desk.id(), wanted);
       TimeOff.Steps steps = wanted.steps();
-      log.add(
-          tx, desk, id, new TimeOff.Step(State.ASKED, steps.askedBy(), steps.askedAt(), ""));
+      log.add(tx, desk, id, new TimeOff.Step(State.ASKED, steps.askedBy(), steps.askedAt(), ""));
       if (wanted.state() != State.ASKED) {
         log.add(tx, desk, id, step(wanted, tx));
       }

@@ -42,8 +42,7 @@ public final class FillAnswers {
    */
   String page(Caller caller, String slug, GapDesk.Outcome.@Nullable Done laid) {
     return transactions.run(tx ->
-        pages.render(
-            TEMPLATE, painter.paint(tx, desks.required(tx, slug), caller, null, laid)));
+        pages.render(TEMPLATE, painter.paint(tx, desks.required(tx, slug), caller, null, laid)));
   }
 
   /** Laid: back to the page, which says how many and what found no seat. */

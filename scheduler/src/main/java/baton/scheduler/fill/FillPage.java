@@ -43,9 +43,7 @@ public final class FillPage {
     return answers.page(
         caller,
         slug,
-        said
-            ? new GapDesk.Outcome.Done(Integer.parseInt(laid), Integer.parseInt(seatless))
-            : null);
+        said ? new GapDesk.Outcome.Done(Integer.parseInt(laid), Integer.parseInt(seatless)) : null);
   }
 
   /** Says, by its instant, what the page may be too old for. */

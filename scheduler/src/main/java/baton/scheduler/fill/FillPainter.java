@@ -40,11 +40,7 @@ final class FillPainter {
    * @param laid what was just laid; null: nothing
    */
   FillBoard paint(
-      Tx tx,
-      Desk desk,
-      Caller caller,
-      @Nullable Sent sent,
-      GapDesk.Outcome.@Nullable Done laid) {
+      Tx tx, Desk desk, Caller caller, @Nullable Sent sent, GapDesk.Outcome.@Nullable Done laid) {
     Draft draft = drafts.read(tx, desk);
     return new FillBoard(
         shells.of(tx, desk, caller, "Fill").entry("planner"),

@@ -47,8 +47,7 @@ final class CardPainter {
     }
     boolean toEverybody = swap.isOpenAt(facts.now()) && swap.terms().askedOf() == null;
     return toEverybody && viewer.mayActFor(swap.terms().owner())
-        ? new SwapCard.Checks(
-            List.of(), null, Reach.of(swap.terms(), facts).inWords(swap.terms()))
+        ? new SwapCard.Checks(List.of(), null, Reach.of(swap.terms(), facts).inWords(swap.terms()))
         : SwapCard.Checks.NONE;
   }
 

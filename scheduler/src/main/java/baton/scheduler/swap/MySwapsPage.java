@@ -61,8 +61,7 @@ public final class MySwapsPage {
         caller,
         slug,
         HERE,
-        (tx, desk) ->
-            steps.swaps().accept(tx, desk, new SwapId(id), me, Actor.of(caller), seen));
+        (tx, desk) -> steps.swaps().accept(tx, desk, new SwapId(id), me, Actor.of(caller), seen));
   }
 
   @POST

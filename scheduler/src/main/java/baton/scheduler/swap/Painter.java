@@ -49,8 +49,7 @@ final class Painter {
     return new Views.Mine(
         shells.of(tx, desk, caller, "My swaps").entry("my-rota"),
         tx.now().toString(),
-        asked(
-            carrying.findings(tx, desk, mine, me), mine, cards, me),
+        asked(carrying.findings(tx, desk, mine, me), mine, cards, me),
         cards.cards(open.stream().filter(swap -> swap.isOneOfTheTwo(me)).toList()),
         cards.cards(past),
         facts.future(me).stream().map(Painter::shift).toList(),
@@ -68,13 +67,11 @@ final class Painter {
       Swap offer = offers.get(i);
       Finding error = findings.get(i).stream().filter(Finding::isError).findFirst().orElse(null);
       if (error == null) {
-        asked.add(
-            cards.card(offer, SwapCard.Checks.warning(Decisions.said(findings.get(i)))));
+        asked.add(cards.card(offer, SwapCard.Checks.warning(Decisions.said(findings.get(i)))));
       } else if (me.equals(offer.terms().askedOf())) {
         asked.add(
             cards.card(
-                offer,
-                new SwapCard.Checks(List.of(), error.message(), SwapCard.LeftOut.NOBODY)));
+                offer, new SwapCard.Checks(List.of(), error.message(), SwapCard.LeftOut.NOBODY)));
       }
     }
     return asked;

@@ -49,8 +49,7 @@ record Reach(List<Advisor> asked, Map<Breach.Kind, List<Advisor>> leftOut) {
   }
 
   /** What may never be is about the one shift: others matter only where they overlap it. */
-  private static Optional<Breach.Kind> never(
-      Advisor advisor, Duty duty, SwapFacts facts) {
+  private static Optional<Breach.Kind> never(Advisor advisor, Duty duty, SwapFacts facts) {
     List<Duty> beside =
         facts.shifts().stream()
             .filter(shift -> shift.advisor().equals(advisor.id()))

@@ -10,13 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param who "Ana → Ben"
  */
 record SwapCard(
-    long id,
-    String about,
-    String who,
-    Terms terms,
-    Badge badge,
-    Checks checks,
-    Story story) {
+    long id, String about, String who, Terms terms, Badge badge, Checks checks, Story story) {
   /**
    * What of it is otherwise than a whole shift for nothing.
    *

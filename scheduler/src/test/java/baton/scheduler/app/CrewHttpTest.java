@@ -121,9 +121,58 @@ class CrewHttpTest {
 
     Api.Answer preview = lead.post(DESK + "/rota/preview", Map.of());
     assertThat(preview.body().get("findings").findValuesAsText("rule")).contains("R2");
-    assertThat(lead.post(one + "/decline", Map.of("words", "Not that week")).status())
-        .isEqualTo(200);
-    assertThat(titles("Ana")).contains("Your time off, Mon 16 Mar – Tue 17 Mar, is declined");
+    Api.Answer back = lead.post(one + "/decline", Map.of("words", "Not that week"));
+    assertThat(back.status()).isEqualTo(200);
+    assertThat(titles("Ana"))
+        .contains("Your time off, Mon 16 Mar – Tue 17 Mar, is not approved any more")
+        .doesNotContain("Your time off, Mon 16 Mar – Tue 17 Mar, is approved");
+    assertThat(back.body().at("/steps/history").findValuesAsText("what"))
+        .as("nothing of it is forgotten")
+        .containsExactly("ASKED", "APPROVED", "DECLINED");
+    assertThat(lead.get(of("Ana") + "/time-off").body().at("/items/0/steps/history"))
+        .isEqualTo(back.body().at("/steps/history"));
+    assertThat(back.body().at("/steps/history").findValuesAsText("words"))
+        .containsExactly("", "Good luck", "Not that week");
+  }
+
+  @Test
+  void what_was_approved_opens_the_shifts_it_lies_over_by_one_edit_that_can_be_undone_R1_R2()
+      throws Exception {
+    String edits = DESK + "/rota/draft/edits";
+    Map<String, ?> days = Map.of("from", "2026-03-12T06:00", "to", "2026-03-13T12:00");
+    Api.Answer asked = lead.post(of("Jon") + "/time-off", days);
+    assertThat(prompts("Lea")).anyMatch(text -> text.startsWith("Jon is planned on 1 shift then."));
+    String one = DESK + "/time-off/" + asked.body().get("id").asText();
+    Api.Answer early = lead.post(one + "/open-shifts", Map.of());
+    assertThat(early.status()).isEqualTo(409);
+    assertThat(early.body().get("detail").asText()).contains("is not approved");
+    assertThat(lead.post(one + "/approve", Map.of()).status()).isEqualTo(200);
+    assertThat(lead.post(one + "/open-shifts", Map.of()).body().get("opened").asInt())
+        .as("the one that lies in it; what only touches it stays (T2)")
+        .isEqualTo(1);
+    JsonNode last = lead.get(edits).body().at("/items/0");
+    assertThat(last.get("words").asText())
+        .isEqualTo("Open 1 shift of Jon, away Thu 12 Mar 06:00 – Fri 13 Mar 12:00");
+    assertThat(lead.post(one + "/open-shifts", Map.of()).body().get("opened").asInt()).isZero();
+    assertThat(rules()).as("what is open breaks nothing").doesNotContain("R2");
+    assertThat(lead.post(DESK + "/rota/draft/undo", Map.of()).status()).isEqualTo(200);
+    assertThat(rules()).contains("R2");
+    assertThat(lead.post(one + "/decline", Map.of("words", "Sorry")).status()).isEqualTo(200);
+    assertThat(baton.program(Roles.ADVISOR, null).post(one + "/open-shifts", Map.of()).status())
+        .isEqualTo(403);
+  }
+
+  private static List<String> rules() throws Exception {
+    return lead.post(DESK + "/rota/preview", Map.of()).body().findValuesAsText("rule");
+  }
+
+  private static List<String> prompts(String who) throws Exception {
+    return baton
+        .program(Roles.INTEGRATION, who)
+        .get(DESK + "/prompts")
+        .body()
+        .path("items")
+        .findValuesAsText("text");
   }
 
   @Test

@@ -155,8 +155,10 @@ class CrewPagesTest {
     looked(leads, "time-off");
     leads.getByLabel("What you say to it, Gus").fill("Enjoy it");
     press(leads, ".ask:has-text('Gus')", "Approve");
+    assertThat(leads.locator(".notice").innerText()).startsWith("2 shifts are open in the draft.");
     assertThat(leads.locator("[data-part=approved]").innerText())
-        .contains("Gus", "is planned on 2 shifts then", "Live Call 1, Wed 18 Mar 20:00");
+        .contains("Gus", "is planned on 2 shifts then", "Live Call 1, Wed 18 Mar 20:00")
+        .contains("The draft has them open, or given to others");
     mine.getByText("approved").first().waitFor();
     assertThat(mine.locator(".offs").innerText()).contains("Enjoy it");
 
@@ -165,9 +167,26 @@ class CrewPagesTest {
     press(leads, "Enter it as approved");
     assertThat(leads.locator("[data-part=approved]").innerText()).contains("Pia", "Wed 11 Mar");
     looked(leads, "time-off-approved");
+    press(leads, "[data-part=approved] li:has-text('Pia')", "Open 1 shift in the draft");
+    assertThat(leads.locator(".notice").innerText()).startsWith("1 shift is open in the draft.");
     Page phone = as("Lea", "time-off", 390, 844, ColorScheme.DARK);
     looked(phone, "time-off-phone-dark");
 
+    leads.locator("li:has-text('Gus') summary:has-text('Take the approval back')").click();
+    leads.locator("li:has-text('Gus')").getByLabel("Why").fill("Two others are away then.");
+    press(leads, "li:has-text('Gus')", "Take it back");
+    for (Page page : List.of(leads, mine)) {
+      page.locator("li:has-text('declined') summary:has-text('What happened')").first().click();
+      assertThat(page.locator(".story").first().innerText())
+          .containsSubsequence(
+              "asked by Gus",
+              "approved by Lea: “Enjoy it”",
+              "approval taken back by Lea: “Two others are away then.”");
+    }
+    looked(mine, "my-time-off-taken-back");
+
+    mine.getByLabel("First day").fill("2026-03-25");
+    press(mine, "Ask for time off");
     press(mine, ".offs", "Withdraw");
     assertThat(mine.locator(".offs").innerText()).contains("withdrawn");
   }

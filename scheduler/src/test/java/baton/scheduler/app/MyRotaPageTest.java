@@ -144,8 +144,7 @@ class MyRotaPageTest {
     String desks = lead.post(links + "/desk", Map.of()).body().path("address").asText();
     assertThat(fetch(desks).body()).contains("SUMMARY:Ana: Live Call 1");
     assertThat(ana.get(links).body().path("items")).as("not hers to know").hasSize(1);
-    assertThat(lead.get(links).body().path("items").findValuesAsText("of"))
-        .containsExactly("desk");
+    assertThat(lead.get(links).body().path("items").findValuesAsText("of")).containsExactly("desk");
     assertThat(lead.post(links + "/mine", Map.of()).status())
         .as("a program that acts for nobody has no shifts")
         .isEqualTo(422);

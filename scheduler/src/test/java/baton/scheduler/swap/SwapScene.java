@@ -225,8 +225,8 @@ final class SwapScene {
   List<List<String>> warnings(List<SwapId> offers, String taker) {
     AdvisorId who = who(taker);
     List<Swap> all = offers.stream().map(this::swap).toList();
-    return run((tx, desk) ->
-        carrying.findings(tx, desk, all, who).stream().map(Decisions::said).toList());
+    return run(
+        (tx, desk) -> carrying.findings(tx, desk, all, who).stream().map(Decisions::said).toList());
   }
 
   SwapOutcome approve(SwapId swap) {

@@ -311,8 +311,7 @@ class SwapTest {
     SwapId first = desk.offered(desk.asked(ANA), "Ana");
     SwapId second = desk.offered(desk.asked(tuesday), "Ana");
     assertThat(desk.warnings(List.of(first, second), "Ben"))
-        .satisfiesExactly(
-            one -> assertThat(one).hasSize(1), other -> assertThat(other).isEmpty());
+        .satisfiesExactly(one -> assertThat(one).hasSize(1), other -> assertThat(other).isEmpty());
   }
 
   @Test
