@@ -19,6 +19,8 @@ final class BenchDatabase implements AutoCloseable {
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+            .setServerConfig("pg_stat_statements.track_planning", "on")
             .start();
     Jdbi.create(server.getPostgresDatabase())
         .useHandle(handle -> {
@@ -26,7 +28,24 @@ final class BenchDatabase implements AutoCloseable {
           handle.execute("create role baton_app login");
           handle.execute("create database " + NAME + " owner baton_owner");
         });
+    Jdbi.create(server.getDatabase("postgres", NAME))
+        .useHandle(handle -> handle.execute("create extension pg_stat_statements"));
     return new BenchDatabase(server);
+  }
+
+  /** Milliseconds that all statements so far took by themselves, without who asked for them. */
+  double statementMillis() {
+    return Jdbi.create(server.getDatabase("postgres", NAME))
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    select coalesce(sum(total_plan_time + total_exec_time), 0)
+                      from pg_stat_statements
+                     where query not like '%pg_stat_statements%'
+                    """)
+                .mapTo(Double.class)
+                .one());
   }
 
   /** Without a user; any password is taken. */

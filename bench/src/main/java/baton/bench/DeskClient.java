@@ -16,7 +16,8 @@ final class DeskClient {
   private static final int SHOWN = 500; // of an answer that is none
 
   private final BatonNode node;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
   DeskClient(BatonNode node) {
     this.node = node;
@@ -50,9 +51,21 @@ final class DeskClient {
                 .method(method, BodyPublishers.ofString(body))));
   }
 
-  /** How many characters the page has. */
-  int page(String path) throws Exception {
-    return checked(request(node.page(path)).header("Accept", "text/html")).length();
+  String page(String path) throws Exception {
+    return checked(request(node.page(path)).header("Accept", "text/html"));
+  }
+
+  /**
+   * Sends a form, and is led to a page.
+   *
+   * @param fields as in an address
+   */
+  String form(String path, String fields) throws Exception {
+    return checked(
+        request(node.page(path))
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(fields)));
   }
 
   private HttpRequest.Builder request(URI address) {

@@ -19,14 +19,16 @@ final class Planning {
   private static final int SEATS = 25;
   private static final int DAYS = 35;
   private static final int WEEK = 7;
-  private static final int TIMES = 11;
+  private static final int TIMES = 11; // odd: with the turn before them, each step is taken back
   private static final List<String> BLOCKS = List.of("00:00", "08:00", "16:00");
 
   private final BatonNode node;
+  private final BenchDatabase database;
   private final DeskClient client;
 
-  private Planning(BatonNode node) {
+  private Planning(BatonNode node, BenchDatabase database) {
     this.node = node;
+    this.database = database;
     this.client = new DeskClient(node);
   }
 
@@ -34,31 +36,39 @@ final class Planning {
     try (BenchDatabase database = BenchDatabase.start();
         BatonNode node = BatonNode.start(database)) {
       seed(database.owner());
-      new Planning(node).run();
+      new Planning(node, database).run();
     }
   }
 
   private void run() throws Exception {
     LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(3);
     System.out.printf("%n%d people, %d shifts in five weeks%n%n", PEOPLE, SEATS * 3 * DAYS);
-    System.out.println("| what | median ms | most | statements |");
-    System.out.println("|---|---|---|---|");
+    System.out.println("| what | median ms | most | statements | these alone, ms |");
+    System.out.println("|---|---|---|---|---|");
     for (int turn = 0; turn < TIMES; turn++) { // to warm up
       draft(rota(first, turn % 2));
     }
     times("draft replaced, 2625 shifts", turn -> draft(rota(first, turn % 2)));
     times("preview, all new", turn -> post("/preview", Map.of()));
     times("publish page, all new", turn -> page("/planning/publish"));
-    times("planner, one week", turn -> page("/planning/planner?of=" + first));
+    planner(first, "all new");
     publish("publish, all new");
     draft(rota(first, 0));
     publish("publish, as before");
     draft(rota(first, 2));
     times("preview, one week moves", turn -> post("/preview", Map.of()));
     times("publish page, one week moves", turn -> page("/planning/publish"));
+    planner(first, "one week moves");
     publish("publish, one week moves");
     times("revisions compared", turn -> client.get(ROTA + "/revisions/compare?from=2&to=3"));
     times("clock changes", turn -> page("/planning/clock-changes"));
+  }
+
+  private void planner(LocalDate first, String what) throws Exception {
+    PlannerSteps planner = new PlannerSteps(client, first);
+    times("planner, week, " + what, turn -> IntNode.valueOf(planner.week().length()));
+    times("planner, day, " + what, turn -> IntNode.valueOf(planner.day().length()));
+    times("planner, a step, " + what, turn -> IntNode.valueOf(planner.step().length()));
   }
 
   private interface Turn {
@@ -68,6 +78,7 @@ final class Planning {
   private void times(String what, Turn turn) throws Exception {
     JsonNode unused = turn.make(0);
     long before = node.statements();
+    double alone = database.statementMillis();
     long[] nanos = new long[TIMES];
     for (int i = 0; i < TIMES; i++) {
       long start = System.nanoTime();
@@ -77,26 +88,31 @@ final class Planning {
         throw new IllegalStateException(what);
       }
     }
-    print(what, nanos, node.statements() - before);
+    alone = database.statementMillis() - alone;
+    print(what, nanos, node.statements() - before, alone);
   }
 
   /** Publishing can be done once. */
   private void publish(String what) throws Exception {
     String mark = post("/preview", Map.of()).get("mark").asText();
     long before = node.statements();
+    double alone = database.statementMillis();
     long start = System.nanoTime();
     JsonNode unused = post("/publish", Map.of("mark", mark, "confirm", true, "why", what));
-    print(what, new long[] {System.nanoTime() - start}, node.statements() - before);
+    long[] nanos = {System.nanoTime() - start};
+    alone = database.statementMillis() - alone;
+    print(what, nanos, node.statements() - before, alone);
   }
 
-  private static void print(String what, long[] nanos, long statements) {
+  private static void print(String what, long[] nanos, long statements, double alone) {
     java.util.Arrays.sort(nanos);
     System.out.printf(
-        "| %s | %.0f | %.0f | %d |%n",
+        "| %s | %.0f | %.0f | %d | %.0f |%n",
         what,
         nanos[nanos.length / 2] / 1e6,
         nanos[nanos.length - 1] / 1e6,
-        statements / nanos.length);
+        statements / nanos.length,
+        alone / nanos.length);
   }
 
   /** Everybody has one shift a day at most; {@code version} 2 has the first week one person on. */
@@ -130,7 +146,7 @@ final class Planning {
   }
 
   private JsonNode page(String path) throws Exception {
-    return IntNode.valueOf(client.page(path));
+    return IntNode.valueOf(client.page(path).length());
   }
 
   private static void seed(Jdbi owner) {

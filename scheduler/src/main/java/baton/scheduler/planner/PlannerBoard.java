@@ -61,14 +61,10 @@ record PlannerBoard(Shell shell, Instant now, Head head, Sum sum, Doing doing, S
    * @param next the number that publishing would give
    * @param changes how many shifts are new, changed or gone in what is shown
    * @param people how many the desk has who can be planned
+   * @param errors how many there are in all of the draft
    */
-  record Sum(int next, int changes, int people, int seats, Findings findings) {}
+  record Sum(int next, int changes, int people, int seats, int errors, FoundList found) {}
 
-  /**
-   * @param more how many there are beyond the lines
-   */
-  record Findings(int errors, int warnings, int more, List<Found.Line> lines) {}
-
-  /** The week with its coverage. */
-  record WeekView(WeekGrid grid, List<Strip> coverage) {}
+  /** The week with its coverage; what can be done with it as long as it has no shift. */
+  record WeekView(WeekGrid grid, List<Strip> coverage, Optional<EmptyWeek> empty) {}
 }

@@ -69,7 +69,7 @@ final class PlannerPainter {
         new Shown(
             span.isDay()
                 ? Optional.empty()
-                : Optional.of(week(tx, desk, span, shifts, palette, asked)),
+                : Optional.of(week(new Look(tx, desk, span, draft, shifts), palette, asked)),
             span.isDay()
                 ? Optional.of(
                     new DayPainter(desk, seen, shifts, palette)
@@ -91,11 +91,28 @@ final class PlannerPainter {
         Optional.empty());
   }
 
-  private static WeekView week(
-      Tx tx, Desk desk, Span span, List<Placed> shifts, Bar.Palette palette, Steps.Demand asked) {
+  private record Look(Tx tx, Desk desk, Span span, DraftPicture draft, List<Placed> shifts) {}
+
+  private WeekView week(Look look, Bar.Palette palette, Steps.Demand asked) {
     return new WeekView(
-        WeekGrid.of(span, shifts, palette, desk, tx.now()),
-        Strip.of(span, palette.roles(), shifts, asked, desk));
+        WeekGrid.of(look.span(), look.shifts(), palette, look.desk(), look.tx().now()),
+        Strip.of(look.span(), palette.roles(), look.shifts(), asked, look.desk()),
+        look.shifts().isEmpty() ? Optional.of(empty(look)) : Optional.empty());
+  }
+
+  private EmptyWeek empty(Look look) {
+    Span last = look.span().before();
+    ShiftPeriod its = last.instants(look.desk());
+    boolean hasShifts =
+        look.draft().shifts().stream()
+                .anyMatch(one -> last.dates().contains(one.shift().start().toLocalDate()))
+            || published
+                .overlapping(look.tx().handle(), look.desk().id(), its.start(), its.end())
+                .stream()
+                .anyMatch(one -> last.dates().contains(one.localStart().toLocalDate()));
+    return new EmptyWeek(
+        !look.span().instants(look.desk()).end().isAfter(look.tx().now()),
+        hasShifts ? Optional.of(last.first()) : Optional.empty());
   }
 
   private static Sum sum(
@@ -105,8 +122,8 @@ final class PlannerPainter {
         (int) shifts.stream().filter(shift -> shift.mark() != Mark.SAME).count(),
         (int) people.all().stream().filter(advisor -> !advisor.skills().isEmpty()).count(),
         draft.seats().size(),
-        new PlannerBoard.Findings(
-            found.errors(), found.warnings(), found.more(), found.lines(span)));
+        found.errors(),
+        FoundList.of(found, span));
   }
 
   private static Head head(Tx tx, Desk desk, Span span, DraftPicture draft, Found found) {

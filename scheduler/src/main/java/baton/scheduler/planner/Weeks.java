@@ -24,8 +24,7 @@ final class Weeks {
    * @param words "9–15 Mar"
    * @param open how many shifts nobody is on
    */
-  record Week(
-      LocalDate monday, String words, boolean here, long open, long errors, long warnings) {}
+  record Week(LocalDate monday, String words, boolean here, long open, Found.Count found) {}
 
   /** A week that another can be copied to. */
   record Target(LocalDate monday, String words) {}
@@ -52,8 +51,7 @@ final class Weeks {
                 title(monday, false),
                 monday.equals(here),
                 open(drafted, monday),
-                found.in(monday, true),
-                found.in(monday, false)))
+                found.in(monday)))
         .toList();
   }
 
@@ -64,7 +62,8 @@ final class Weeks {
         : title(span.first(), true);
   }
 
-  private static String title(LocalDate monday, boolean year) {
+  /** With the year or without. */
+  static String title(LocalDate monday, boolean year) {
     LocalDate sunday = monday.plusDays(6);
     String last = sunday.format(year ? YEAR : MONTH);
     if (monday.getMonth() == sunday.getMonth()) {

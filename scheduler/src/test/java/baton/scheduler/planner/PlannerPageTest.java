@@ -6,7 +6,6 @@ import baton.scheduler.testing.Chromium;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +46,8 @@ class PlannerPageTest {
     Chromium.assertAccessible(page);
     Chromium.assertFits(page, false);
     Chromium.wholeScreenshot(page, "planner-week");
+    page.setViewportSize(1920, 1080);
+    Chromium.screenshot(page, "planner-week-1080p");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
     page.setViewportSize(1122, 793);
     Chromium.wholeScreenshot(page, "planner-week-print");
@@ -74,9 +75,60 @@ class PlannerPageTest {
     fill();
     Page page = scene.as(chromium, "Lea", 390, 844, ColorScheme.DARK);
     page.navigate(scene.url("/support/planner?of=2026-03-09"));
+    assertThat(page.locator(".week-days section").count()).isEqualTo(7);
+    assertThat(page.locator(".week-days .bar").first().isVisible()).isTrue();
+    assertThat(page.locator(".plan-week").isVisible()).isFalse();
     Chromium.assertAccessible(page);
     Chromium.assertFits(page, false);
     Chromium.wholeScreenshot(page, "planner-phone");
+  }
+
+  @Test
+  void every_view_can_be_used_by_everybody_in_light_and_dark() {
+    fill();
+    Page page = scene.as(chromium, "Lea", 1440, 900, ColorScheme.LIGHT);
+    page.navigate(scene.url("/support/planner?day=2026-03-09"));
+    assertAccessible(page);
+    page.navigate(scene.url("/support/planner?of=2026-03-09"));
+    assertAccessible(page);
+    page.locator("td .bar").first().click();
+    page.locator("#plan-dialog [name=seat]").waitFor();
+    assertAccessible(page);
+    page.keyboard().press("Escape");
+    page.locator("[data-plan-keys]").click();
+    assertAccessible(page);
+    page.keyboard().press("Escape");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertAccessible(page);
+  }
+
+  @Test
+  void a_week_without_shifts_says_what_can_be_done_and_copies_the_one_before_R1() {
+    scene.people("Ana", "Ben");
+    scene.edit("LIVE_CALL/1 Ana 2026-03-09T08:00 2026-03-09T16:00");
+    Page page = scene.as(chromium, "Lea", 1440, 900, ColorScheme.LIGHT);
+    page.navigate(scene.url("/support/planner?of=2026-02-16"));
+    assertThat(page.locator(".empty").innerText()).contains("Nobody worked", "It is over");
+    page.navigate(scene.url("/support/planner?of=2026-03-23"));
+    assertThat(page.locator(".empty").innerText()).contains("Nothing is planned");
+    assertThat(page.getByText("Copy the week before").count()).isZero();
+    page.navigate(scene.url("/support/planner?of=2026-03-16"));
+    assertAccessible(page);
+    Chromium.screenshot(page, "planner-empty-week");
+    page.getByText("Copy the week before").click();
+    page.locator("td .bar").waitFor();
+    assertThat(page.locator(".empty").count()).isZero();
+    page.locator("[data-plan=undo] button").click();
+    page.locator(".empty").waitFor();
+    assertThat(scene.drafted())
+        .containsExactly("LIVE_CALL/1 Ana 2026-03-09T08:00 2026-03-09T16:00");
+  }
+
+  private static void assertAccessible(Page page) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      Chromium.assertAccessible(page);
+    }
   }
 
   @Test
@@ -88,38 +140,8 @@ class PlannerPageTest {
     Chromium.wholeScreenshot(page, "planner-empty");
   }
 
+  /** Thirty people and more than a week of shifts, some with trouble. */
   private void fill() {
-    scene.ask("LIVE_CALL", 1, 0, 1440);
-    scene.ask("LIVE_CALL", 2, 10 * 60, 12 * 60);
-    scene.ask("VOICEMAIL", 1, 9 * 60, 17 * 60);
-    scene.people("Ana", "Ben", "Cleo", "Dan", "Eve", "Fay", "Gus", "Hal");
-    scene.person(
-        "Maximiliana Featherstonehaugh-Wolfeschlegelsteinhausen", "LIVE_CALL", "VOICEMAIL");
-    List<String> shifts = new ArrayList<>();
-    for (int day = 5; day <= 15; day++) {
-      String date = "2026-03-%02d".formatted(day);
-      String next = "2026-03-%02d".formatted(day + 1);
-      shifts.add("LIVE_CALL/1 Ana %sT08:00 %sT16:00".formatted(date, date));
-      shifts.add("LIVE_CALL/1 Ben %sT16:00 %sT22:00".formatted(date, date));
-      shifts.add("LIVE_CALL/1 Hal %sT22:00 %sT08:00".formatted(date, next));
-      shifts.add("LIVE_CHAT/1 Cleo %sT09:00 %sT17:30".formatted(date, date));
-      shifts.add("LIVE_CHAT/2 Dan %sT12:00 %sT20:00".formatted(date, date));
-      shifts.add(
-          "VOICEMAIL/1 Maximiliana_Featherstonehaugh-Wolfeschlegelsteinhausen %sT10:00 %sT14:10"
-              .formatted(date, date));
-    }
-    scene.draft(shifts.toArray(String[]::new));
-    scene.publish();
-    shifts.replaceAll(shift ->
-        shift
-            .replace("Ana 2026-03-10T08:00", "Ana 2026-03-10T09:00")
-            .replace("Ben 2026-03-11", "Eve 2026-03-11"));
-    shifts.removeIf(shift -> shift.contains("Dan 2026-03-12"));
-    shifts.add("LIVE_CALL/2 Fay 2026-03-09T10:00 2026-03-09T18:00");
-    shifts.add("LIVE_CALL/2 Fay 2026-03-12T10:00 2026-03-12T18:00");
-    scene.draft(shifts.toArray(String[]::new));
-    scene.edit("VOICEMAIL/1 - 2026-03-12T14:20 2026-03-12T17:00");
-    scene.edit("LIVE_CALL/2 Cleo 2026-03-13T10:00 2026-03-13T14:00");
-    scene.off("Gus", "2026-03-11T00:00", "2026-03-13T12:00");
+    FullDesk.fill(scene);
   }
 }
