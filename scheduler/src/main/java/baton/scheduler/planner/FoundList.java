@@ -55,9 +55,9 @@ record FoundList(Found.Count here, long more, List<Line> lines, long others, Lis
   /** What runs on into the first day is shown in it. */
   private static boolean isShown(Found.Item item, LocalDate day, Span span) {
     return span.dates().contains(day)
-        || item.shift() != null
+        || (item.shift() != null
             && day.isBefore(span.first())
-            && item.shift().end().isAfter(span.first().atStartOfDay());
+            && item.shift().end().isAfter(span.first().atStartOfDay()));
   }
 
   private static Week week(Map.Entry<LocalDate, List<Found.Item>> its) {

@@ -21,7 +21,7 @@ record Strip(String role, List<DayStrip> days) {
   /**
    * A day's picture: paths over a field as wide as the day has steps.
    *
-   * @param words "24 h", or "✕ 2 h short"
+   * @param words "24 h", or "✕ 2 h" where so much is missing
    * @param gap whether less is planned than asked for
    * @param gaps where, from what is planned up to what is asked for
    */
@@ -52,7 +52,7 @@ record Strip(String role, List<DayStrip> days) {
         shifts.stream().filter(shift -> shift.overlaps(day.start(), day.end())).toList();
     Steps steps = Steps.of(role, Steps.every(STEP, day), near, demand);
     Duration gaps = steps.gaps();
-    String words = gaps.isZero() ? hours(steps.planned()) : "✕ " + hours(gaps) + " short";
+    String words = gaps.isZero() ? hours(steps.planned()) : "✕ " + hours(gaps);
     return new DayStrip(
         words,
         !gaps.isZero(),

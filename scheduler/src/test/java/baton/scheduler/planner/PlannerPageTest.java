@@ -41,7 +41,7 @@ class PlannerPageTest {
     page.navigate(scene.url("/support/planner?of=2026-03-09"));
     assertThat(page.locator("h1").innerText()).isEqualTo("9–15 Mar 2026");
     String grid = page.locator(".plan-week").innerText();
-    assertThat(grid).contains("time off", "✕ 2 h short");
+    assertThat(grid).contains("time off", "✕ 2 h");
     assertThat(grid).contains("+ new", "≠ changed", "was 08:00–16:00", "− gone");
     Chromium.assertAccessible(page);
     Chromium.assertFits(page, false);

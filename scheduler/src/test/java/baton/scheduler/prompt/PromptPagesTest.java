@@ -139,6 +139,9 @@ class PromptPagesTest {
       server.desk.tell(server.room, server.desk.prompt(server.lea, key));
     }
     phone.waitForCondition(() -> notes(phone) == 3);
+    assertThat(phone.locator(".prompt-news li").first()).isVisible();
+    assertThat(phone.locator(".prompt-news li").last()).isHidden();
+    assertThat(phone.getByText("There are more: all prompts")).isVisible();
     phone.waitForCondition(() ->
         (Boolean)
             phone.evaluate(
