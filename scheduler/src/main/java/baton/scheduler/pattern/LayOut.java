@@ -1,6 +1,7 @@
 package baton.scheduler.pattern;
 
 import baton.scheduler.desk.DeskTime;
+import baton.scheduler.rota.Absences;
 import baton.scheduler.rota.Draft;
 import baton.scheduler.rota.DraftShift;
 import baton.scheduler.rota.DraftWeeks;
@@ -58,7 +59,7 @@ record LayOut(DraftWeeks.Fitting fitting, List<Opened> opened, List<DraftShift> 
     opened.removeIf(one -> leftOut.contains(one.shift())); // not laid out at all
     Set<DraftShift> goes = Set.copyOf(fitting.edit().out());
     return new LayOut(
-        new DraftWeeks.Fitting(fitting.edit().laidOutBy(kept.id()), fitting.leftOut()),
+        fitting.with(fitting.edit().laidOutBy(kept.id())),
         opened,
         own.stream().filter(shift -> !goes.contains(shift)).toList());
   }
@@ -80,7 +81,7 @@ record LayOut(DraftWeeks.Fitting fitting, List<Opened> opened, List<DraftShift> 
     if (why.isEmpty()) {
       return shift;
     }
-    DraftShift nobodys = new DraftShift(shift.seat(), null, shift.start(), shift.end());
+    DraftShift nobodys = shift.opened();
     opened.add(
         new Opened(
             nobodys, why.get(), "%s is left open: %s.".formatted(draft.inWords(shift), why.get())));

@@ -2,6 +2,8 @@ package baton.scheduler.pattern;
 
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
+import baton.scheduler.rota.Absences;
+import baton.scheduler.rota.Attendance;
 import baton.scheduler.rota.DraftShift;
 import baton.scheduler.tx.Tx;
 import java.time.LocalDate;
@@ -25,7 +27,7 @@ public final class Outlook {
   public static Outlook of(Tx tx, Desk desk) {
     return new Outlook(
         new PatternStore().all(tx, desk),
-        Attendance.of(tx, desk, Staff.of(tx, desk)),
+        Attendance.of(tx, desk),
         DeskTime.of(desk, tx.now()));
   }
 
@@ -60,6 +62,6 @@ public final class Outlook {
   private DraftShift open(DraftShift turn) {
     return turn.advisor() == null || absences.why(turn.advisor(), turn).isEmpty()
         ? turn
-        : new DraftShift(turn.seat(), null, turn.start(), turn.end());
+        : turn.opened();
   }
 }

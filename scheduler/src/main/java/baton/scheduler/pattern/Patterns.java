@@ -3,6 +3,7 @@ package baton.scheduler.pattern;
 import baton.handoff.Refusal;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
+import baton.scheduler.rota.Attendance;
 import baton.scheduler.rota.Draft;
 import baton.scheduler.rota.DraftDesk;
 import baton.scheduler.rota.DraftEdit;
@@ -108,7 +109,7 @@ final class Patterns {
     DeskTime now = DeskTime.of(desk, tx.now());
     checkUntil(until, now);
     Draft draft = drafts.readForEdit(tx, desk);
-    Attendance attendance = Attendance.of(tx, desk, Staff.of(tx, desk));
+    Attendance attendance = Attendance.of(tx, desk);
     LayOut layOut = LayOut.of(kept, draft, until, now, attendance);
     return new Done(layOut, drafts.edit(tx, desk, by, layOut.fitting().edit()));
   }

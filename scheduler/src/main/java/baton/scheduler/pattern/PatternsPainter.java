@@ -5,6 +5,7 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.desk.Shells;
 import baton.scheduler.pattern.PatternSheet.Fields;
+import baton.scheduler.rota.Attendance;
 import baton.scheduler.rota.Draft;
 import baton.scheduler.rota.DraftDesk;
 import baton.scheduler.rota.PatternId;
@@ -129,7 +130,7 @@ final class PatternsPainter {
             new KeptPattern.Version(0, tx.now(), ""));
     Draft draft = drafts.read(tx, desk);
     Patterns.checkUntil(end, now);
-    Attendance attendance = Attendance.of(tx, desk, staff);
+    Attendance attendance = Attendance.of(tx, desk);
     return LayOutPlan.of(LayOut.of(as, draft, end, now, attendance), draft, end.minusDays(1));
   }
 

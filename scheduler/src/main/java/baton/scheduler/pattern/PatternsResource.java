@@ -8,6 +8,8 @@ import baton.scheduler.desk.Desks;
 import baton.scheduler.pattern.ShownPatterns.ShownLayOut;
 import baton.scheduler.pattern.ShownPatterns.ShownPattern;
 import baton.scheduler.pattern.ShownPatterns.ShownPatternShift;
+import baton.scheduler.rota.Absences;
+import baton.scheduler.rota.Attendance;
 import baton.scheduler.rota.Editor;
 import baton.scheduler.rota.PatternId;
 import baton.scheduler.rota.ShownEdits;
@@ -139,7 +141,7 @@ public final class PatternsResource {
     return transactions.run(tx -> {
       Desk desk = desks.required(tx, slug);
       Staff staff = Staff.of(tx, desk);
-      Absences absences = Attendance.of(tx, desk, staff);
+      Absences absences = Attendance.of(tx, desk);
       Pattern pattern = required(tx, desk, new PatternId(id)).pattern();
       return new PatternList(
           Expansion.of(pattern, first, end, desk.zone()).stream()

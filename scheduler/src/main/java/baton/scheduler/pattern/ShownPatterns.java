@@ -2,6 +2,7 @@ package baton.scheduler.pattern;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.DeskTime;
+import baton.scheduler.rota.Absences;
 import baton.scheduler.rota.DraftShift;
 import baton.scheduler.rota.ShownEdits.ShownOutcome;
 import com.fasterxml.jackson.annotation.JsonFormat;

@@ -47,9 +47,4 @@ record Staff(List<Advisor> people, List<SeatId> seats) {
   private Map<AdvisorId, Advisor> byId() {
     return people.stream().collect(Collectors.toMap(Advisor::id, Function.identity()));
   }
-
-  boolean isSkilled(AdvisorId advisor, String role) {
-    Advisor person = byId().get(advisor);
-    return person != null && person.skills().contains(role);
-  }
 }

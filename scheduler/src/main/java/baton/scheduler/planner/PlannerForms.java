@@ -71,7 +71,12 @@ public final class PlannerForms {
           DraftWeeks.Fitting copy =
               room.drafts().copyWeek(tx, desk, draft, view.monday(), List.of(to));
           DraftOutcome outcome =
-              room.drafts().edit(tx, desk, Editor.of(caller), CopiedWeek.edit(copy));
+              CopiedWeek.nothing(copy)
+                  .<DraftOutcome>map(DraftOutcome.Refused::new)
+                  .orElseGet(
+                      () ->
+                          room.drafts()
+                              .edit(tx, desk, Editor.of(caller), CopiedWeek.edit(copy)));
           return answer(tx, desk, caller, outcome, Span.weekOf(to));
         });
   }

@@ -97,6 +97,10 @@ public final class DraftDesk {
       Tx tx, Desk desk, Draft draft, LocalDate from, List<LocalDate> to) {
     List<DraftShift> week =
         DraftWeeks.starting(draft, from, new RotaStore().startedIn(tx, desk, from));
-    return DraftWeeks.copy(draft, week, from, to, DeskTime.of(desk, tx.now()));
+    return DraftWeeks.copy(
+        draft,
+        week,
+        from,
+        new DraftWeeks.Target(to, DeskTime.of(desk, tx.now()), Attendance.of(tx, desk)));
   }
 }

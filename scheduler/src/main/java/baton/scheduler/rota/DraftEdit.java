@@ -78,7 +78,8 @@ public record DraftEdit(
         .withoutNoChange();
   }
 
-  boolean isNone() {
+  /** Whether it changes nothing. */
+  public boolean isNone() {
     return out.isEmpty() && in.isEmpty();
   }
 

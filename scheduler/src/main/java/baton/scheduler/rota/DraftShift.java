@@ -58,6 +58,11 @@ public record DraftShift(
     return !WallTime.end(end, zone).isAfter(now);
   }
 
+  /** The same with nobody on it. */
+  public DraftShift opened() {
+    return new DraftShift(seat, null, start, end);
+  }
+
   /** The same shift days later, or earlier, at the same wall times. */
   DraftShift plusDays(long days) {
     return new DraftShift(seat, advisor, start.plusDays(days), end.plusDays(days));

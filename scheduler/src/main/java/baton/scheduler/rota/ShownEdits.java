@@ -17,7 +17,7 @@ public final class ShownEdits {
   /**
    * @param version the draft's, from now on
    * @param changed false when the draft was as asked already
-   * @param leftOut what was not put in, each in a full sentence
+   * @param leftOut what was not put in, or put in for nobody, each in a full sentence
    * @param findings what there now is to be said about the draft
    */
   public record ShownOutcome(
@@ -34,7 +34,7 @@ public final class ShownEdits {
    * @throws ProblemException 409 when it was refused, 422 when what it puts in is wrong by itself
    */
   public static ShownOutcome answer(DraftOutcome outcome, DraftWeeks.Fitting made) {
-    List<String> leftOut = made.leftOut().stream().map(DraftWeeks.LeftOut::why).toList();
+    List<String> leftOut = made.notes();
     int out = made.edit().out().size();
     int in = made.edit().in().size();
     return switch (outcome) {

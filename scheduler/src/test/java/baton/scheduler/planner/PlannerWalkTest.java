@@ -189,7 +189,7 @@ class PlannerWalkTest {
     lea.getByText("Copy the week").click();
     assertThat(lea.locator("h1")).containsText("16–22 Mar 2026");
     assertThat(lea.locator("[data-plan=undo] button"))
-        .containsText("Copy the week of Mon 9 Mar to Mon 16 Mar, without 1 shift: Ben");
+        .containsText("Copy the week of Mon 9 Mar to Mon 16 Mar, but for 1 shift: Ben");
     assertThat(cell(lea, "Ana", "2026-03-16").locator(".bar")).containsText("08:00–16:00");
     assertThat(bars(lea)).hasCount(2);
 
@@ -198,6 +198,12 @@ class PlannerWalkTest {
     assertThat(bars(lea)).hasCount(0);
     lea.locator("[data-plan=undo] button").click();
     assertThat(bars(lea)).hasCount(2);
+
+    lea.navigate(scene.url(WEEK));
+    lea.locator("#week-acts summary").click();
+    lea.locator("#week-acts [data-plan=copy] button").click();
+    assertThat(lea.locator(".refusal"))
+        .containsText("Nothing was copied. Ben on Live Call 1, Tue 17 Mar 08:00–16:00 is left out");
   }
 
   @Test

@@ -3,10 +3,15 @@ package baton.scheduler.rota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.AdvisorId;
+import baton.scheduler.crew.Away;
+import baton.scheduler.crew.TimesOff;
+import baton.scheduler.prompt.Outbox;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -253,6 +258,59 @@ class DraftDeskTest {
     assertThat(outcomes).filteredOn(DraftOutcome.Done.class::isInstance).hasSize(1);
     assertThat(outcomes).filteredOn(DraftOutcome.Refused.class::isInstance).hasSize(5);
     assertThat(draft()).hasSize(1);
+  }
+
+  @Test
+  void a_week_is_copied_over_a_change_of_the_clocks_and_whoever_is_away_is_named_R1_R2_R5_T3() {
+    desk.setLocal("2026-10-20T12:00");
+    make(
+        lea,
+        List.of(),
+        List.of(
+            "LIVE_CALL/1 Ana 2026-10-24T22:00 2026-10-25T06:00",
+            "LIVE_CALL/1 Ben 2026-10-25T06:00 2026-10-25T14:00"));
+    List<String> before = draft();
+    desk.transactions.use(tx -> {
+      Away away =
+          Away.of(
+              LocalDateTime.parse("2026-11-01T13:00"),
+              LocalDateTime.parse("2026-11-02T00:00"),
+              desk.desk(tx).zone());
+      var unused =
+          new TimesOff(new Outbox(false))
+              .enter(
+                  tx,
+                  desk.desk(tx),
+                  Objects.requireNonNull(people().get("Ben")),
+                  away,
+                  new TimesOff.Actor(lea.advisor(), ""));
+    });
+    DraftWeeks.Fitting copy = copyWeek("2026-10-19", "2026-10-26", "2026-10-12");
+    done(transactions(tx -> drafting.edit(tx, desk.desk(tx), lea, copy.edit())));
+    assertThat(draft())
+        .containsExactly(
+            before.get(0),
+            before.get(1),
+            "LIVE_CALL/1 Ana 2026-10-31T22:00 2026-11-01T06:00",
+            "LIVE_CALL/1 (open) 2026-11-01T06:00 2026-11-01T14:00");
+    assertThat(copy.notes())
+        .hasSize(3)
+        .anyMatch(note -> note.endsWith("it would have begun by now (R5)."))
+        .contains(
+            "Ben on Live Call 1, Sun 1 Nov 06:00–14:00 is left open: Ben has time off, Sun 1 Nov"
+                + " 13:00 – Mon 2 Nov 00:00 (R2).");
+    done(undo(lea));
+    assertThat(draft()).isEqualTo(before);
+  }
+
+  private DraftWeeks.Fitting copyWeek(String from, String... to) {
+    return transactions(tx ->
+        drafting.copyWeek(
+            tx,
+            desk.desk(tx),
+            drafting.readForEdit(tx, desk.desk(tx)),
+            LocalDate.parse(from),
+            Stream.of(to).map(LocalDate::parse).toList()));
   }
 
   @Test

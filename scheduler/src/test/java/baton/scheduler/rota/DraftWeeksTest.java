@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ class DraftWeeksTest {
 
   private final DeskTime now =
       new DeskTime(ZoneId.of("America/Denver"), "MT", Instant.parse("2026-03-01T12:00:00Z"));
+  private final Map<AdvisorId, String> away = new HashMap<>();
   private final DraftShift early = shift(ANA, "2026-03-02T08:00", "2026-03-02T16:00");
   private final DraftShift night = shift(BEN, "2026-03-08T22:00", "2026-03-09T06:00");
   private final DraftShift open = shift(null, "2026-03-04T08:00", "2026-03-04T16:00");
@@ -73,6 +76,36 @@ class DraftWeeksTest {
   }
 
   @Test
+  void whoever_is_not_there_then_leaves_the_shift_open_and_it_is_named_R2() {
+    away.put(ANA, "Ana has time off, Mon 9 Mar (R2)");
+    DraftWeeks.Fitting copy = copy(draft(early, night), "2026-03-09");
+    assertThat(copy.edit().in())
+        .containsExactly(early.plusDays(7).opened(), night.plusDays(7));
+    assertThat(copy.notes())
+        .containsExactly(
+            "Ana on Live Call 1, Mon 9 Mar 08:00–16:00 is left open: Ana has time off, Mon 9 Mar"
+                + " (R2).");
+    assertThat(copy(draft(early, early.plusDays(7)), "2026-03-09").opened()).isEmpty();
+  }
+
+  @Test
+  void what_has_no_length_on_the_day_the_clocks_go_forward_is_left_out_and_named_T3() {
+    DraftShift gap = shift(ANA, "2026-03-08T02:00", "2026-03-08T03:00");
+    Draft before = draft(gap.plusDays(-7), early.plusDays(-7));
+    DraftWeeks.Fitting copy =
+        DraftWeeks.copy(
+            before,
+            DraftWeeks.starting(before, WEEK.minusWeeks(1), List.of()),
+            WEEK.minusWeeks(1),
+            new DraftWeeks.Target(List.of(WEEK), now, (advisor, shift) -> Optional.empty()));
+    assertThat(copy.edit().in()).containsExactly(early);
+    assertThat(copy.notes())
+        .containsExactly(
+            "Ana on Live Call 1, Sun 8 Mar 02:00–03:00 is left out: the clocks go forward over all"
+                + " of it (T3).");
+  }
+
+  @Test
   void nothing_is_copied_into_the_past_R5() {
     DraftWeeks.Fitting copy = copy(draft(early), "2026-02-23");
     assertThat(copy.edit().isNone()).isTrue();
@@ -97,13 +130,17 @@ class DraftWeeksTest {
     assertThat(DraftWeeks.starting(draft(drafted), WEEK, List.of(begun))).containsExactly(drafted);
   }
 
+  private Optional<String> away(AdvisorId advisor) {
+    return Optional.ofNullable(away.get(advisor));
+  }
+
   private DraftWeeks.Fitting copy(Draft draft, String... to) {
     return DraftWeeks.copy(
         draft,
         DraftWeeks.starting(draft, WEEK, List.of()),
         WEEK,
-        Stream.of(to).map(LocalDate::parse).toList(),
-        now);
+        new DraftWeeks.Target(
+            Stream.of(to).map(LocalDate::parse).toList(), now, (advisor, shift) -> away(advisor)));
   }
 
   private static Draft draft(DraftShift... shifts) {

@@ -1,12 +1,11 @@
-package baton.scheduler.pattern;
+package baton.scheduler.rota;
 
 import baton.handoff.AdvisorId;
-import baton.scheduler.rota.DraftShift;
 import java.util.Optional;
 
-/** Says who cannot have a shift that would be theirs by turn (R2). */
+/** Says who cannot have a shift that would be theirs (R2). */
 @FunctionalInterface
-interface Absences {
+public interface Absences {
   /** Why not, in words: "Ben has time off, Mon 16 Mar (R2)"; empty when they can. */
   Optional<String> why(AdvisorId advisor, DraftShift shift);
 }
