@@ -170,7 +170,7 @@ final class FillJob {
       Tx tx, FillRun.State state, @Nullable Long edit, String words, @Nullable Filled filled) {
     store.end(tx, task.run(), state, edit, words);
     if (filled != null) {
-      store.explain(tx, task.run(), filled);
+      new FillReasons().add(tx, task.run(), filled);
     }
     tx.changed(task.desk().id());
   }

@@ -103,8 +103,8 @@ final class FillPainter {
     Long edit = end == null ? null : end.edit();
     return new Told(
         edit != null && stands(tx, desk, edit) ? edit : null,
-        fills.store().explained(tx, run.id(), false),
-        fills.store().explained(tx, run.id(), true));
+        fills.explained(tx, run, false),
+        fills.explained(tx, run, true));
   }
 
   private boolean stands(Tx tx, Desk desk, long edit) {

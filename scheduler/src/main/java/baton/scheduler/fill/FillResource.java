@@ -90,10 +90,7 @@ public final class FillResource {
             .latest(tx, desk)
             .orElseThrow(() -> Problem.notFound("Nothing was filled yet.").asException());
     return FillView.of(
-        run,
-        tx.now(),
-        fills.store().explained(tx, run.id(), false),
-        fills.store().explained(tx, run.id(), true));
+        run, tx.now(), fills.explained(tx, run, false), fills.explained(tx, run, true));
   }
 
   private static FillOrder order(JsonFields fields) {

@@ -2,8 +2,6 @@ package baton.scheduler.fill;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
-import baton.scheduler.fill.Filled.Explained;
-import baton.scheduler.fill.Filled.Reason;
 import baton.scheduler.rota.Editor;
 import baton.scheduler.tx.Tx;
 import java.sql.ResultSet;
@@ -11,8 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -129,66 +125,6 @@ final class FillStore {
         .createUpdate("update fill_run set state = 'LOST', ended_at = :now where state = 'RUNNING'")
         .bind("now", tx.now())
         .execute();
-  }
-
-  void explain(Tx tx, long run, Filled filled) {
-    List<Line> lines = new ArrayList<>();
-    filled.unfilled().forEach(one -> add(lines, one, false));
-    filled.unmet().forEach(one -> add(lines, one, true));
-    tx.handle()
-        .createUpdate(
-            """
-            insert into fill_reason (run_id, place, unmet, subject, person, why)
-            select :run, place, unmet, subject, person, why
-              from unnest(cast(:unmet as boolean[]), cast(:subjects as text[]),
-                          cast(:people as text[]), cast(:whys as text[]))
-                   with ordinality as new (unmet, subject, person, why, place)
-            """)
-        .bind("run", run)
-        .bind("unmet", lines.stream().map(Line::unmet).toArray(Boolean[]::new))
-        .bind("subjects", lines.stream().map(Line::subject).toArray(String[]::new))
-        .bind("people", lines.stream().map(one -> one.reason().person()).toArray(String[]::new))
-        .bind("whys", lines.stream().map(one -> one.reason().why()).toArray(String[]::new))
-        .execute();
-  }
-
-  private record Line(boolean unmet, String subject, Reason reason) {}
-
-  private static void add(List<Line> lines, Explained one, boolean unmet) {
-    List<Reason> reasons = one.reasons().isEmpty() ? List.of(new Reason("", "")) : one.reasons();
-    reasons.forEach(reason -> lines.add(new Line(unmet, one.subject(), reason)));
-  }
-
-  /** What was explained, in order: shifts left open, or wishes not met. */
-  List<Explained> explained(Tx tx, long run, boolean unmet) {
-    List<Line> lines =
-        tx.handle()
-            .createQuery(
-                """
-                select unmet, subject, person, why from fill_reason
-                 where run_id = :run and unmet = :unmet
-                 order by place
-                """)
-            .bind("run", run)
-            .bind("unmet", unmet)
-            .map((row, context) ->
-                new Line(
-                    row.getBoolean("unmet"),
-                    row.getString("subject"),
-                    new Reason(row.getString("person"), row.getString("why"))))
-            .list();
-    List<Explained> explained = new ArrayList<>();
-    for (Line line : lines) {
-      List<Reason> reasons = new ArrayList<>();
-      if (!explained.isEmpty() && explained.getLast().subject().equals(line.subject())) {
-        reasons.addAll(explained.removeLast().reasons());
-      }
-      if (!line.reason().why().isEmpty()) {
-        reasons.add(line.reason());
-      }
-      explained.add(new Explained(line.subject(), reasons));
-    }
-    return explained;
   }
 
   private static FillRun run(ResultSet row) throws SQLException {

@@ -118,7 +118,8 @@ public final class Fills implements Managed {
     return store.latest(tx, desk.id());
   }
 
-  FillStore store() {
-    return store;
+  /** What it left open, or the wishes it did not meet, each with why. */
+  List<Filled.Explained> explained(Tx tx, FillRun run, boolean unmet) {
+    return new FillReasons().of(tx, run.id(), unmet);
   }
 }

@@ -26,9 +26,7 @@ public final class Outlook {
   /** In the same statements however many patterns there are. */
   public static Outlook of(Tx tx, Desk desk) {
     return new Outlook(
-        new PatternStore().all(tx, desk),
-        Attendance.of(tx, desk),
-        DeskTime.of(desk, tx.now()));
+        new PatternStore().all(tx, desk), Attendance.of(tx, desk), DeskTime.of(desk, tx.now()));
   }
 
   /**

@@ -99,7 +99,7 @@ final class PatternsPainter {
             shell(tx, desk, caller, kept == null ? "New pattern" : kept.pattern().name()),
             kept == null ? null : kept(tx, desk, kept),
             Fields.of(text, staff, asked.more(), asked.errors()),
-            plan(tx, desk, asked, PatternReader.read(text, staff).pattern(), staff),
+            plan(tx, desk, asked, PatternReader.read(text, staff).pattern()),
             asked.problem(),
             asked.done());
     return pages.render("pattern/pattern.ftlh", sheet);
@@ -115,8 +115,7 @@ final class PatternsPainter {
         laidOut == null ? 0 : laidOut.shifts());
   }
 
-  private @Nullable LayOutPlan plan(
-      Tx tx, Desk desk, Asked asked, Optional<Pattern> read, Staff staff) {
+  private @Nullable LayOutPlan plan(Tx tx, Desk desk, Asked asked, Optional<Pattern> read) {
     if (read.isEmpty()) {
       return null;
     }

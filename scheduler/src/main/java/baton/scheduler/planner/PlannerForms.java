@@ -74,9 +74,7 @@ public final class PlannerForms {
               CopiedWeek.nothing(copy)
                   .<DraftOutcome>map(DraftOutcome.Refused::new)
                   .orElseGet(
-                      () ->
-                          room.drafts()
-                              .edit(tx, desk, Editor.of(caller), CopiedWeek.edit(copy)));
+                      () -> room.drafts().edit(tx, desk, Editor.of(caller), CopiedWeek.edit(copy)));
           return answer(tx, desk, caller, outcome, Span.weekOf(to));
         });
   }

@@ -49,7 +49,7 @@ final class InstanceReader {
       if (line.isEmpty() || line.startsWith("#")) {
         continue;
       }
-      Line fields = new Line(i + 1, line);
+      InstanceLine fields = new InstanceLine(i + 1, line);
       if (line.startsWith("SECTION_")) {
         section = fields.known(line, SECTIONS, "section");
       } else {
@@ -69,7 +69,7 @@ final class InstanceReader {
     return new Instance(days, minutes, notAfter, List.copyOf(staff.values()), requests, cover);
   }
 
-  private void read(String section, Line line) {
+  private void read(String section, InstanceLine line) {
     switch (section) {
       case HORIZON -> days = line.fields(1).number(0, 1);
       case SHIFTS -> shift(line.fields(3));
@@ -82,12 +82,12 @@ final class InstanceReader {
     }
   }
 
-  private void shift(Line line) {
+  private void shift(InstanceLine line) {
     minutes.put(line.text(0), line.number(1, 1));
     notAfter.put(line.text(0), new LinkedHashSet<>(line.parts(2)));
   }
 
-  private void person(Line line) {
+  private void person(InstanceLine line) {
     Map<String, Integer> most = new LinkedHashMap<>();
     for (String part : line.parts(1)) {
       List<String> sides = Arrays.asList(part.split("=", -1));
@@ -112,7 +112,7 @@ final class InstanceReader {
     }
   }
 
-  private void daysOff(Line line) {
+  private void daysOff(InstanceLine line) {
     Staff person = Objects.requireNonNull(staff.get(person(line, 0)));
     Set<Integer> off = new LinkedHashSet<>(person.daysOff());
     for (int i = 1; i < line.size(); i++) {
@@ -121,12 +121,12 @@ final class InstanceReader {
     staff.put(person.id(), new Staff(person.id(), person.most(), person.limits(), Set.copyOf(off)));
   }
 
-  private Request request(Line line, boolean on) {
+  private Request request(InstanceLine line, boolean on) {
     return new Request(
         person(line, 0), day(line, 1), shift(line, line.text(2)), line.number(3, 0), on);
   }
 
-  private Cover cover(Line line) {
+  private Cover cover(InstanceLine line) {
     return new Cover(
         day(line, 0),
         shift(line, line.text(1)),
@@ -135,76 +135,19 @@ final class InstanceReader {
         line.number(4, 0));
   }
 
-  private String person(Line line, int field) {
+  private String person(InstanceLine line, int field) {
     return line.known(line.text(field), staff.keySet(), "person");
   }
 
-  private String shift(Line line, String name) {
+  private String shift(InstanceLine line, String name) {
     return line.known(name, minutes.keySet(), "shift");
   }
 
-  private int day(Line line, int field) {
+  private int day(InstanceLine line, int field) {
     int day = line.number(field, 0);
     if (day >= days) {
       throw line.wrong("speaks of day %d; the last is %d".formatted(day, days - 1));
     }
     return day;
-  }
-
-  /** One line's values. */
-  private static final class Line {
-    private final int number;
-    private final List<String> values;
-
-    Line(int number, String line) {
-      this.number = number;
-      this.values = Arrays.stream(line.split(",", -1)).map(String::strip).toList();
-    }
-
-    Line fields(int wanted) {
-      if (values.size() != wanted) {
-        throw wrong("has %d values; %d are expected".formatted(values.size(), wanted));
-      }
-      return this;
-    }
-
-    int size() {
-      return values.size();
-    }
-
-    String text(int field) {
-      return values.get(field);
-    }
-
-    List<String> parts(int field) {
-      return Arrays.stream(values.get(field).split("\\|")).filter(part -> !part.isEmpty()).toList();
-    }
-
-    int number(int field, int least) {
-      return number(text(field), least);
-    }
-
-    int number(String text, int least) {
-      try {
-        int value = Integer.parseInt(text);
-        if (value >= least) {
-          return value;
-        }
-      } catch (NumberFormatException notANumber) {
-        // said below
-      }
-      throw wrong("has \"%s\" where a number from %d on is expected".formatted(text, least));
-    }
-
-    String known(String name, Set<String> names, String what) {
-      if (!names.contains(name)) {
-        throw wrong("names the %s \"%s\", which is not known".formatted(what, name));
-      }
-      return name;
-    }
-
-    InstanceProblem wrong(String what) {
-      return new InstanceProblem("Line " + number + " " + what + ".");
-    }
   }
 }

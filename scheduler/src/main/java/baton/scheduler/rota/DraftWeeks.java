@@ -138,8 +138,7 @@ public final class DraftWeeks {
         leftOut.add(leftOut(draft, shift, "there is " + draft.inWords(other.get())));
       }
     }
-    return new Fitting(
-        new DraftEdit(words, out, in).withoutNoChange(), leftOut, List.of());
+    return new Fitting(new DraftEdit(words, out, in).withoutNoChange(), leftOut, List.of());
   }
 
   /** Takes out all shifts that start in a week and have not begun (R5). */

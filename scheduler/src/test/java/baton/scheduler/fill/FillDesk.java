@@ -171,7 +171,7 @@ final class FillDesk {
   }
 
   List<Filled.Explained> explained(FillRun run, boolean unmet) {
-    return transactions.run(tx -> store.explained(tx, run.id(), unmet));
+    return transactions.run(tx -> fills.explained(tx, run, unmet));
   }
 
   private static DeskId insertDesk(Tx tx) {

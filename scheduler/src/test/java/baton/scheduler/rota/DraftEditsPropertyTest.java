@@ -190,8 +190,7 @@ class DraftEditsPropertyTest {
             Arbitraries.integers().between(1, 12))
         .as((seat, who, hour, hours) -> {
           LocalDateTime start = WEEK.atStartOfDay().plusHours(hour);
-          return shift(
-              seat, who == 3 ? null : who == 1 ? ANA : BEN, start, start.plusHours(hours));
+          return shift(seat, who == 3 ? null : who == 1 ? ANA : BEN, start, start.plusHours(hours));
         })
         .list()
         .ofMaxSize(12)

@@ -79,8 +79,7 @@ class DraftWeeksTest {
   void whoever_is_not_there_then_leaves_the_shift_open_and_it_is_named_R2() {
     away.put(ANA, "Ana has time off, Mon 9 Mar (R2)");
     DraftWeeks.Fitting copy = copy(draft(early, night), "2026-03-09");
-    assertThat(copy.edit().in())
-        .containsExactly(early.plusDays(7).opened(), night.plusDays(7));
+    assertThat(copy.edit().in()).containsExactly(early.plusDays(7).opened(), night.plusDays(7));
     assertThat(copy.notes())
         .containsExactly(
             "Ana on Live Call 1, Mon 9 Mar 08:00–16:00 is left open: Ana has time off, Mon 9 Mar"
