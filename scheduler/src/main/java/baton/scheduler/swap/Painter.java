@@ -52,8 +52,18 @@ final class Painter {
         asked(carrying.findings(tx, desk, mine, me), mine, cards, me),
         cards.cards(open.stream().filter(swap -> swap.isOneOfTheTwo(me)).toList()),
         cards.cards(past),
-        facts.future(me).stream().map(Painter::shift).toList(),
+        facts.future(me).stream()
+            .filter(shift -> !isOffered(SwapFacts.planned(shift), open))
+            .map(Painter::shift)
+            .toList(),
         refused);
+  }
+
+  /** All of it; of what is offered in part, the rest can be. */
+  private static boolean isOffered(Planned shift, List<Swap> open) {
+    return open.stream()
+        .map(Swap::terms)
+        .anyMatch(terms -> terms.isWhole() && terms.shift().equals(shift));
   }
 
   /**

@@ -14,7 +14,7 @@ final class Views {
    *
    * @param asked what one can accept
    * @param mine what one offers, and what one accepted and is not decided
-   * @param offerable one's shifts that can be offered
+   * @param offerable one's shifts that can be offered, and are not
    */
   record Mine(
       Shell shell,

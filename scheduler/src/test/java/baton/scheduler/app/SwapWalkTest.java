@@ -135,6 +135,10 @@ class SwapWalkTest {
     ana.locator("summary").filter(text("cannot take it")).first().click();
     assertThat(ana.locator(".swap .story").first().innerText())
         .isEqualTo("On another seat then: Cleo, Nia, Oli, Pia");
+    assertThat(ana.locator(".choose li").allInnerTexts())
+        .as("what is offered is not to be offered again")
+        .hasSize(12)
+        .noneMatch(shift -> shift.startsWith("Thu 5 Mar"));
     look(ana, "my-swaps-left-out-phone");
     assertThat(as("Pia", "my-swaps", 390, ColorScheme.LIGHT).locator(".swap").count())
         .as("who works another seat then is not asked")
