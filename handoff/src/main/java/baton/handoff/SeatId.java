@@ -1,5 +1,7 @@
 package baton.handoff;
 
+import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,12 +34,16 @@ public record SeatId(String role, int number) implements Comparable<SeatId> {
 
   /** As people read it: "Live Call 1". */
   public String spoken() {
-    StringBuilder words = new StringBuilder();
+    return spokenRole() + " " + number;
+  }
+
+  /** The role as people read it, which is the skill for it as well: "Live Call". */
+  public String spokenRole() {
+    StringJoiner words = new StringJoiner(" ");
     for (String word : role.split("_")) {
-      words.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
-      words.append(' ');
+      words.add(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
     }
-    return words.append(number).toString();
+    return words.toString();
   }
 
   @Override

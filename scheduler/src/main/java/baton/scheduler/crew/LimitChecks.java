@@ -96,7 +96,8 @@ public final class LimitChecks {
         duty,
         duty.day(),
         1,
-        "%s does not have the skill %s.".formatted(person.name(), duty.planned().seat().role()),
+        "%s does not have the skill %s."
+            .formatted(person.name(), duty.planned().seat().spokenRole()),
         "Plan somebody who has it, or add the skill to %s.".formatted(person.name()));
   }
 

@@ -50,7 +50,7 @@ final class Explaining {
       reasons.add(
           new Reason(
               unskilled == 1 ? "1 other" : unskilled + " others",
-              "without the skill " + shift.shift().seat().role() + "."));
+              "without the skill " + shift.shift().seat().spokenRole() + "."));
     }
     return new Explained(shift.inWords(), reasons);
   }

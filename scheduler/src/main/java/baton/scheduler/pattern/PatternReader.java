@@ -178,7 +178,7 @@ final class PatternReader {
     if (person.isEmpty()) {
       wrong(field, "There is no advisor \"%s\" on this desk.".formatted(name));
     } else if (seat.isPresent() && !person.get().skills().contains(seat.get().role())) {
-      wrong(field, "%s does not have the skill %s (R2).".formatted(name, seat.get().role()));
+      wrong(field, "%s does not have the skill %s (R2).".formatted(name, seat.get().spokenRole()));
     }
     return person.map(Advisor::id);
   }

@@ -34,7 +34,7 @@ final class RotaChecks {
     return plan.wrong(
         "R2",
         "advisor",
-        "%s does not have the skill %s.".formatted(name, plan.seat().role()),
+        "%s does not have the skill %s.".formatted(name, plan.seat().spokenRole()),
         "Plan somebody who has it, or add the skill to %s.".formatted(name));
   }
 

@@ -247,7 +247,7 @@ class LimitChecksTest {
     var cleo = new baton.scheduler.desk.Advisor(ANA.id(), "Cleo", false, List.of("LIVE_CHAT"));
     assertThat(words(checks().against(cleo, Terms.NONE, early, List.of())))
         .containsExactly(
-            "R2 Cleo does not have the skill LIVE_CALL. Plan somebody who has it, or add the skill"
+            "R2 Cleo does not have the skill Live Call. Plan somebody who has it, or add the skill"
                 + " to Cleo.");
   }
 

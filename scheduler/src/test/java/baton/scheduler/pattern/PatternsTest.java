@@ -296,7 +296,7 @@ class PatternsTest {
     Map<String, Object> unskilled = mondays();
     unskilled.put("people", List.of("Lea"));
     assertThat(lea.post(PATTERNS, unskilled).body().at("/errors/0/message").asText())
-        .isEqualTo("Lea does not have the skill LIVE_CALL (R2).");
+        .isEqualTo("Lea does not have the skill Live Call (R2).");
     JsonNode kept = ok(lea.post(PATTERNS, mondays()), 201);
     String one = PATTERNS + "/" + kept.get("id").asLong();
     assertThat(lea.post(one + "/lay-out", Map.of("until", "2028-01-01")).status()).isEqualTo(422);

@@ -53,7 +53,7 @@ class AmendTest {
     desk.publish(ANA, BEN, CLEO);
     assertThat(refused(List.of(ANA), List.of(ANA.replace("Ana", "Cleo"))))
         .isEqualTo(
-            "R2: Cleo does not have the skill LIVE_CALL. Plan somebody who has it, or add the"
+            "R2: Cleo does not have the skill Live Call. Plan somebody who has it, or add the"
                 + " skill to Cleo.");
     assertThat(refused(List.of(), List.of("LIVE_CALL/2 Ana 2026-03-09T10:00 2026-03-09T11:00")))
         .startsWith("R2: Ana is planned on two seats at once")
@@ -69,7 +69,7 @@ class AmendTest {
     assertThat(swap()).isInstanceOf(Publication.Published.class);
     assertThat(desk.published()).containsExactly(BEN_EARLY, CLEO, ANA_LATE);
     assertThat(refused(List.of(), List.of("LIVE_CHAT/1 Ana 2026-03-10T08:00 2026-03-10T16:00")))
-        .startsWith("R2: Ana does not have the skill LIVE_CHAT.")
+        .startsWith("R2: Ana does not have the skill Live Chat.")
         .doesNotContain("Cleo");
   }
 

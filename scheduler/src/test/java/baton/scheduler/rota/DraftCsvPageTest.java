@@ -76,7 +76,7 @@ class DraftCsvPageTest {
         .containsExactly(
             "Error line 3: end \"soon\" is not a time. Write desk wall time to the minute and"
                 + " without a zone, for example 2026-03-09T08:00. Rule T3",
-            "Error line 4: advisor Cleo does not have the skill LIVE_CALL. Plan somebody who has"
+            "Error line 4: advisor Cleo does not have the skill Live Call. Plan somebody who has"
                 + " it, or add the skill to Cleo. Rule R2");
     assertThat(page.getByLabel("All shifts from now on").inputValue()).contains("soon");
     Chromium.assertAccessible(page);

@@ -80,7 +80,7 @@ class PublishPageTest {
     desk.jdbi.useHandle(handle -> handle.execute("delete from advisor_skill"));
     Page page = pages.open("/publish", 1120, ColorScheme.DARK);
     assertThat(page.locator(".refusal").innerText())
-        .contains("1 error stops publishing", "Ana does not have the skill LIVE_CALL.");
+        .contains("1 error stops publishing", "Ana does not have the skill Live Call.");
     assertThat(page.locator("form.publish").count()).isZero();
     look(page, "publish-errors-dark");
   }

@@ -95,7 +95,7 @@ class RevisionsTest {
     assertThat(back.notAsBefore())
         .hasSize(2)
         .allSatisfy(finding ->
-            assertThat(finding.message()).isEqualTo("Ana does not have the skill LIVE_CALL."));
+            assertThat(finding.message()).isEqualTo("Ana does not have the skill Live Call."));
     assertThat(draft())
         .containsExactly(
             "LIVE_CALL/1 (open) 2026-03-09T08:00 2026-03-09T16:00",

@@ -109,7 +109,7 @@ class RotaFindingsTest {
   void nobody_without_the_skill_is_planned_R2() {
     assertThat(desk.findings("LIVE_CALL/1 Cleo 2026-03-09T08:00 2026-03-09T16:00"))
         .containsExactly(
-            "shifts[0].advisor R2: Cleo does not have the skill LIVE_CALL. Plan somebody who has"
+            "shifts[0].advisor R2: Cleo does not have the skill Live Call. Plan somebody who has"
                 + " it, or add the skill to Cleo.");
   }
 

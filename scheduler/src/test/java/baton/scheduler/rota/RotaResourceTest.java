@@ -92,7 +92,7 @@ class RotaResourceTest {
     assertThat(problem.at("/errors/1/field").asText()).isEqualTo("line 4: advisor");
     assertThat(problem.at("/errors/1/message").asText())
         .isEqualTo(
-            "R2: Cleo does not have the skill LIVE_CALL. Plan somebody who has it, or add the"
+            "R2: Cleo does not have the skill Live Call. Plan somebody who has it, or add the"
                 + " skill to Cleo.");
     assertThat(draftedItems()).isEmpty();
   }
