@@ -169,6 +169,16 @@ final class PlannerScene implements AutoCloseable {
     });
   }
 
+  /** The number of the draft's latest edit. */
+  long lastEdit() {
+    return transactions.run(tx -> drafts.version(tx, desk(tx)));
+  }
+
+  /** A shift by the name that forms have for it. */
+  String name(String shift) {
+    return transactions.run(tx -> ShiftName.of(read(drafts.read(tx, desk(tx)), shift)));
+  }
+
   /** Asks for so many on a role, every day of the week from one time to another. */
   void ask(String role, int people, int fromMinute, int toMinute) {
     transactions.use(tx -> {
@@ -235,19 +245,19 @@ final class PlannerScene implements AutoCloseable {
   }
 
   private Page signedIn(Page page, String name) {
-    String session =
-        transactions.run(tx -> {
-          AdvisorId advisor =
-              new Advisors()
-                  .all(tx, id).stream()
-                      .filter(one -> one.name().equals(name))
-                      .findFirst()
-                      .orElseThrow()
-                      .id();
-          return TestSession.of(tx, id, advisor);
-        });
-    page.context().addCookies(List.of(new Cookie(TestSession.COOKIE, session).setUrl(url("/"))));
+    page.context()
+        .addCookies(List.of(new Cookie(TestSession.COOKIE, session(name)).setUrl(url("/"))));
     return page;
+  }
+
+  /** The value of the cookie of somebody who has signed in. */
+  String session(String name) {
+    return transactions.run(tx -> TestSession.of(tx, id, advisor(tx, name)));
+  }
+
+  private AdvisorId advisor(Tx tx, String name) {
+    return new Advisors()
+        .all(tx, id).stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow().id();
   }
 
   String url(String path) {
