@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** One person's shifts against what they agreed on, in words. 9 March 2026 is a Monday. */
@@ -150,6 +151,29 @@ class LimitChecksTest {
     assertThat(finished.of(Work.allOpen(ANA, hours(35, null), Set.of())))
         .singleElement()
         .satisfies(breach -> assertThat(breach.duty()).isNull());
+    assertThat(finished.of(Work.allOpen(ANA, hours(8, null), Set.of(monday))))
+        .as("as many as agreed are enough")
+        .isEmpty();
+  }
+
+  @Test
+  void who_joins_or_leaves_in_a_week_owes_the_hours_of_their_days_R1() {
+    LimitChecks checks =
+        new LimitChecks(DENVER, LimitChecks.plannedWeeks(Set.of(MONDAY, MONDAY.plusDays(4))));
+    assertThat(words(checks.of(Work.allOpen(ANA, owing(35, "2026-03-12", null), Set.of()))))
+        .singleElement()
+        .asString()
+        .contains("at least 20 h are agreed for the 4 days at the desk");
+    assertThat(words(checks.of(Work.allOpen(ANA, owing(35, null, "2026-03-10"), Set.of()))))
+        .singleElement()
+        .asString()
+        .contains("at least 10 h are agreed for the 2 days at the desk");
+  }
+
+  private static Terms owing(int hours, @Nullable String first, @Nullable String last) {
+    Limits least = hours(hours, null).limits();
+    return People.with(
+        new Limits(least.hours(), null, null, null, null, at(first, last).limits().employment()));
   }
 
   @Test

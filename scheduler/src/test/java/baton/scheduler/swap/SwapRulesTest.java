@@ -11,15 +11,21 @@ import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftId;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.shift.WallTime;
+import baton.scheduler.crew.Availability;
 import baton.scheduler.crew.CrewTerms;
+import baton.scheduler.crew.Limits;
+import baton.scheduler.crew.WeeklySpan;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Desk;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -155,6 +161,20 @@ class SwapRulesTest {
     assertThat(reach.asked()).containsExactly(DAN, LEA);
     assertThat(reach.inWords(Terms.whole(TUESDAY)).lines())
         .containsExactly("Without the skill for Live Call 1: Cleo", "On another seat then: Ben");
+  }
+
+  @Test
+  void what_only_warns_leaves_nobody_out_R1() {
+    WeeklySpan never = new WeeklySpan(DayOfWeek.SUNDAY, LocalTime.of(1, 0), LocalTime.of(2, 0));
+    CrewTerms terms =
+        new CrewTerms(
+            Map.of(
+                DAN.id(),
+                new baton.scheduler.crew.Terms(
+                    Limits.NONE, new Availability(List.of(never)), List.of(), List.of())));
+    SwapFacts facts =
+        new SwapFacts(DESK, NOW, FACTS.people(), terms, FACTS.shifts(), SwapPolicy.LEAD);
+    assertThat(Reach.of(Terms.whole(TUESDAY), facts).asked()).contains(DAN);
   }
 
   private static @Nullable String offered(
