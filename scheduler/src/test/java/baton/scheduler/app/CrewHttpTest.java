@@ -162,6 +162,47 @@ class CrewHttpTest {
         .isEqualTo(403);
   }
 
+  @Test
+  void people_take_back_their_own_and_the_leads_hear_where_it_was_approved_R1() throws Exception {
+    Api mia = baton.program(Roles.INTEGRATION, "Mia");
+    Api oli = baton.program(Roles.INTEGRATION, "Oli");
+    Api.Answer approved =
+        lead.post(
+            of("Mia") + "/time-off",
+            Map.of("from", "2026-03-23T00:00", "to", "2026-03-24T00:00", "approved", true));
+    assertThat(approved.body().at("/steps/history").findValuesAsText("what"))
+        .containsExactly("ASKED", "APPROVED");
+    Api.Answer asked =
+        mia.post(
+            of("Mia") + "/time-off", Map.of("from", "2026-03-25T00:00", "to", "2026-03-26T00:00"));
+    String one = of("Mia") + "/time-off/" + approved.body().get("id").asText();
+    String other = of("Mia") + "/time-off/" + asked.body().get("id").asText();
+    assertThat(oli.post(one + "/withdraw", Map.of()).status()).isEqualTo(403);
+    assertThat(oli.post(one.replace(of("Mia"), of("Oli")) + "/withdraw", Map.of()).status())
+        .as("not theirs, whatever the address says")
+        .isEqualTo(404);
+    assertThat(lead.post(one + "/withdraw", Map.of()).status())
+        .as("a lead declines instead")
+        .isEqualTo(403);
+    assertThat(mia.post(other + "/withdraw", Map.of()).status()).isEqualTo(200);
+    assertThat(titles("Lea")).noneMatch(title -> title.startsWith("Mia does not need"));
+    assertThat(mia.post(one + "/withdraw", Map.of()).status()).isEqualTo(200);
+    assertThat(titles("Lea")).contains("Mia does not need the time off, Mon 23 Mar");
+    assertThat(titles("Mia"))
+        .as("told what a lead entered for her, not what she did herself")
+        .noneMatch(title -> title.contains("declined"));
+    assertThat(mia.post(one + "/withdraw", Map.of()).status()).isEqualTo(409);
+    Api.Answer own =
+        mia.post(
+            of("Mia") + "/time-off",
+            Map.of("from", "2026-03-27T00:00", "to", "2026-03-28T00:00", "approved", true));
+    assertThat(own.status()).as("nobody approves their own").isEqualTo(403);
+    assertThat(mia.put(of("Mia") + "/limits", Map.of()).status()).isEqualTo(403);
+    assertThat(mia.get(DESK + "/time-off").status()).isEqualTo(403);
+    Map<String, ?> years = Map.of("from", "2026-04-01T00:00", "to", "2027-06-01T00:00");
+    assertThat(mia.post(of("Mia") + "/time-off", years).status()).isEqualTo(422);
+  }
+
   private static List<String> rules() throws Exception {
     return lead.post(DESK + "/rota/preview", Map.of()).body().findValuesAsText("rule");
   }

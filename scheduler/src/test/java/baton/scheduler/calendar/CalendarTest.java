@@ -72,6 +72,9 @@ class CalendarTest {
     desk.publish(ANA, BEN);
     assertThat(byUid("Ben").get(uid)).contains("SEQUENCE:3", "STATUS:CONFIRMED", "OPAQUE");
     desk.publish(ANA);
+    assertThat(byUid("Ben").get(uid))
+        .as("the latest time it was taken out, since sequences never go down")
+        .contains("SEQUENCE:4", "STATUS:CANCELLED");
     desk.setNow("2026-04-01T15:00:01Z");
     assertThat(entries("Ben")).isEmpty();
     assertThat(entries("Ana")).hasSize(1);

@@ -177,6 +177,28 @@ class SwapRulesTest {
     assertThat(Reach.of(Terms.whole(TUESDAY), facts).asked()).contains(DAN);
   }
 
+  @Test
+  void a_part_follows_only_into_a_shift_that_has_all_of_it_R1() {
+    Terms part = new Terms(TUESDAY, at("10T10:00"), at("10T12:00"), null, null, "");
+    Planned late = shift(ANA, "LIVE_CALL/1", "10T11:00", "10T16:00");
+    assertThat(follows(part, shift(ANA, "LIVE_CALL/1", "10T09:00", "10T11:00"), late))
+        .as("neither half has all of it")
+        .isEqualTo(new Following.Gone(TUESDAY));
+    Planned enough = shift(ANA, "LIVE_CALL/1", "10T09:00", "10T12:00");
+    assertThat(follows(part, enough, shift(ANA, "LIVE_CALL/1", "10T12:00", "10T16:00")))
+        .isEqualTo(new Following.Moved(part.in(enough)));
+    assertThat(follows(part, shift(DAN, "LIVE_CALL/1", "10T09:00", "10T16:00")))
+        .as("somebody else's")
+        .isEqualTo(new Following.Gone(TUESDAY));
+    assertThat(follows(part, shift(ANA, "LIVE_CALL/2", "10T09:00", "10T16:00")))
+        .as("on another seat")
+        .isEqualTo(new Following.Gone(TUESDAY));
+  }
+
+  private static Following follows(Terms terms, Planned... now) {
+    return Following.of(terms, published(List.of(now)));
+  }
+
   private static @Nullable String offered(
       Planned what, @Nullable Advisor to, @Nullable Planned back) {
     return judged(what, null, null, to, back, LEA);
@@ -246,26 +268,31 @@ class SwapRulesTest {
   }
 
   private static SwapFacts facts(SwapPolicy policy) {
-    List<Shift> shifts = new ArrayList<>();
-    for (Planned planned : List.of(RUNNING, TUESDAY, BENS, CHAT)) {
-      shifts.add(
-          new Shift(
-              new ShiftId(shifts.size() + 1),
-              planned.seat(),
-              planned.advisor(),
-              planned.start(),
-              planned.end(),
-              new ShiftPeriod(
-                  WallTime.start(planned.start(), DENVER), WallTime.end(planned.end(), DENVER))));
-    }
     return new SwapFacts(
         DESK,
         NOW,
         List.of(ANA, BEN, DAN, CLEO, LEA).stream()
             .collect(Collectors.toMap(Advisor::id, Function.identity())),
         CrewTerms.NONE,
-        shifts,
+        published(List.of(RUNNING, TUESDAY, BENS, CHAT)),
         policy);
+  }
+
+  private static List<Shift> published(List<Planned> planned) {
+    List<Shift> shifts = new ArrayList<>();
+    for (Planned one : planned) {
+      ShiftPeriod period =
+          new ShiftPeriod(WallTime.start(one.start(), DENVER), WallTime.end(one.end(), DENVER));
+      shifts.add(
+          new Shift(
+              new ShiftId(shifts.size() + 1),
+              one.seat(),
+              one.advisor(),
+              one.start(),
+              one.end(),
+              period));
+    }
+    return shifts;
   }
 
   private static Actor actor(Advisor who) {

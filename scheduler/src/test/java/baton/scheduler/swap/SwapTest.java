@@ -138,6 +138,18 @@ class SwapTest {
   }
 
   @Test
+  void who_withdraws_is_not_told_of_it_and_who_was_asked_is_R1() {
+    desk.publish(ANA);
+    SwapId swap = desk.offered(desk.askedOf(ANA, "Ben"), "Ana");
+    Actor ana = desk.actor("Ana");
+    done(desk.run((tx, d) -> desk.swaps.withdraw(tx, d, swap, ana)));
+    assertThat(desk.told("Ana")).isEmpty();
+    assertThat(desk.told("Ben"))
+        .as("the offer itself is put away")
+        .containsExactly("No longer offered: Mon 9 Mar 08:00–16:00 on Live Call 1");
+  }
+
+  @Test
   void what_breaks_a_rule_is_refused_like_any_plan_R2_R3() {
     desk.publish(ANA, "LIVE_CALL/2 Ben " + MONDAY);
     SwapId swap = desk.offered(desk.asked(ANA), "Ana");
