@@ -163,6 +163,18 @@ class CrewHttpTest {
   }
 
   @Test
+  void a_shift_that_has_begun_is_not_opened_for_time_off_R5() throws Exception {
+    Map<String, ?> today =
+        Map.of("from", "2026-03-10T00:00", "to", "2026-03-12T00:00", "approved", true);
+    String id = lead.post(of("Cleo") + "/time-off", today).body().get("id").asText();
+    Api.Answer opened = lead.post(DESK + "/time-off/" + id + "/open-shifts", Map.of());
+    assertThat(opened.status()).as("%s", opened.body()).isEqualTo(200);
+    assertThat(opened.body().get("opened").asInt()).as("tomorrow's only").isEqualTo(1);
+    assertThat(lead.post(DESK + "/rota/draft/undo", Map.of()).status()).isEqualTo(200);
+    lead.post(DESK + "/time-off/" + id + "/decline", Map.of("words", "Not that week"));
+  }
+
+  @Test
   void people_take_back_their_own_and_the_leads_hear_where_it_was_approved_R1() throws Exception {
     Api mia = baton.program(Roles.INTEGRATION, "Mia");
     Api oli = baton.program(Roles.INTEGRATION, "Oli");

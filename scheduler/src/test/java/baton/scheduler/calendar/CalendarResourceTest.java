@@ -67,6 +67,16 @@ class CalendarResourceTest {
   }
 
   @Test
+  void a_shift_stays_for_thirty_days_after_its_end() throws Exception {
+    desk.publish(ANA);
+    Secret link = make("Ana");
+    desk.setNow("2026-04-08T15:00:00Z");
+    assertThat(get(link, "").body()).contains("BEGIN:VEVENT");
+    desk.setNow("2026-04-09T15:00:00Z");
+    assertThat(get(link, "").body()).contains("BEGIN:VCALENDAR").doesNotContain("BEGIN:VEVENT");
+  }
+
+  @Test
   void a_link_that_was_revoked_or_made_anew_opens_nothing_and_does_not_say_why() throws Exception {
     desk.publish(ANA);
     Secret old = make("Ana");
