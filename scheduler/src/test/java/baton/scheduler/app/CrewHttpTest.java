@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.scheduler.access.Roles;
 import baton.scheduler.testing.Api;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -289,6 +291,170 @@ class CrewHttpTest {
     assertThat(ana.put(of("Ben") + "/limits", Map.of()).status()).isEqualTo(403);
     assertThat(ana.post(DESK + "/time-off/1/approve", Map.of()).status()).isEqualTo(403);
     assertThat(ana.put(DESK + "/coverage/usual", Map.of()).status()).isEqualTo(403);
+  }
+
+  @Test
+  void what_leads_do_others_may_not() throws Exception {
+    Api ana = baton.program(Roles.INTEGRATION, "Ana");
+    Map<String, ?> dates = Map.of("name", "X", "first", "2026-04-06", "last", "2026-04-06");
+    Map<String, ?> wish = Map.of("wanted", true, "day", "MONDAY");
+    assertThat(
+            List.of(
+                ana.put(of("Ana") + "/limits", Map.of()).status(),
+                ana.post(of("Ana") + "/wishes", wish).status(),
+                ana.delete(of("Ana") + "/wishes/1").status(),
+                ana.get(DESK + "/time-off").status(),
+                ana.post(DESK + "/time-off/1/decline", Map.of("words", "No")).status(),
+                ana.post(DESK + "/coverage/dates", dates).status(),
+                ana.put(DESK + "/coverage/dates/1", dates).status(),
+                ana.delete(DESK + "/coverage/dates/1").status(),
+                ana.get(DESK + "/patterns").status(),
+                ana.post(DESK + "/rota/draft/copy-week", Map.of()).status()))
+        .containsOnly(403);
+    Visitor visitor = Visitor.of(baton, "Ana");
+    for (String page :
+        List.of("people", "people/1", "coverage", "time-off", "patterns", "patterns/new")) {
+      assertThat(visitor.get("/support/" + page).statusCode()).as(page).isEqualTo(403);
+    }
+    for (String form :
+        List.of(
+            "people/1",
+            "people/1/wishes",
+            "people/1/wishes/1/remove",
+            "coverage/usual",
+            "coverage/dates",
+            "time-off",
+            "time-off/1/approve",
+            "patterns",
+            "patterns/1",
+            "patterns/1/lay-out",
+            "patterns/1/delete",
+            "planner/copy-week",
+            "planner/clear-week")) {
+      assertThat(visitor.post("/support/" + form, Map.of()).statusCode()).as(form).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void nobody_approves_their_own_time_off_or_takes_anothers_back_R1() throws Exception {
+    Api ana = baton.program(Roles.INTEGRATION, "Ana");
+    Api ben = baton.program(Roles.INTEGRATION, "Ben");
+    Map<String, ?> day = Map.of("from", "2026-03-24T00:00", "to", "2026-03-25T00:00");
+    Map<String, Object> approved = new HashMap<>(day);
+    approved.put("approved", true);
+    assertThat(ana.post(of("Ana") + "/time-off", approved).status()).isEqualTo(403);
+    Api.Answer asked = ana.post(of("Ana") + "/time-off", day);
+    assertThat(asked.status()).isEqualTo(201);
+    String id = asked.body().get("id").asText();
+
+    assertThat(lead.post(of("Ana") + "/time-off/" + id + "/withdraw", Map.of()).status())
+        .isEqualTo(403);
+    assertThat(ben.post(of("Ben") + "/time-off/" + id + "/withdraw", Map.of()).status())
+        .isEqualTo(404);
+    assertThat(ana.post(of("Ana") + "/time-off/" + id + "/withdraw", Map.of()).status())
+        .isEqualTo(200);
+    assertThat(ana.post(of("Ana") + "/time-off/" + id + "/withdraw", Map.of()).status())
+        .isEqualTo(409);
+    assertThat(lead.post(DESK + "/time-off/" + id + "/approve", Map.of()).status()).isEqualTo(409);
+
+    String again = ana.post(of("Ana") + "/time-off", day).body().get("id").asText();
+    Map<String, ?> no = Map.of("words", "Not that day");
+    assertThat(lead.post(DESK + "/time-off/" + again + "/decline", no).status()).isEqualTo(200);
+    assertThat(lead.post(DESK + "/time-off/" + again + "/decline", no).status()).isEqualTo(409);
+    assertThat(ana.post(of("Ana") + "/time-off/" + again + "/withdraw", Map.of()).status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void what_is_over_is_not_decided_any_more_R5() throws Exception {
+    Map<String, ?> now = Map.of("from", "2026-03-10T08:00", "to", "2026-03-10T09:01");
+    String one =
+        DESK + "/time-off/" + lead.post(of("Fay") + "/time-off", now).body().get("id").asText();
+    assertThat(
+            baton.admin().post("/clock", Map.of("advanceTo", "2026-03-10T15:01:00Z")).status())
+        .isEqualTo(200);
+    Api.Answer refused = lead.post(one + "/approve", Map.of());
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().get("detail").asText())
+        .isEqualTo(
+            "The time off Tue 10 Mar 08:00–09:01 is over, and the past of the rota cannot be"
+                + " changed.");
+  }
+
+  @Test
+  void each_limit_has_its_bounds_R1() throws Exception {
+    Map<String, ?> night = Map.of("day", "MONDAY", "from", "22:00", "to", "06:00");
+    Map<String, Map<String, ?>> wrong =
+        Map.of(
+            "mostWeekMinutes", Map.of("mostWeekMinutes", 7 * 24 * 60 + 1),
+            "leastRestMinutes", Map.of("leastRestMinutes", 2 * 24 * 60 + 1),
+            "mostDaysInARow", Map.of("mostDaysInARow", 32),
+            "leastDaysOffInARow", Map.of("leastDaysOffInARow", 15),
+            "mostWeekendsInFour", Map.of("mostWeekendsInFour", 5),
+            "lastDay", Map.of("firstDay", "2026-03-02", "lastDay", "2026-03-01"),
+            "availability[1].from", Map.of("availability", List.of(night, night)),
+            "availability", Map.of("availability", Collections.nCopies(71, night)));
+    for (Map.Entry<String, Map<String, ?>> one : wrong.entrySet()) {
+      Api.Answer answer = lead.put(of("Lou") + "/limits", one.getValue());
+      assertThat(answer.status()).as(one.getKey()).isEqualTo(422);
+      assertThat(answer.body().findValuesAsText("field")).contains(one.getKey());
+    }
+    for (Map<String, ?> wish :
+        List.of(
+            Map.of("wanted", true, "day", "MONDAY", "weight", 11),
+            Map.of("wanted", true, "day", "MONDAY", "date", "2026-04-06"))) {
+      assertThat(lead.post(of("Lou") + "/wishes", wish).status()).isEqualTo(422);
+    }
+    Map<String, ?> wish = Map.of("wanted", true, "day", "SUNDAY");
+    String kims = lead.post(of("Kim") + "/wishes", wish).body().get("id").asText();
+    assertThat(lead.delete(of("Lou") + "/wishes/" + kims).status()).isEqualTo(404);
+    for (Map<String, ?> away :
+        List.of(
+            Map.of("from", "2026-04-01T00:00", "to", "2027-05-07T00:00"),
+            Map.of(
+                "from", "2026-04-01T00:00", "to", "2026-04-02T00:00", "reason", "x".repeat(501)))) {
+      assertThat(lead.post(of("Lou") + "/time-off", away).status()).isEqualTo(422);
+    }
+  }
+
+  @Test
+  void cover_asked_for_has_its_bounds_R1() throws Exception {
+    Map<String, Map<String, ?>> wrong =
+        Map.of(
+            "needs[0].people", need("MONDAY", 100),
+            "needs[0].to",
+                Map.of(
+                    "role", "LIVE_CALL", "day", "MONDAY", "from", "08:00", "to", "08:00", "people",
+                    1),
+            "needs[0].role",
+                Map.of(
+                    "role", "KITCHEN", "day", "MONDAY", "from", "08:00", "to", "09:00", "people",
+                    1));
+    for (Map.Entry<String, Map<String, ?>> one : wrong.entrySet()) {
+      Api.Answer answer =
+          lead.put(DESK + "/coverage/usual", Map.of("needs", List.of(one.getValue())));
+      assertThat(answer.status()).as(one.getKey()).isEqualTo(422);
+      assertThat(answer.body().findValuesAsText("field")).contains(one.getKey());
+    }
+    Map<String, ?> many =
+        Map.of("needs", Collections.nCopies(2001, Map.of("role", "LIVE_CALL")));
+    assertThat(lead.put(DESK + "/coverage/usual", many).body().findValuesAsText("field"))
+        .containsExactly("needs");
+    assertThat(
+            lead.put(DESK + "/coverage/usual", Map.of("needs", List.of("all day")))
+                .body()
+                .findValuesAsText("field"))
+        .contains("needs[0]");
+    for (String last : List.of("2026-04-05", "2027-05-12")) {
+      Map<String, ?> dates = Map.of("name", "Sale", "first", "2026-04-06", "last", last);
+      Api.Answer answer = lead.post(DESK + "/coverage/dates", dates);
+      assertThat(answer.status()).as(last).isEqualTo(422);
+      assertThat(answer.body().findValuesAsText("field")).containsExactly("last");
+    }
+    for (String to : List.of("2026-03-30T18:00:00Z", "2027-05-30T18:00:00Z")) {
+      String path = "/coverage/asked?role=LIVE_CALL&from=2026-03-30T18:00:00Z&to=" + to;
+      assertThat(lead.get(DESK + path).status()).as(to).isEqualTo(422);
+    }
   }
 
   private static Map<String, ?> need(String day, int people) {

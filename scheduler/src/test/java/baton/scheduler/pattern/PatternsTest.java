@@ -15,10 +15,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -304,6 +308,57 @@ class PatternsTest {
     assertThat(lea.get(one + "/shifts?from=2026-01-01&to=2029-01-01").status()).isEqualTo(422);
     assertThat(lea.get(PATTERNS + "/99").status()).isEqualTo(404);
     assertThat(scene.api("Ana", Roles.ADVISOR).get(PATTERNS).status()).isEqualTo(403);
+  }
+
+  @Test
+  void every_part_of_a_pattern_has_its_bounds_R1() throws Exception {
+    Map<String, ?> early =
+        Map.of("days", List.of("MONDAY"), "start", "08:00", "end", "09:00", "week", 1);
+    Map<String, ?> late = Map.of("days", List.of("MONDAY"), "start", "08:30", "end", "10:00");
+    List<Map<String, ?>> quarters = new ArrayList<>();
+    for (int i = 0; i < 29; i++) {
+      String start = "%02d:%02d".formatted(i / 4, i % 4 * 15);
+      String end = "%02d:%02d".formatted((i + 1) / 4, (i + 1) % 4 * 15);
+      List<String> days = Stream.of(DayOfWeek.values()).map(Enum::name).toList();
+      quarters.add(Map.of("days", days, "start", start, "end", end));
+    }
+    wrong("name", "name", "x".repeat(81));
+    wrong("name", "name", "two\nlines");
+    wrong("spans[0]", "spans", List.of());
+    wrong("spans[0]", "spans", List.of(Map.of("days", List.of(), "start", "08:00", "end", "9:00")));
+    wrong("spans[0]", "spans", List.of(Map.of("days", List.of("MONDAY"), "start", "08:00:30")));
+    wrong("spans[1]", "spans", List.of(early, late));
+    wrong(
+        "spans[0]",
+        "spans",
+        List.of(
+            Map.of("days", List.of("MONDAY", "TUESDAY"), "start", "16:00", "end", "16:00")));
+    wrong("spans[0]", "spans", quarters);
+    wrong("spans", "spans", Collections.nCopies(201, early));
+    wrong("spans[0]", "spans", List.of("mornings"));
+    wrong("spans[0].days", "spans", List.of(Map.of("days", List.of(1))));
+    wrong("people[0]", "people", Collections.nCopies(61, "Ana"));
+    wrong("people", "people", List.of(7));
+    wrong("handOver", "handOver", "Mondays");
+    wrong("weeks", "weeks", 27);
+    wrong("weeks", "weeks", 0);
+    wrong("start", "start", "1999-12-31");
+    wrong("start", "start", "2200-01-01");
+    JsonNode kept = ok(lea.post(PATTERNS, mondays()), 201);
+    String one = PATTERNS + "/" + kept.get("id").asLong();
+    assertThat(lea.put(one, mondays()).body().at("/errors/0/field").asText()).isEqualTo("version");
+    assertThat(lea.post(one + "/lay-out", Map.of("until", "9999-12-31")).status()).isEqualTo(422);
+    assertThat(lea.get(one + "/shifts?from=1999-01-01&to=1999-02-01").status()).isEqualTo(422);
+  }
+
+  private void wrong(String field, String part, Object value) throws Exception {
+    Map<String, Object> pattern = mondays();
+    pattern.put(part, value);
+    Answer answer = lea.post(PATTERNS, pattern);
+    assertThat(answer.status()).as("%s %s", part, value).isEqualTo(422);
+    assertThat(answer.body().get("errors").findValuesAsText("field"))
+        .as("%s %s: %s", part, value, answer.body())
+        .contains(field);
   }
 
   /** Mondays 08:00–16:00, Ana, Ben and Cleo in turn. */

@@ -146,6 +146,19 @@ class DraftEditsResourceTest {
     assertThat(send("Lea", "/clear-week", "{\"week\":\"9999999-03-09\"}", null).status())
         .isEqualTo(422);
     assertThat(send("Lea", "/undo", "{\"number\":\"x\"}", null).status()).isEqualTo(422);
+    for (String body :
+        List.of(
+            "{\"from\":\"2026-03-09\",\"to\":[]}",
+            "{\"from\":\"2026-03-09\",\"to\":[" + "1,".repeat(60) + "1]}",
+            "{\"from\":\"2200-03-09\",\"to\":[\"2026-03-09\"]}")) {
+      assertThat(send("Lea", "/copy-week", body, null).status()).isEqualTo(422);
+    }
+    assertThat(send("Lea", "/edits", in("7"), null).body()).contains("must be a shift");
+    assertThat(send("Lea", "/edits", in("7," + "{},".repeat(20_000) + "7"), null).body())
+        .contains("must be a list of at most 20000");
+    assertThat(
+            send("Lea", "/split", ANA.replace("}", ",\"at\":\"2026-03-09T12:00:30\"}"), null).status())
+        .isEqualTo(422);
     assertThat(get("/edits").get("version").asInt()).isZero();
   }
 
