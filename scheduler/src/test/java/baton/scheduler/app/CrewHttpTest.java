@@ -312,15 +312,16 @@ class CrewHttpTest {
                 ana.post(DESK + "/rota/draft/copy-week", Map.of()).status()))
         .containsOnly(403);
     Visitor visitor = Visitor.of(baton, "Ana");
+    String herself = "people/" + baton.advisor("Ana").value();
     for (String page :
-        List.of("people", "people/1", "coverage", "time-off", "patterns", "patterns/new")) {
+        List.of("people", herself, "coverage", "time-off", "patterns", "patterns/new")) {
       assertThat(visitor.get("/support/" + page).statusCode()).as(page).isEqualTo(403);
     }
     for (String form :
         List.of(
-            "people/1",
-            "people/1/wishes",
-            "people/1/wishes/1/remove",
+            herself,
+            herself + "/wishes",
+            herself + "/wishes/1/remove",
             "coverage/usual",
             "coverage/dates",
             "time-off",
@@ -370,8 +371,7 @@ class CrewHttpTest {
     Map<String, ?> now = Map.of("from", "2026-03-10T08:00", "to", "2026-03-10T09:01");
     String one =
         DESK + "/time-off/" + lead.post(of("Fay") + "/time-off", now).body().get("id").asText();
-    assertThat(
-            baton.admin().post("/clock", Map.of("advanceTo", "2026-03-10T15:01:00Z")).status())
+    assertThat(baton.admin().post("/clock", Map.of("advanceTo", "2026-03-10T15:01:00Z")).status())
         .isEqualTo(200);
     Api.Answer refused = lead.post(one + "/approve", Map.of());
     assertThat(refused.status()).isEqualTo(409);
@@ -424,7 +424,15 @@ class CrewHttpTest {
             "needs[0].people", need("MONDAY", 100),
             "needs[0].to",
                 Map.of(
-                    "role", "LIVE_CALL", "day", "MONDAY", "from", "08:00", "to", "08:00", "people",
+                    "role",
+                    "LIVE_CALL",
+                    "day",
+                    "MONDAY",
+                    "from",
+                    "08:00",
+                    "to",
+                    "08:00",
+                    "people",
                     1),
             "needs[0].role",
                 Map.of(
@@ -436,8 +444,7 @@ class CrewHttpTest {
       assertThat(answer.status()).as(one.getKey()).isEqualTo(422);
       assertThat(answer.body().findValuesAsText("field")).contains(one.getKey());
     }
-    Map<String, ?> many =
-        Map.of("needs", Collections.nCopies(2001, Map.of("role", "LIVE_CALL")));
+    Map<String, ?> many = Map.of("needs", Collections.nCopies(2001, Map.of("role", "LIVE_CALL")));
     assertThat(lead.put(DESK + "/coverage/usual", many).body().findValuesAsText("field"))
         .containsExactly("needs");
     assertThat(

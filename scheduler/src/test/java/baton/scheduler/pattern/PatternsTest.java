@@ -331,8 +331,7 @@ class PatternsTest {
     wrong(
         "spans[0]",
         "spans",
-        List.of(
-            Map.of("days", List.of("MONDAY", "TUESDAY"), "start", "16:00", "end", "16:00")));
+        List.of(Map.of("days", List.of("MONDAY", "TUESDAY"), "start", "16:00", "end", "16:00")));
     wrong("spans[0]", "spans", quarters);
     wrong("spans", "spans", Collections.nCopies(201, early));
     wrong("spans[0]", "spans", List.of("mornings"));

@@ -157,7 +157,8 @@ class DraftEditsResourceTest {
     assertThat(send("Lea", "/edits", in("7," + "{},".repeat(20_000) + "7"), null).body())
         .contains("must be a list of at most 20000");
     assertThat(
-            send("Lea", "/split", ANA.replace("}", ",\"at\":\"2026-03-09T12:00:30\"}"), null).status())
+            send("Lea", "/split", ANA.replace("}", ",\"at\":\"2026-03-09T12:00:30\"}"), null)
+                .status())
         .isEqualTo(422);
     assertThat(get("/edits").get("version").asInt()).isZero();
   }
