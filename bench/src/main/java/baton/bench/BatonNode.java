@@ -97,6 +97,11 @@ final class BatonNode implements AutoCloseable {
         .asLong();
   }
 
+  /** Milliseconds of a processor that it has used since it started. */
+  long processorMillis() {
+    return process.info().totalCpuDuration().orElseThrow().toMillis();
+  }
+
   @Override
   public void close() {
     process.destroy();

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 final class PlannerSteps {
   private static final String PAGE = "/planning/planner";
   private static final Pattern SHIFT =
-      Pattern.compile("id=\"s-(LIVE_CALL-1\\.(\\d+)\\.(\\d{8})0000\\.\\3(0800|0740))\"");
+      Pattern.compile(
+          "class=\"(?![^\"]*bar-gone)[^\"]*\""
+              + " id=\"s-(LIVE_CALL-1\\.(\\d+)\\.(\\d{8})0000\\.\\3(0800|0740))\"");
 
   private final DeskClient client;
   private final LocalDate week;

@@ -43,8 +43,9 @@ final class Planning {
   private void run() throws Exception {
     LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(3);
     System.out.printf("%n%d people, %d shifts in five weeks%n%n", PEOPLE, SEATS * 3 * DAYS);
-    System.out.println("| what | median ms | most | statements | these alone, ms |");
-    System.out.println("|---|---|---|---|---|");
+    System.out.println(
+        "| what | median ms | most | statements | these alone, ms | node's processor ms |");
+    System.out.println("|---|---|---|---|---|---|");
     for (int turn = 0; turn < TIMES; turn++) { // to warm up
       draft(rota(first, turn % 2));
     }
@@ -77,8 +78,7 @@ final class Planning {
 
   private void times(String what, Turn turn) throws Exception {
     JsonNode unused = turn.make(0);
-    long before = node.statements();
-    double alone = database.statementMillis();
+    Spent before = spent();
     long[] nanos = new long[TIMES];
     for (int i = 0; i < TIMES; i++) {
       long start = System.nanoTime();
@@ -88,31 +88,40 @@ final class Planning {
         throw new IllegalStateException(what);
       }
     }
-    alone = database.statementMillis() - alone;
-    print(what, nanos, node.statements() - before, alone);
+    print(what, nanos, before, spent());
+  }
+
+  /**
+   * So far.
+   *
+   * @param alone milliseconds of the statements by themselves
+   * @param processor milliseconds of the node's, without the database's
+   */
+  private record Spent(long statements, double alone, long processor) {}
+
+  private Spent spent() throws Exception {
+    return new Spent(node.statements(), database.statementMillis(), node.processorMillis());
   }
 
   /** Publishing can be done once. */
   private void publish(String what) throws Exception {
     String mark = post("/preview", Map.of()).get("mark").asText();
-    long before = node.statements();
-    double alone = database.statementMillis();
+    Spent before = spent();
     long start = System.nanoTime();
     JsonNode unused = post("/publish", Map.of("mark", mark, "confirm", true, "why", what));
-    long[] nanos = {System.nanoTime() - start};
-    alone = database.statementMillis() - alone;
-    print(what, nanos, node.statements() - before, alone);
+    print(what, new long[] {System.nanoTime() - start}, before, spent());
   }
 
-  private static void print(String what, long[] nanos, long statements, double alone) {
+  private static void print(String what, long[] nanos, Spent before, Spent after) {
     java.util.Arrays.sort(nanos);
     System.out.printf(
-        "| %s | %.0f | %.0f | %d | %.0f |%n",
+        "| %s | %.0f | %.0f | %d | %.0f | %d |%n",
         what,
         nanos[nanos.length / 2] / 1e6,
         nanos[nanos.length - 1] / 1e6,
-        statements / nanos.length,
-        alone / nanos.length);
+        (after.statements() - before.statements()) / nanos.length,
+        (after.alone() - before.alone()) / nanos.length,
+        (after.processor() - before.processor()) / nanos.length);
   }
 
   /** Everybody has one shift a day at most; {@code version} 2 has the first week one person on. */
