@@ -18,7 +18,6 @@ import baton.scheduler.rota.Editor;
 import baton.scheduler.rota.Finding;
 import baton.scheduler.rota.Publication;
 import baton.scheduler.rota.Rota;
-import baton.scheduler.rota.WhenPublished;
 import baton.scheduler.testing.Api;
 import baton.scheduler.tx.Transactions;
 import baton.scheduler.tx.Tx;
@@ -45,7 +44,6 @@ final class RandomLead {
   private final Editor editor;
   private final Random random;
   private final DraftDesk drafts = new DraftDesk();
-  private final Rota rota;
   private final Map<Long, @Nullable DraftEdit> done = new HashMap<>();
   private final Map<Integer, Then> revisions = new TreeMap<>();
   private int refused;
@@ -54,11 +52,10 @@ final class RandomLead {
     this.scene = scene;
     this.editor = new Editor(id, name);
     this.random = new Random(seed);
-    this.rota = new Rota(scene.then());
   }
 
   /** Where it happens. */
-  record Scene(Transactions transactions, WhenPublished then, Api api, Function<Tx, Desk> desk) {}
+  record Scene(Transactions transactions, Rota rota, Api api, Function<Tx, Desk> desk) {}
 
   /** A revision as it was when it was published. */
   record Then(Instant at, List<Shift> shifts) {}
@@ -201,7 +198,7 @@ final class RandomLead {
   private void publish() {
     Publication publication =
         run(tx -> {
-          Publication came = rota.publish(tx, desk(tx), editor.advisor(), "as it came");
+          Publication came = scene.rota().publish(tx, desk(tx), editor.advisor(), "as it came");
           if (came instanceof Publication.Published now) {
             List<Shift> shifts =
                 new PublishedShifts()
