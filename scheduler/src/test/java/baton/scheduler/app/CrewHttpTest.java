@@ -247,6 +247,9 @@ class CrewHttpTest {
             Map.of("from", "2026-04-01", "to", "2026-04-02"))) {
       assertThat(lead.post(of("Dan") + "/time-off", wrong).status()).as("%s", wrong).isEqualTo(422);
     }
+    Map<String, ?> back = Map.of("from", "2026-04-02T00:00", "to", "2026-04-01T00:00");
+    assertThat(lead.post(of("Dan") + "/time-off", back).body().at("/errors/0/message").asText())
+        .isEqualTo("must be after from");
   }
 
   @Test
