@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Who types faster than the line answers loses no key and not the focus. */
 class PlannerTypingTest {
   private static final String EDITS = "**/planner/shift";
-  private static final String FORMS = "**/planner/shift?*";
   private static final String PAGES = "**/planner?of=*";
 
   @SuppressWarnings("NullAway.Init")

@@ -83,7 +83,9 @@ class DraftEditsPropertyTest {
     Draft draft = draft(shifts);
     DeskTime now =
         new DeskTime(
-            ZONES.getFirst(), "MT", Instant.parse("2026-03-02T07:00:00Z").plusSeconds(hour * 3600));
+            ZONES.getFirst(),
+            "MT",
+            Instant.parse("2026-03-02T07:00:00Z").plus(Duration.ofHours(hour)));
     LocalDate to = WEEK.plusWeeks(weeks);
     List<DraftShift> week = DraftWeeks.starting(draft, WEEK, List.of());
     DraftWeeks.Fitting copy =
@@ -124,7 +126,9 @@ class DraftEditsPropertyTest {
     Draft draft = draft(shifts);
     DeskTime now =
         new DeskTime(
-            ZONES.getFirst(), "MT", Instant.parse("2026-03-02T07:00:00Z").plusSeconds(hour * 3600));
+            ZONES.getFirst(),
+            "MT",
+            Instant.parse("2026-03-02T07:00:00Z").plus(Duration.ofHours(hour)));
     DraftEdit clear = DraftWeeks.clear(draft, WEEK, now);
     for (DraftShift shift : shifts) {
       LocalDate day = shift.start().toLocalDate();
