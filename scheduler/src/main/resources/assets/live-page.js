@@ -72,7 +72,7 @@
 
   // Whether somebody is typing in it, has typed what is not saved yet, or is told there what was wrong with it.
   function isBeingWritten(part, fresh) {
-    if (part.querySelector('[aria-invalid="true"]')) return true;
+    if (part.querySelector('[aria-invalid="true"], .wrong')) return true;
     return fields(part).some(
       (field) => field === document.activeElement || content(field) !== initial(field) || isSentBack(field, fresh),
     );

@@ -112,11 +112,14 @@ class CallWalkTest {
         .isEqualTo("[]");
   }
 
-  private static void bad(Page cleo) {
+  private void bad(Page cleo) throws Exception {
     press(cleo, "it is a bad time");
     assertThat(cleo.getByLabel("Bad time")).isChecked();
     look(cleo, "b2-bad-time");
     press(cleo, "Save the outcome");
+    assertThat(main(cleo)).containsText("Choose a new time, or an email.");
+    advance("08:44"); // her page hears of it, and what is wrong stays to be read
+    assertThat(cleo.locator(".rehearsal")).containsText("08:44");
     assertThat(main(cleo)).containsText("Choose a new time, or an email.");
     cleo.locator("input[name=next]").first().check();
     press(cleo, "Save the outcome");
