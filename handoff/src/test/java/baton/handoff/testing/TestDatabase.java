@@ -3,6 +3,8 @@ package baton.handoff.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -67,12 +69,16 @@ public final class TestDatabase {
 
   private static EmbeddedPostgres start() {
     try {
+      Path data = Files.createTempDirectory("baton-test-database");
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
+              .setDataDirectory(data)
+              .setCleanDataDirectory(false)
               .setServerConfig("max_connections", "400")
               .setServerConfig("fsync", "off") // nothing here outlives the JVM
               .setServerConfig("autovacuum", "off") // it would start a process a database, for ever
               .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server, data)));
       Jdbi superuser = Jdbi.create(server.getPostgresDatabase());
       superuser.useHandle(h -> {
         h.execute("create role baton_owner login");
@@ -85,6 +91,19 @@ public final class TestDatabase {
           .load()
           .migrate();
       return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Hundreds of databases have hundreds of thousands of files: another process deletes them, which
+   * this one need not wait for. Where there is no such command they are left to the machine.
+   */
+  private static void end(EmbeddedPostgres server, Path data) {
+    try {
+      server.close();
+      var unused = new ProcessBuilder("rm", "-rf", data.toString()).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
