@@ -66,6 +66,7 @@ final class Filling {
     JsonNode fill = client.post(DESK + "/rota/draft/fill", Map.of("seconds", SECONDS));
     int toFill = fill.get("toFill").asInt();
     Duration first = Duration.ZERO;
+    Duration full = Duration.ZERO;
     int openThen = toFill;
     while (fill.get("state").asText().equals("RUNNING")) {
       Thread.sleep(LOOK_MILLIS);
@@ -74,13 +75,18 @@ final class Filling {
         first = Duration.ofNanos(System.nanoTime() - start);
         openThen = fill.at("/best/open").asInt();
       }
+      if (full.isZero() && fill.at("/best/open").asInt(toFill) == 0) {
+        full = Duration.ofNanos(System.nanoTime() - start);
+      }
     }
     Duration all = Duration.ofNanos(System.nanoTime() - start);
-    print(fill, first, openThen, all);
+    System.out.printf(
+        "| %.1f | %d | %.1f | %.1f ",
+        first.toMillis() / 1e3, openThen, full.toMillis() / 1e3, all.toMillis() / 1e3);
+    print(fill);
   }
 
-  private void print(JsonNode fill, Duration first, int openThen, Duration all) throws Exception {
-    int unfilled = fill.get("unfilled").size();
+  private void print(JsonNode fill) throws Exception {
     long errors = 0;
     long warnings = 0;
     JsonNode preview = client.post(DESK + "/rota/preview", Map.of());
@@ -90,14 +96,10 @@ final class Filling {
       warnings += error || finding.get("people").isEmpty() ? 0 : 1;
     }
     System.out.printf(
-        "| %.1f | %d | %.1f | %d of %d (%s) | %d | %d | %d | %d |%n",
-        first.toMillis() / 1e3,
-        openThen,
-        all.toMillis() / 1e3,
-        fill.get("toFill").asInt() - unfilled,
+        "| %d of %d (%s) | %d | %d | %d |%n",
+        fill.get("toFill").asInt() - fill.get("unfilled").size(),
         fill.get("toFill").asInt(),
         fill.get("state").asText(),
-        unfilled,
         fill.get("unmetWishes").size(),
         errors,
         warnings);

@@ -1,0 +1,88 @@
+package baton.scheduler.fill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import baton.scheduler.roster.Answer;
+import baton.scheduler.roster.Effort;
+import baton.scheduler.roster.Progress;
+import baton.scheduler.roster.RosterSolver;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Where several may do the shifts, each has their part of them. */
+class FairnessTest {
+  private final FillDesk desk = new FillDesk();
+
+  @BeforeEach
+  void people() {
+    desk.person("Ana", "LIVE_CALL");
+    desk.person("Ben", "LIVE_CALL");
+  }
+
+  @Test
+  void time_held_over_lately_counts_as_worked_H8_R3() {
+    desk.openWeek(6);
+    FillFacts facts = desk.transactions.run(tx -> new FillFactsReader().read(tx, desk.desk()));
+    FillFacts stayed =
+        new FillFacts(
+            facts.zone(),
+            facts.people(),
+            facts.terms(),
+            facts.rota(),
+            Map.of(desk.id("Ana"), Duration.ofHours(16)));
+
+    assertThat(shifts(stayed, "Ana")).isEqualTo(2);
+    assertThat(shifts(stayed, "Ben")).isEqualTo(4);
+  }
+
+  @Test
+  void evenings_are_shared_R3() throws Exception {
+    List<String> shifts = new ArrayList<>();
+    for (int day = 2; day <= 5; day++) {
+      shifts.add("LIVE_CALL/1 open 2026-03-0%1$dT08:00 2026-03-0%1$dT15:00".formatted(day));
+      shifts.add("LIVE_CALL/1 open 2026-03-0%1$dT15:00 2026-03-0%1$dT22:00".formatted(day));
+    }
+    desk.draft(shifts.toArray(String[]::new));
+
+    desk.fill();
+
+    assertThat(drafted("Ana", "T22:00")).isEqualTo(2);
+    assertThat(drafted("Ben", "T22:00")).isEqualTo(2);
+  }
+
+  @Test
+  void weekends_are_shared_R3() throws Exception {
+    List<String> shifts = new ArrayList<>();
+    for (String day : List.of("05", "06", "07", "12", "13", "14")) {
+      shifts.add("LIVE_CALL/1 open 2026-03-%1$sT08:00 2026-03-%1$sT16:00".formatted(day));
+    }
+    desk.draft(shifts.toArray(String[]::new));
+
+    desk.fill();
+
+    assertThat(drafted("Ana", "03-07T08") + drafted("Ana", "03-14T08")).isEqualTo(1);
+    assertThat(drafted("Ana", "T08")).isEqualTo(3);
+  }
+
+  private long drafted(String who, String words) {
+    return desk.drafted().stream()
+        .filter(shift -> shift.contains(" " + who + " ") && shift.contains(words))
+        .count();
+  }
+
+  private long shifts(FillFacts facts, String who) {
+    FillPlan plan = FillPlan.of(facts, false);
+    Answer answer =
+        new RosterSolver(plan.problem(), new Effort(Duration.ofSeconds(20), 2, 1))
+            .solve(null, so -> {});
+    Progress best = ((Answer.Found) answer).best();
+    assertThat(best.proved()).isTrue();
+    return plan.given(best.best()).stream()
+        .filter(given -> desk.id(who).equals(given.advisor()))
+        .count();
+  }
+}
