@@ -132,9 +132,9 @@ final class Fairness {
     List<Share> shares = new ArrayList<>();
     for (Capacity one : people) {
       int has = one.kept().stream().mapToInt(which).sum();
-      int aim = part(one, total);
-      shares.add(new Share(one.worker(), counts, has, aim + 1, 0, weight));
-      shares.add(new Share(one.worker(), counts, has, aim + 2, 0, weight));
+      int most = partRoundedUp(one, total);
+      shares.add(new Share(one.worker(), counts, has, most, 0, weight));
+      shares.add(new Share(one.worker(), counts, has, most + 1, 0, weight));
     }
     return shares;
   }
@@ -142,6 +142,12 @@ final class Fairness {
   private int part(Capacity one, long total) {
     long all = people.stream().mapToLong(Capacity::minutes).sum();
     return all == 0 ? 0 : (int) (total * one.minutes() / all);
+  }
+
+  /** Of what cannot be divided evenly somebody has one more. */
+  private int partRoundedUp(Capacity one, long total) {
+    long all = people.stream().mapToLong(Capacity::minutes).sum();
+    return all == 0 ? 0 : (int) Math.ceilDiv(total * one.minutes(), all);
   }
 
   private Map<Integer, Integer> counts(ToIntFunction<Duty> count) {

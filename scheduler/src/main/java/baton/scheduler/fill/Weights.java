@@ -20,10 +20,10 @@ final class Weights {
   /** For each ten minutes above or below one's share; once more beyond each further shift. */
   static final long TEN_MINUTES = 1;
 
-  /** For each evening above one's share. */
+  /** For each evening above one's share, rounded up; once more beyond each further one. */
   static final long EVENING = 15;
 
-  /** For each weekend shift above one's share. */
+  /** The same for each weekend shift. */
   static final long WEEKEND = 20;
 
   private Weights() {}

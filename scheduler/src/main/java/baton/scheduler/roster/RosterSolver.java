@@ -82,10 +82,11 @@ public final class RosterSolver {
         .setNumWorkers(effort.workers())
         .setRandomSeed(effort.seed())
         .setMaxTimeInSeconds(seconds);
-    solver.setBestBoundCallback(bounding(best));
     CpSolverStatus status =
         search.run(solver, model.whole(so == null ? hint : so.best()), offering(best));
-    if (status == CpSolverStatus.OPTIMAL) {
+    if (status == CpSolverStatus.FEASIBLE) {
+      best.bound(whole(solver.bestObjectiveBound()));
+    } else if (status == CpSolverStatus.OPTIMAL) {
       best.proved();
     }
     return status;
@@ -100,24 +101,25 @@ public final class RosterSolver {
     columns.run();
   }
 
+  /**
+   * The bound is asked for with each roster, and at the end. The library would also tell each new
+   * bound as it comes, but from another thread by a reference to a class that is no longer good
+   * there: once in many runs that ends the whole JVM (OR-Tools 9.15).
+   */
   private CpSolverSolutionCallback offering(Best best) {
     return new CpSolverSolutionCallback() {
       @Override
       public void onSolutionCallback() {
         Roster roster = model.roster(this::booleanValue);
         best.offer(roster, costs.of(roster));
+        best.bound(whole(bestObjectiveBound()));
       }
     };
   }
 
-  /** A class of its own and no lambda: the native code calls it by the type of its argument. */
-  private static Consumer<Double> bounding(Best best) {
-    return new Consumer<>() {
-      @Override
-      public void accept(Double bound) {
-        best.bound((long) Math.ceil(bound - 1e-6)); // penalties are whole, bounds a hair off
-      }
-    };
+  /** Penalties are whole, bounds a hair off. */
+  private static long whole(double bound) {
+    return (long) Math.ceil(bound - 1e-6);
   }
 
   /** Ends solving soon; what was found by then is the answer. */

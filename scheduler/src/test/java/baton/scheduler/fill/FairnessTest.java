@@ -55,17 +55,21 @@ class FairnessTest {
   }
 
   @Test
-  void weekends_are_shared_R3() throws Exception {
-    List<String> shifts = new ArrayList<>();
-    for (String day : List.of("05", "06", "07", "12", "13", "14")) {
-      shifts.add("LIVE_CALL/1 open 2026-03-%1$sT08:00 2026-03-%1$sT16:00".formatted(day));
-    }
-    desk.draft(shifts.toArray(String[]::new));
+  void who_had_the_last_weekend_has_the_next_one_off_R3() throws Exception {
+    desk.draft(
+        "LIVE_CALL/1 Ben 2026-03-04T08:00 2026-03-04T16:00",
+        "LIVE_CALL/1 open 2026-03-05T08:00 2026-03-05T16:00",
+        "LIVE_CALL/1 Ana 2026-03-07T08:00 2026-03-07T16:00",
+        "LIVE_CALL/1 Ana 2026-03-08T08:00 2026-03-08T16:00",
+        "LIVE_CALL/1 open 2026-03-12T08:00 2026-03-12T16:00",
+        "LIVE_CALL/1 open 2026-03-13T08:00 2026-03-13T16:00",
+        "LIVE_CALL/1 open 2026-03-14T08:00 2026-03-14T16:00",
+        "LIVE_CALL/1 open 2026-03-15T08:00 2026-03-15T16:00");
 
     desk.fill();
 
-    assertThat(drafted("Ana", "03-07T08") + drafted("Ana", "03-14T08")).isEqualTo(1);
-    assertThat(drafted("Ana", "T08")).isEqualTo(3);
+    assertThat(drafted("Ben", "2026-03-14") + drafted("Ben", "2026-03-15")).isEqualTo(2);
+    assertThat(drafted("Ana", "T08")).isEqualTo(4);
   }
 
   private long drafted(String who, String words) {
