@@ -59,8 +59,8 @@ final class Filling {
         "%n%d people, %d open shifts in four weeks, %d s%n%n",
         PEOPLE, open.lines().count() - 1, SECONDS);
     System.out.println(
-        "| first full answer after s | open then | ended after s | filled | left open | wishes not"
-            + " met | errors | warnings of limits |");
+        "| first full answer after s | open then | all filled after s | ended after s | filled"
+            + " | wishes not met | errors | warnings of limits |");
     System.out.println("|---|---|---|---|---|---|---|---|");
     long start = System.nanoTime();
     JsonNode fill = client.post(DESK + "/rota/draft/fill", Map.of("seconds", SECONDS));
