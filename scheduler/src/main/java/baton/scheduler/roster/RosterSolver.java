@@ -47,7 +47,7 @@ public final class RosterSolver {
   public Answer solve(@Nullable Roster hint, Consumer<Progress> told) {
     Best best = new Best(told);
     if (hint != null) {
-      search.run(new CpSolver(), model.only(hint), offering(best));
+      search.run(new CpSolver(), model.only(hint), offering(best, false));
     }
     if (whole(best, hint, first()) == CpSolverStatus.INFEASIBLE) {
       return new Answer.NothingFits();
@@ -83,7 +83,7 @@ public final class RosterSolver {
         .setRandomSeed(effort.seed())
         .setMaxTimeInSeconds(seconds);
     CpSolverStatus status =
-        search.run(solver, model.whole(so == null ? hint : so.best()), offering(best));
+        search.run(solver, model.whole(so == null ? hint : so.best()), offering(best, true));
     if (status == CpSolverStatus.FEASIBLE) {
       best.bound(whole(solver.bestObjectiveBound()));
     } else if (status == CpSolverStatus.OPTIMAL) {
@@ -105,14 +105,18 @@ public final class RosterSolver {
    * The bound is asked for with each roster, and at the end. The library would also tell each new
    * bound as it comes, but from another thread by a reference to a class that is no longer good
    * there: once in many runs that ends the whole JVM (OR-Tools 9.15).
+   *
+   * @param all whether all rosters are looked at, so that the bound holds for each
    */
-  private CpSolverSolutionCallback offering(Best best) {
+  private CpSolverSolutionCallback offering(Best best, boolean all) {
     return new CpSolverSolutionCallback() {
       @Override
       public void onSolutionCallback() {
         Roster roster = model.roster(this::booleanValue);
         best.offer(roster, costs.of(roster));
-        best.bound(whole(bestObjectiveBound()));
+        if (all) {
+          best.bound(whole(bestObjectiveBound()));
+        }
       }
     };
   }

@@ -204,6 +204,27 @@ class RosterSolverTest {
     assertThat(best.best()).isEqualTo(today);
   }
 
+  @Test
+  void what_is_there_already_proves_nothing_about_better_rosters() {
+    List<Duty> duties = IntStream.range(0, 6).mapToObj(day -> duty(day, 8, 16)).toList();
+    RosterProblem problem =
+        new RosterProblem(
+            new Horizon(7, DayOfWeek.MONDAY),
+            List.of(anybody(), anybody()),
+            duties,
+            Set.of(),
+            Set.of(),
+            Aims.none());
+    List<Progress> told = new CopyOnWriteArrayList<>();
+
+    Progress best =
+        found(new RosterSolver(problem, effort(60)).solve(Roster.of(List.of(on(0))), told::add));
+
+    assertThat(best.penalty()).isZero();
+    assertThat(told).first().extracting(Progress::penalty).isEqualTo(5_000L);
+    assertThat(told).allSatisfy(so -> assertThat(so.bound()).isLessThanOrEqualTo(0));
+  }
+
   private static Assigned on(int duty) {
     return new Assigned(0, duty);
   }
