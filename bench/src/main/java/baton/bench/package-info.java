@@ -6,3 +6,4 @@
 package baton.bench;
 
 import org.jspecify.annotations.NullMarked;
+

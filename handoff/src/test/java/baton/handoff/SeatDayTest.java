@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.handoff.ledger.HeldOverTimes;
 import baton.handoff.ledger.PersonWeek;
 import baton.handoff.ledger.SeatTimeline;
-import baton.handoff.ledger.Stretch;
-import baton.handoff.ledger.Stretch.Kind;
+import baton.handoff.ledger.TimelineSegment;
+import baton.handoff.ledger.TimelineSegment.Kind;
 import baton.handoff.ledger.Timelines;
 import baton.handoff.ledger.Uncovered;
 import baton.handoff.ledger.UncoveredTime;
-import baton.handoff.seat.SeatDesk;
 import baton.handoff.seat.SeatRequest;
+import baton.handoff.seat.SeatService;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.testing.DeskRows;
 import baton.handoff.testing.TestDatabase;
@@ -29,7 +29,7 @@ class SeatDayTest {
 
   private final Jdbi jdbi = TestDatabase.create().app();
   private final DeskRows rows = new DeskRows(jdbi);
-  private final SeatDesk seats = new SeatDesk();
+  private final SeatService seats = new SeatService();
   private final AdvisorId ana = rows.advisor("Ana");
   private final AdvisorId ben = rows.advisor("Ben");
 
@@ -47,8 +47,8 @@ class SeatDayTest {
 
     assertThat(day("18:00"))
         .containsExactly(
-            new Stretch(Kind.HELD, period("07:45", "12:00"), ana, 1L, 3L),
-            new Stretch(Kind.HELD, period("12:00", "16:00"), ben, 3L, 4L));
+            new TimelineSegment(Kind.HELD, period("07:45", "12:00"), ana, 1L, 3L),
+            new TimelineSegment(Kind.HELD, period("12:00", "16:00"), ben, 3L, 4L));
   }
 
   @Test
@@ -57,9 +57,9 @@ class SeatDayTest {
 
     assertThat(day("12:20"))
         .containsExactly(
-            new Stretch(Kind.HELD, period("08:00", "12:00"), ana, 1L, null),
-            new Stretch(Kind.HELD_OVER, period("12:00", "12:20"), ana, 1L, null),
-            new Stretch(Kind.PLANNED, period("12:20", "16:00"), ben, null, null));
+            new TimelineSegment(Kind.HELD, period("08:00", "12:00"), ana, 1L, null),
+            new TimelineSegment(Kind.HELD_OVER, period("12:00", "12:20"), ana, 1L, null),
+            new TimelineSegment(Kind.PLANNED, period("12:20", "16:00"), ben, null, null));
   }
 
   @Test
@@ -68,12 +68,13 @@ class SeatDayTest {
     logIn(ana, "08:00");
     jdbi.useTransaction(h -> {
       var unused =
-          seats.release(h, rows.desk(), CALL, new SeatDesk.Reason(lea, "She is ill"), at("11:00"));
+          seats.release(
+              h, rows.desk(), CALL, new SeatService.Reason(lea, "She is ill"), at("11:00"));
     });
     logIn(ben, "12:30");
 
     assertThat(day("13:00"))
-        .contains(new Stretch(Kind.UNCOVERED, period("11:00", "12:30"), null, 2L, 3L));
+        .contains(new TimelineSegment(Kind.UNCOVERED, period("11:00", "12:30"), null, 2L, 3L));
     List<Uncovered> uncovered =
         jdbi.withHandle(h -> new UncoveredTime().in(h, rows.desk(), period("07:00", "13:00")));
     assertThat(uncovered).containsExactly(new Uncovered(CALL, period("11:00", "12:30"), 2L, 3L));
@@ -90,10 +91,10 @@ class SeatDayTest {
 
     assertThat(day("15:00"))
         .filteredOn(stretch -> cara.equals(stretch.advisor()))
-        .extracting(Stretch::kind)
+        .extracting(TimelineSegment::kind)
         .containsOnly(Kind.HELD);
     assertThat(day("15:00"))
-        .contains(new Stretch(Kind.HELD_OVER, period("12:00", "12:15"), ana, 1L, 4L));
+        .contains(new TimelineSegment(Kind.HELD_OVER, period("12:00", "12:15"), ana, 1L, 4L));
   }
 
   @Test
@@ -101,9 +102,10 @@ class SeatDayTest {
     logIn(ana, "08:00");
 
     assertThat(stretches("09:00", "10:00", "20:00"))
-        .containsExactly(new Stretch(Kind.HELD, period("09:00", "10:00"), ana, 1L, null));
+        .containsExactly(new TimelineSegment(Kind.HELD, period("09:00", "10:00"), ana, 1L, null));
     assertThat(stretches("14:00", "15:00", "12:00"))
-        .containsExactly(new Stretch(Kind.PLANNED, period("14:00", "15:00"), ben, null, null));
+        .containsExactly(
+            new TimelineSegment(Kind.PLANNED, period("14:00", "15:00"), ben, null, null));
   }
 
   @Test
@@ -136,11 +138,11 @@ class SeatDayTest {
     assertThat(weeks.getFirst().heldOver().seconds()).isEqualTo(600);
   }
 
-  private List<Stretch> day(String now) {
+  private List<TimelineSegment> day(String now) {
     return stretches("06:00", "23:00", now);
   }
 
-  private List<Stretch> stretches(String from, String to, String now) {
+  private List<TimelineSegment> stretches(String from, String to, String now) {
     List<SeatTimeline> all =
         jdbi.withHandle(h -> new Timelines().in(h, rows.desk(), period(from, to), at(now)));
     assertThat(all).extracting(SeatTimeline::seat).hasSize(3).contains(CALL);

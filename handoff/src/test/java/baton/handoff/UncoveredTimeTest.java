@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.ledger.Uncovered;
 import baton.handoff.ledger.UncoveredTime;
-import baton.handoff.seat.SeatDesk;
 import baton.handoff.seat.SeatRequest;
+import baton.handoff.seat.SeatService;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.testing.DeskRows;
 import baton.handoff.testing.TestDatabase;
@@ -21,7 +21,7 @@ class UncoveredTimeTest {
 
   private final Jdbi jdbi = TestDatabase.create().app();
   private final DeskRows rows = new DeskRows(jdbi);
-  private final SeatDesk seats = new SeatDesk();
+  private final SeatService seats = new SeatService();
   private final AdvisorId ana = rows.advisor("Ana");
   private final AdvisorId ben = rows.advisor("Ben");
 

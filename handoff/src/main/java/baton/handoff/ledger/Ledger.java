@@ -23,8 +23,8 @@ public final class Ledger {
    *
    * @param now the instant of a chain that begins here
    */
-  public Head lock(Handle handle, DeskId desk, Instant now) {
-    Head head = lockExisting(handle, desk);
+  public LedgerHead lock(Handle handle, DeskId desk, Instant now) {
+    LedgerHead head = lockExisting(handle, desk);
     if (head == null) {
       begin(handle, desk, now);
       head = lockExisting(handle, desk);
@@ -35,12 +35,13 @@ public final class Ledger {
     return head;
   }
 
-  private static @Nullable Head lockExisting(Handle handle, DeskId desk) {
+  private static @Nullable LedgerHead lockExisting(Handle handle, DeskId desk) {
     return handle
         .createQuery("select number, at, sha256 from ledger_head where desk_id = :desk for update")
         .bind("desk", desk.value())
         .map((row, context) ->
-            new Head(desk, row.getLong("number"), instant(row), Sha256.of(row.getBytes("sha256"))))
+            new LedgerHead(
+                desk, row.getLong("number"), instant(row), Sha256.of(row.getBytes("sha256"))))
         .findOne()
         .orElse(null);
   }
@@ -54,17 +55,17 @@ public final class Ledger {
             """)
         .bind("desk", desk.value())
         .bind("now", now)
-        .bind("nothing", Seal.NOTHING_BEFORE)
+        .bind("nothing", EntryHash.NOTHING_BEFORE)
         .execute();
   }
 
   /**
    * Appends the facts in order, all at one instant, and moves the head on.
    *
-   * @param at not before {@code head.at()}; see {@link Head#notBefore}
+   * @param at not before {@code head.at()}; see {@link LedgerHead#notBefore}
    * @return the entries, one a fact
    */
-  public List<Entry> append(Handle handle, Head head, Instant at, List<Fact> facts) {
+  public List<Entry> append(Handle handle, LedgerHead head, Instant at, List<Fact> facts) {
     if (at.isBefore(head.at())) {
       throw new IllegalArgumentException("the ledger never goes back: " + at + " < " + head.at());
     }
@@ -72,10 +73,10 @@ public final class Ledger {
       return List.of();
     }
     List<Entry> entries = new ArrayList<>();
-    Head end = head;
+    LedgerHead end = head;
     try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
       for (Fact fact : facts) {
-        Head before = end;
+        LedgerHead before = end;
         end = add(batch, before, at, fact);
         entries.add(new Entry(end.number(), at, fact, before.sha256(), end.sha256()));
       }
@@ -93,10 +94,10 @@ public final class Ledger {
               :actor, :revision, :detail, :previous, :sha256)
       """;
 
-  private static Head add(PreparedBatch batch, Head before, Instant at, Fact fact) {
+  private static LedgerHead add(PreparedBatch batch, LedgerHead before, Instant at, Fact fact) {
     long number = before.number() + 1;
     byte[] previous = before.sha256().bytes();
-    byte[] sha256 = Seal.of(previous, columns(before.desk(), number, at, fact));
+    byte[] sha256 = EntryHash.of(previous, columns(before.desk(), number, at, fact));
     batch
         .bind("desk", before.desk().value())
         .bind("number", number)
@@ -112,7 +113,7 @@ public final class Ledger {
         .bind("previous", previous)
         .bind("sha256", sha256)
         .add();
-    return new Head(before.desk(), number, at, Sha256.of(sha256));
+    return new LedgerHead(before.desk(), number, at, Sha256.of(sha256));
   }
 
   private static List<@Nullable String> columns(DeskId desk, long number, Instant at, Fact fact) {
@@ -130,7 +131,7 @@ public final class Ledger {
         fact.detail());
   }
 
-  private static void moveHead(Handle handle, Head end) {
+  private static void moveHead(Handle handle, LedgerHead end) {
     handle
         .createUpdate(
             """

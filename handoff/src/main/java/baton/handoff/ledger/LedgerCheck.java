@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerCheck {
   private static final int CHUNK = 1000;
   private static final String MISSING = "The entry is missing.";
-  private static final String NOTHING = HexFormat.of().formatHex(Seal.NOTHING_BEFORE);
+  private static final String NOTHING = HexFormat.of().formatHex(EntryHash.NOTHING_BEFORE);
 
   private record Row(long number, List<@Nullable String> columns, String previous, String sha256) {}
 
@@ -34,7 +34,7 @@ public final class LedgerCheck {
    *
    * @param kept null: none was
    */
-  public Verification verify(Handle handle, DeskId desk, @Nullable Kept kept) {
+  public Verification verify(Handle handle, DeskId desk, @Nullable LedgerCheckpoint kept) {
     End end = end(handle, desk);
     long number = 0;
     String sha256 = NOTHING;
@@ -55,7 +55,7 @@ public final class LedgerCheck {
     return atEnd(end, sha256, kept);
   }
 
-  private static Verification atEnd(End end, String sha256, @Nullable Kept kept) {
+  private static Verification atEnd(End end, String sha256, @Nullable LedgerCheckpoint kept) {
     if (!end.sha256().equals(sha256)) {
       return new Broken(end.number(), "The head of the ledger names another last entry.");
     }
@@ -69,14 +69,14 @@ public final class LedgerCheck {
   }
 
   private static @Nullable String fault(
-      Row row, long expected, String previous, @Nullable Kept kept) {
+      Row row, long expected, String previous, @Nullable LedgerCheckpoint kept) {
     if (row.number() != expected) {
       return MISSING;
     }
     if (!row.previous().equals(previous)) {
       return "The entry is not chained to the one before it.";
     }
-    byte[] computed = Seal.of(HexFormat.of().parseHex(previous), row.columns());
+    byte[] computed = EntryHash.of(HexFormat.of().parseHex(previous), row.columns());
     if (!HexFormat.of().formatHex(computed).equals(row.sha256())) {
       return "The entry is not as it was written.";
     }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param strict whether time without a holder counts as uncovered
  * @param stretches by start, without overlap
  */
-public record SeatTimeline(SeatId seat, boolean strict, List<Stretch> stretches) {
+public record SeatTimeline(SeatId seat, boolean strict, List<TimelineSegment> stretches) {
   public SeatTimeline {
     stretches = List.copyOf(stretches);
   }

@@ -28,10 +28,10 @@ public final class Timelines {
     List<Uncovered> holes =
         past == null
             ? List.of()
-            : Coverage.uncovered(past, record.strictShifts(), record.entries());
+            : UncoveredSearch.uncovered(past, record.strictShifts(), record.entries());
     return record.seats().stream()
         .map(seat -> {
-          List<Stretch> stretches = new ArrayList<>();
+          List<TimelineSegment> stretches = new ArrayList<>();
           for (Hold hold : holds(seat.seat(), record.entries(), now)) {
             stretches.addAll(parts(hold, asked, record.entitled(seat.seat(), hold.advisor())));
           }
@@ -74,12 +74,13 @@ public final class Timelines {
   }
 
   /** The hold within the time, cut where the holder's own time on the seat ends and begins. */
-  private static List<Stretch> parts(Hold hold, ShiftPeriod asked, List<ShiftPeriod> entitled) {
+  private static List<TimelineSegment> parts(
+      Hold hold, ShiftPeriod asked, List<ShiftPeriod> entitled) {
     List<ShiftPeriod> own =
         entitled.stream().filter(period -> period.end().isAfter(hold.from())).toList();
     List<Instant> cuts = new ArrayList<>(List.of(hold.from(), hold.to()));
     own.forEach(period -> cuts.addAll(List.of(period.start(), period.end())));
-    List<Stretch> parts = new ArrayList<>();
+    List<TimelineSegment> parts = new ArrayList<>();
     List<Instant> ordered = cuts.stream().sorted().distinct().toList();
     for (int i = 1; i < ordered.size(); i++) {
       ShiftPeriod between = new ShiftPeriod(ordered.get(i - 1), ordered.get(i));
@@ -92,9 +93,9 @@ public final class Timelines {
     return parts;
   }
 
-  private static Stretch stretch(Hold hold, ShiftPeriod period, boolean over) {
-    return new Stretch(
-        over ? Stretch.Kind.HELD_OVER : Stretch.Kind.HELD,
+  private static TimelineSegment stretch(Hold hold, ShiftPeriod period, boolean over) {
+    return new TimelineSegment(
+        over ? TimelineSegment.Kind.HELD_OVER : TimelineSegment.Kind.HELD,
         period,
         hold.advisor(),
         hold.began(),
@@ -107,29 +108,31 @@ public final class Timelines {
         && own.stream().anyMatch(period -> !period.end().isAfter(at));
   }
 
-  private static void add(List<Stretch> parts, Stretch next) {
+  private static void add(List<TimelineSegment> parts, TimelineSegment next) {
     if (!parts.isEmpty() && parts.getLast().kind() == next.kind()) {
-      Stretch before = parts.removeLast();
+      TimelineSegment before = parts.removeLast();
       ShiftPeriod joined = new ShiftPeriod(before.period().start(), next.period().end());
-      parts.add(new Stretch(next.kind(), joined, next.advisor(), before.began(), next.ended()));
+      parts.add(
+          new TimelineSegment(next.kind(), joined, next.advisor(), before.began(), next.ended()));
     } else {
       parts.add(next);
     }
   }
 
-  private static Stretch hole(Uncovered hole) {
-    return new Stretch(
-        Stretch.Kind.UNCOVERED, hole.period(), null, hole.emptiedBy(), hole.filledBy());
+  private static TimelineSegment hole(Uncovered hole) {
+    return new TimelineSegment(
+        TimelineSegment.Kind.UNCOVERED, hole.period(), null, hole.emptiedBy(), hole.filledBy());
   }
 
-  private static List<Stretch> planned(
+  private static List<TimelineSegment> planned(
       SeatId seat, ShiftPeriod asked, Instant now, List<Shift> shifts) {
-    List<Stretch> planned = new ArrayList<>();
+    List<TimelineSegment> planned = new ArrayList<>();
     for (Shift shift : shifts) {
       ShiftPeriod coming = clipped(shift.period(), now, asked.end());
       ShiftPeriod shown = coming == null ? null : clipped(coming, asked.start(), asked.end());
       if (shown != null && shift.seat().equals(seat)) {
-        planned.add(new Stretch(Stretch.Kind.PLANNED, shown, shift.advisor(), null, null));
+        planned.add(
+            new TimelineSegment(TimelineSegment.Kind.PLANNED, shown, shift.advisor(), null, null));
       }
     }
     return planned;

@@ -14,6 +14,6 @@ public final class UncoveredTime {
    */
   public List<Uncovered> in(Handle handle, DeskId desk, ShiftPeriod asked) {
     SeatRecord record = SeatRecord.of(handle, desk, asked);
-    return Coverage.uncovered(asked, record.strictShifts(), record.entries());
+    return UncoveredSearch.uncovered(asked, record.strictShifts(), record.entries());
   }
 }

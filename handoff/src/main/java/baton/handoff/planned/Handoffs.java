@@ -3,10 +3,10 @@ package baton.handoff.planned;
 import baton.handoff.DeskId;
 import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.Fact;
-import baton.handoff.ledger.Head;
 import baton.handoff.ledger.Ledger;
-import baton.handoff.seat.FactsReader;
+import baton.handoff.ledger.LedgerHead;
 import baton.handoff.seat.SeatFacts;
+import baton.handoff.seat.SeatFactsReader;
 import baton.handoff.seat.SeatLook;
 import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.Shift;
@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Handle;
  * of statements does not depend on how many handoffs, seats or people there are.
  */
 public final class Handoffs {
-  /** As far as {@link FactsReader} looks, so that what it sees is what is announced. */
+  /** As far as {@link SeatFactsReader} looks, so that what it sees is what is announced. */
   private static final Duration AHEAD = Duration.ofDays(7);
 
   /** Longer than any shift: a handoff this long ago is settled one way or the other. */
@@ -34,9 +34,9 @@ public final class Handoffs {
   private static final Duration MOMENT = Duration.ofSeconds(1);
 
   private final Ledger ledger = new Ledger();
-  private final FactsReader reader = new FactsReader();
+  private final SeatFactsReader reader = new SeatFactsReader();
   private final PublishedShifts published = new PublishedShifts();
-  private final StepStore steps = new StepStore();
+  private final HandoffStepStore steps = new HandoffStepStore();
 
   /**
    * What was found due and is done now, for whoever tells people.
@@ -44,7 +44,7 @@ public final class Handoffs {
    * @param facts as they were
    * @param entries what the ledger got
    */
-  public record Due(SeatFacts facts, Instant at, List<Step> steps, List<Entry> entries) {}
+  public record Due(SeatFacts facts, Instant at, List<HandoffStep> steps, List<Entry> entries) {}
 
   /** The earliest instant at which any desk is to be looked at. */
   public Optional<Instant> nextDue(Handle handle) {
@@ -67,16 +67,17 @@ public final class Handoffs {
 
   /** Does all that is due at the desk, and says when to look again. */
   public Due look(Handle handle, DeskId desk, Instant now) {
-    Head head = ledger.lock(handle, desk, now);
+    LedgerHead head = ledger.lock(handle, desk, now);
     Instant at = head.notBefore(now);
     SeatFacts facts = reader.load(handle, desk, at, Set.of());
     ShiftPeriod around = new ShiftPeriod(at.minus(BACK), at.plus(AHEAD));
     List<PlannedHandoff> planned = onSeats(facts, HandoffPlan.of(facts.plan().shifts(), around));
-    Ladder ladder =
-        new Ladder(facts, ledger.between(handle, desk, around.start(), at.plus(MOMENT)), at);
-    List<Step> due = ladder.due(planned, stillTaken(handle, desk, around, planned));
+    EscalationPolicy ladder =
+        new EscalationPolicy(
+            facts, ledger.between(handle, desk, around.start(), at.plus(MOMENT)), at);
+    List<HandoffStep> due = ladder.due(planned, stillTaken(handle, desk, around, planned));
     steps.take(handle, desk, at, facts.plan().revision(), due);
-    List<Fact> written = new StepFacts(facts).of(due);
+    List<Fact> written = new HandoffStepFacts(facts).of(due);
     List<Entry> entries = ledger.append(handle, head, at, written);
     steps.lookAt(handle, desk, ladder.next(planned).orElse(at.plus(AHEAD.dividedBy(2))));
     return new Due(facts, at, due, entries);
@@ -91,13 +92,13 @@ public final class Handoffs {
    * What was done about a handoff counts no more once it was called off: planned again, it is told
    * again, and may be called off again.
    */
-  private Set<Step> stillTaken(
+  private Set<HandoffStep> stillTaken(
       Handle handle, DeskId desk, ShiftPeriod around, List<PlannedHandoff> planned) {
-    Set<Step> taken =
+    Set<HandoffStep> taken =
         new HashSet<>(steps.taken(handle, desk, around.start(), around.end()).keySet());
-    List<Step> again =
+    List<HandoffStep> again =
         planned.stream()
-            .filter(handoff -> taken.contains(Step.of(handoff, Step.Kind.CALLED_OFF)))
+            .filter(handoff -> taken.contains(HandoffStep.of(handoff, HandoffStep.Kind.CALLED_OFF)))
             .flatMap(handoff -> taken.stream().filter(step -> step.handoff().equals(handoff)))
             .toList();
     steps.forget(handle, desk, again);
@@ -122,7 +123,7 @@ public final class Handoffs {
     var taken = steps.taken(handle, desk, asked.start(), asked.end());
     List<Entry> entries =
         ledger.between(handle, desk, asked.start().minus(BACK), asked.end().plus(BACK));
-    Outcomes outcomes = new Outcomes(look.facts(), shifts, entries, look.at());
+    HandoffStates outcomes = new HandoffStates(look.facts(), shifts, entries, look.at());
     List<PlannedHandoff> planned = onSeats(look.facts(), HandoffPlan.of(shifts, asked));
     return new Pictures(look.facts().plan().revision(), outcomes.of(planned, taken));
   }
@@ -130,5 +131,5 @@ public final class Handoffs {
   /**
    * @param revision of the rota they are from
    */
-  public record Pictures(int revision, List<HandoffPicture> handoffs) {}
+  public record Pictures(int revision, List<HandoffSnapshot> handoffs) {}
 }

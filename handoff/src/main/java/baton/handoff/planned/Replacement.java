@@ -22,7 +22,7 @@ final class Replacement {
   private final AdvisorId incoming;
   private final Instant now;
   private final Times times;
-  private final Story story;
+  private final SeatHistory story;
 
   /**
    * @param earliest when the incoming advisor could first take the seat
@@ -43,7 +43,7 @@ final class Replacement {
     this.incoming = incoming;
     this.now = now;
     this.times = times(plan, handoff, facts.terms().standBy());
-    this.story = Story.of(handoff, entries, times.until());
+    this.story = SeatHistory.of(handoff, entries, times.until());
   }
 
   private static Times times(SeatPlan plan, PlannedHandoff handoff, Duration standBy) {
@@ -56,11 +56,11 @@ final class Replacement {
         after == null ? at : plan.stretch(after).end());
   }
 
-  HandoffPicture picture(@Nullable Instant toldAt) {
+  HandoffSnapshot picture(@Nullable Instant toldAt) {
     Instant took = took();
     Instant came = came(took);
     AdvisorId cover = cover();
-    return new HandoffPicture(
+    return new HandoffSnapshot(
         handoff,
         took != null ? HandoffState.DONE : state(cover, toldAt),
         toldAt,
@@ -114,8 +114,8 @@ final class Replacement {
     @Nullable AdvisorId had = null;
     @Nullable AdvisorId holder = null;
     for (Entry entry : story.entries()) {
-      AdvisorId filledBy = Story.filledBy(entry);
-      holder = filledBy != null ? filledBy : Story.empties(entry) ? null : holder;
+      AdvisorId filledBy = SeatHistory.filledBy(entry);
+      holder = filledBy != null ? filledBy : SeatHistory.empties(entry) ? null : holder;
       if (isCover(entry)) {
         cover = entry.fact().advisor();
       } else if (endsCover(entry, cover)) {

@@ -32,7 +32,7 @@ final class LogInRule {
     if (hold != null && hold.advisor().equals(advisor)) {
       return new LogIn.Already(true);
     }
-    Refusal notPlanned = NotPlanned.refusal(facts, state.seat(), advisor, at);
+    Refusal notPlanned = LogInBlocker.refusal(facts, state.seat(), advisor, at);
     if (notPlanned != null) {
       return new LogIn.Refused(notPlanned);
     }

@@ -23,24 +23,24 @@ final class LogOutRule {
     StandBy standBy = state.standBy();
     return standBy != null && standBy.advisor().equals(advisor)
         ? new LogOut.StoodDown(
-            Leaving.whole(facts, List.of(new Move.StandDown(standBy, false)), at))
+            ReleaseEffects.whole(facts, List.of(new Move.StandDown(standBy, false)), at))
         : new LogOut.Refused(notYours(facts, state, at));
   }
 
   private static LogOut letGo(SeatFacts facts, SeatHold hold, Instant at) {
-    return switch (new LettingGo(facts, at).of(hold, Set.of(hold.seat()))) {
-      case LettingGo.Result.Stuck(Why why) ->
+    return switch (new SeatRelease(facts, at).of(hold, Set.of(hold.seat()))) {
+      case SeatRelease.Result.Stuck(Blocker why) ->
           new LogOut.Refused(
               new Refusal(
                   why.rule(),
                   "%s is still yours: %s.".formatted(hold.seat().spoken(), why.reason()),
                   why.next()));
-      case LettingGo.Result.Free(List<Move> moves) -> done(facts, moves, at);
+      case SeatRelease.Result.Free(List<Move> moves) -> done(facts, moves, at);
     };
   }
 
   private static LogOut done(SeatFacts facts, List<Move> moves, Instant at) {
-    List<Move> whole = Leaving.whole(facts, moves, at);
+    List<Move> whole = ReleaseEffects.whole(facts, moves, at);
     return switch (moves.getFirst()) {
       case Move.Close unused -> new LogOut.Closed(whole);
       case Move.CheckOut unused -> new LogOut.CheckedOut(whole);

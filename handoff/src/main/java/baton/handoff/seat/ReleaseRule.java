@@ -21,12 +21,12 @@ final class ReleaseRule {
       return new Release.Refused(nobody(seat));
     }
     return facts.ready(seat, at) != null
-            && new LettingGo(facts, at, seat).of(hold, Set.of(seat))
-                instanceof LettingGo.Result.Free(List<Move> moves)
+            && new SeatRelease(facts, at, seat).of(hold, Set.of(seat))
+                instanceof SeatRelease.Result.Free(List<Move> moves)
             && moves.getFirst() instanceof Move.HandOver
-        ? new Release.HandedOver(Leaving.whole(facts, moves, at))
+        ? new Release.HandedOver(ReleaseEffects.whole(facts, moves, at))
         : new Release.Released(
-            Leaving.whole(
+            ReleaseEffects.whole(
                 facts, List.of(new Move.Release(hold, HeldOver.of(facts, hold, at))), at));
   }
 

@@ -138,6 +138,6 @@ public record SeatFacts(
    * Null: it is not.
    */
   public @Nullable Instant openToCover(SeatId seat, Instant at) {
-    return Opening.since(this, seat, at);
+    return CoverWindow.since(this, seat, at);
   }
 }

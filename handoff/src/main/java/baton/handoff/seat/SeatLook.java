@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record SeatLook(SeatFacts facts, Instant at) {
 
-  public SeatPictures pictures() {
-    return SeatPictures.of(facts, at);
+  public SeatSnapshots pictures() {
+    return SeatSnapshots.of(facts, at);
   }
 
   public LogIn mayLogIn(SeatId seat, AdvisorId advisor) {

@@ -80,13 +80,13 @@ final class StandInRule {
    * empty, they do so in the same step.
    */
   private StandIn from(SeatHold other, Cover cover, List<Move> moves) {
-    return switch (new LettingGo(facts, at).of(other, Set.of(other.seat()))) {
-      case LettingGo.Result.Stuck stuck -> new StandIn.Refused(words.notFree(other, stuck.why()));
-      case LettingGo.Result.Free(List<Move> letGo) -> {
+    return switch (new SeatRelease(facts, at).of(other, Set.of(other.seat()))) {
+      case SeatRelease.Result.Stuck stuck -> new StandIn.Refused(words.notFree(other, stuck.why()));
+      case SeatRelease.Result.Free(List<Move> letGo) -> {
         if (facts.seat(seat).hold() != null || facts.ready(seat, at) != null) {
           yield in(cover, moves, facts.with(cover));
         }
-        List<Move> all = all(moves, Leaving.coversEnd(facts, letGo, at));
+        List<Move> all = all(moves, ReleaseEffects.coversEnd(facts, letGo, at));
         yield new StandIn.Holds(
             cover, all(all, List.of(new Move.Take(new SeatHold(seat, advisor, at)))));
       }

@@ -35,7 +35,7 @@ class TamperedLedgerTest {
     Fact fact =
         new Fact(EntryKind.STOOD_BY, new SeatId("LIVE_CALL", 1), ben, ana, ana, 1, "{\"a\":\"ä\"}");
     jdbi.useTransaction(h -> {
-      Head head = ledger.lock(h, rows.desk(), START);
+      LedgerHead head = ledger.lock(h, rows.desk(), START);
       var unused = ledger.append(h, head, START, Collections.nCopies(10, fact));
     });
   }
@@ -130,7 +130,7 @@ class TamperedLedgerTest {
 
   @Test
   void end_cut_off_with_the_head_set_back_is_shown_by_a_kept_digest_only_H13() {
-    Kept kept = head();
+    LedgerCheckpoint kept = head();
     tamper(
         "delete from ledger_entry where number > 8",
         """
@@ -146,8 +146,8 @@ class TamperedLedgerTest {
 
   @Test
   void end_written_anew_hashes_and_all_is_shown_by_a_kept_digest_only_H13() {
-    Kept before = at(5);
-    Kept kept = head();
+    LedgerCheckpoint before = at(5);
+    LedgerCheckpoint kept = head();
     rechain(6, "{\"a\":\"never happened\"}");
 
     assertThat(verify()).isInstanceOf(Verified.class);
@@ -162,10 +162,10 @@ class TamperedLedgerTest {
 
   @Test
   void kept_digest_still_stands_when_the_chain_has_grown_H13() {
-    Kept kept = at(4);
+    LedgerCheckpoint kept = at(4);
 
     assertThat(verify(kept)).isInstanceOf(Verified.class);
-    assertThat(verify(new Kept(5, kept.sha256()))).isInstanceOf(Broken.class);
+    assertThat(verify(new LedgerCheckpoint(5, kept.sha256()))).isInstanceOf(Broken.class);
   }
 
   /** Changes an entry's detail and recomputes it and all that follow, as somebody who can would. */
@@ -187,7 +187,7 @@ class TamperedLedgerTest {
     byte[] sha256 =
         handle
             .select("select * from ledger_entry where number = ?", number)
-            .map((row, context) -> Seal.of(previous, LedgerCheck.columns(row)))
+            .map((row, context) -> EntryHash.of(previous, LedgerCheck.columns(row)))
             .one();
     handle.execute(
         "update ledger_entry set previous_sha256 = ?, sha256 = ? where number = ?",
@@ -197,20 +197,20 @@ class TamperedLedgerTest {
     return sha256;
   }
 
-  private Kept head() {
+  private LedgerCheckpoint head() {
     return at(10);
   }
 
-  private Kept at(long number) {
+  private LedgerCheckpoint at(long number) {
     Entry entry = jdbi.withHandle(h -> ledger.page(h, rows.desk(), number - 1, 1)).getFirst();
-    return Kept.parse(number + ":" + entry.sha256());
+    return LedgerCheckpoint.parse(number + ":" + entry.sha256());
   }
 
   private Verification verify() {
     return jdbi.withHandle(h -> new LedgerCheck().verify(h, rows.desk()));
   }
 
-  private Verification verify(Kept kept) {
+  private Verification verify(LedgerCheckpoint kept) {
     return jdbi.withHandle(h -> new LedgerCheck().verify(h, rows.desk(), kept));
   }
 

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class DueSteps {
   private DueSteps() {}
 
-  public static List<Step> of(SeatFacts facts, List<PlannedHandoff> planned, Instant at) {
-    return new Ladder(facts, List.of(), at).due(planned, Set.of());
+  public static List<HandoffStep> of(SeatFacts facts, List<PlannedHandoff> planned, Instant at) {
+    return new EscalationPolicy(facts, List.of(), at).due(planned, Set.of());
   }
 
   /** When the desk looks next, if nothing happens meanwhile. */
   public static @Nullable Instant next(SeatFacts facts, List<PlannedHandoff> planned, Instant at) {
-    return new Ladder(facts, List.of(), at).next(planned).orElse(null);
+    return new EscalationPolicy(facts, List.of(), at).next(planned).orElse(null);
   }
 }

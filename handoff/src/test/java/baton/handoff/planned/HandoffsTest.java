@@ -10,8 +10,8 @@ import baton.handoff.ledger.EntryKind;
 import baton.handoff.ledger.Ledger;
 import baton.handoff.ledger.LedgerCheck;
 import baton.handoff.ledger.Verification;
-import baton.handoff.seat.SeatDesk;
 import baton.handoff.seat.SeatRequest;
+import baton.handoff.seat.SeatService;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.testing.DeskRows;
 import baton.handoff.testing.StatementCounter;
@@ -36,7 +36,7 @@ class HandoffsTest {
 
   private final Jdbi jdbi = TestDatabase.create().app();
   private final DeskRows rows = new DeskRows(jdbi);
-  private final SeatDesk seats = new SeatDesk();
+  private final SeatService seats = new SeatService();
   private final Handoffs handoffs = new Handoffs();
   private final AdvisorId ana = rows.advisor("Ana");
   private final AdvisorId ben = rows.advisor("Ben");
@@ -51,8 +51,9 @@ class HandoffsTest {
 
   @Test
   void looking_twice_does_everything_once_H6() {
-    assertThat(look("12:10").steps().stream().map(Step::kind))
-        .containsExactly(Step.Kind.LATE, Step.Kind.LEADS_ALERTED, Step.Kind.COVER_ASKED);
+    assertThat(look("12:10").steps().stream().map(HandoffStep::kind))
+        .containsExactly(
+            HandoffStep.Kind.LATE, HandoffStep.Kind.LEADS_ALERTED, HandoffStep.Kind.COVER_ASKED);
 
     Handoffs.Due again = look("12:10");
 
@@ -140,26 +141,31 @@ class HandoffsTest {
     jdbi.useHandle(h -> handoffs.lookAgain(h, rows.desk(), at("11:46")));
     assertThat(due("11:46")).containsExactly(rows.desk());
 
-    List<Step> steps = look("11:46").steps();
+    List<HandoffStep> steps = look("11:46").steps();
 
     assertThat(steps)
         .containsExactly(
-            new Step(new PlannedHandoff(CALL, at("12:00"), ana, ben), Step.Kind.CALLED_OFF, 0),
-            new Step(new PlannedHandoff(CALL, at("12:00"), ana, cara), Step.Kind.TOLD, 15));
+            new HandoffStep(
+                new PlannedHandoff(CALL, at("12:00"), ana, ben), HandoffStep.Kind.CALLED_OFF, 0),
+            new HandoffStep(
+                new PlannedHandoff(CALL, at("12:00"), ana, cara), HandoffStep.Kind.TOLD, 15));
   }
 
   @Test
   void called_off_and_planned_again_is_told_again_and_can_be_called_off_again_H4() {
     look("11:45");
     republish("12:00", ben);
-    assertThat(look("11:46").steps().stream().map(Step::kind)).contains(Step.Kind.CALLED_OFF);
+    assertThat(look("11:46").steps().stream().map(HandoffStep::kind))
+        .contains(HandoffStep.Kind.CALLED_OFF);
     rows.shift(CALL, ben, at("12:00"), at("16:00"));
 
     assertThat(look("11:47").steps().stream().filter(step -> step.handoff().incoming() != null))
         .containsExactly(
-            new Step(new PlannedHandoff(CALL, at("12:00"), ana, ben), Step.Kind.TOLD, 15));
+            new HandoffStep(
+                new PlannedHandoff(CALL, at("12:00"), ana, ben), HandoffStep.Kind.TOLD, 15));
     republish("12:00", ben);
-    assertThat(look("11:48").steps().stream().map(Step::kind)).contains(Step.Kind.CALLED_OFF);
+    assertThat(look("11:48").steps().stream().map(HandoffStep::kind))
+        .contains(HandoffStep.Kind.CALLED_OFF);
   }
 
   @Test
@@ -171,11 +177,15 @@ class HandoffsTest {
 
     assertThat(look("11:20").steps())
         .containsExactly(
-            new Step(new PlannedHandoff(CALL, at("12:00"), ana, ben), Step.Kind.TOLD, 40));
+            new HandoffStep(
+                new PlannedHandoff(CALL, at("12:00"), ana, ben), HandoffStep.Kind.TOLD, 40));
     assertThat(nextDue()).isEqualTo(at("12:00"));
-    assertThat(look("12:02").steps().stream().map(Step::kind))
+    assertThat(look("12:02").steps().stream().map(HandoffStep::kind))
         .containsExactly(
-            Step.Kind.TOLD, Step.Kind.LATE, Step.Kind.LEADS_ALERTED, Step.Kind.COVER_ASKED);
+            HandoffStep.Kind.TOLD,
+            HandoffStep.Kind.LATE,
+            HandoffStep.Kind.LEADS_ALERTED,
+            HandoffStep.Kind.COVER_ASKED);
   }
 
   @Test
@@ -271,7 +281,7 @@ class HandoffsTest {
     return jdbi.inTransaction(h -> handoffs.look(h, rows.desk(), at(time)));
   }
 
-  private List<HandoffPicture> pictures() {
+  private List<HandoffSnapshot> pictures() {
     ShiftPeriod day = new ShiftPeriod(at("00:00"), at("24:00"));
     return jdbi.withHandle(h -> handoffs.pictures(h, rows.desk(), day, at("12:20"))).handoffs();
   }

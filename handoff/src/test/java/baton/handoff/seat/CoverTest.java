@@ -35,8 +35,8 @@ class CoverTest {
 
   private final Jdbi jdbi = TestDatabase.create().app();
   private final DeskRows rows = new DeskRows(jdbi);
-  private final List<Change> heard = new ArrayList<>();
-  private final SeatDesk seats = new SeatDesk(heard::add);
+  private final List<SeatsChanged> heard = new ArrayList<>();
+  private final SeatService seats = new SeatService(heard::add);
   private final AdvisorId ana = rows.advisor("Ana");
   private final AdvisorId ben = rows.advisor("Ben");
   private final AdvisorId cara = rows.advisor("Cara");
@@ -54,7 +54,7 @@ class CoverTest {
     for (int i = 0; i < THREADS; i++) {
       free.add(rows.advisor("Free " + i));
     }
-    SeatDesk unheard = new SeatDesk();
+    SeatService unheard = new SeatService();
     CyclicBarrier together = new CyclicBarrier(THREADS);
     List<StandIn> decisions = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
@@ -240,7 +240,7 @@ class CoverTest {
   }
 
   private Release release(String time) {
-    SeatDesk.Reason why = new SeatDesk.Reason(cara, "Ana is ill");
+    SeatService.Reason why = new SeatService.Reason(cara, "Ana is ill");
     return jdbi.inTransaction(h -> seats.release(h, rows.desk(), CALL, why, at(time)));
   }
 

@@ -61,7 +61,8 @@ class KilledInSwapTest {
     SwapRota.SEATS.forEach(seat -> {
       AdvisorId first = rota.planned(seat, 0);
       SeatRequest request = new SeatRequest(rota.desk(), seat, first);
-      LogIn decision = handle.inTransaction(h -> new SeatDesk().logIn(h, request, SwapRota.FIRST));
+      LogIn decision =
+          handle.inTransaction(h -> new SeatService().logIn(h, request, SwapRota.FIRST));
       assertThat(decision).isInstanceOf(LogIn.Holds.class);
     });
     fresh().forEach(replay::add);

@@ -8,8 +8,8 @@ import baton.handoff.SeatId;
 import baton.handoff.ledger.EntryKind;
 import baton.handoff.ledger.Fact;
 import baton.handoff.planned.DueSteps;
+import baton.handoff.planned.HandoffStep;
 import baton.handoff.planned.PlannedHandoff;
-import baton.handoff.planned.Step;
 import baton.handoff.shift.Shift;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ final class ModelLaws {
 
   private final ModelDay day;
   private final ModelCodec codec;
-  private final Map<ModelState, Set<Step>> due = new ConcurrentHashMap<>();
+  private final Map<ModelState, Set<HandoffStep>> due = new ConcurrentHashMap<>();
   private final Set<Map.Entry<Integer, List<Move>>> told = ConcurrentHashMap.newKeySet();
 
   ModelLaws(ModelDay day, ModelCodec codec) {
@@ -64,8 +64,8 @@ final class ModelLaws {
 
   private boolean saysLate(Shift covering, SeatFacts facts, Instant at) {
     return DueSteps.of(facts, day.handoffs(facts.plan().revision() - 1), at).stream()
-        .filter(step -> step.kind() == Step.Kind.LATE)
-        .map(Step::handoff)
+        .filter(step -> step.kind() == HandoffStep.Kind.LATE)
+        .map(HandoffStep::handoff)
         .anyMatch(handoff ->
             handoff.seat().equals(covering.seat())
                 && covering.advisor().equals(handoff.incoming()));
@@ -187,7 +187,7 @@ final class ModelLaws {
     if (step.to().equals(step.from())) {
       return;
     }
-    Set<Step> fresh = new HashSet<>(due(step.to()));
+    Set<HandoffStep> fresh = new HashSet<>(due(step.to()));
     fresh.removeAll(due(step.from()));
     if (fresh.isEmpty()) {
       return;
@@ -208,7 +208,7 @@ final class ModelLaws {
     }
   }
 
-  private Set<Step> due(ModelState state) {
+  private Set<HandoffStep> due(ModelState state) {
     ModelState alike =
         new ModelState(state.time(), state.rota(), 0, state.places(), state.covers());
     return due.computeIfAbsent(
@@ -218,7 +218,7 @@ final class ModelLaws {
                     codec.facts(key, codec.standing(key)), day.handoffs(key.rota()), codec.at(key))
                 .stream()
                 // To be told is for those who come; whoever has just left knows.
-                .filter(step -> step.kind() != Step.Kind.TOLD)
+                .filter(step -> step.kind() != HandoffStep.Kind.TOLD)
                 .collect(Collectors.toUnmodifiableSet()));
   }
 

@@ -114,6 +114,7 @@ class ReleaseRuleTest {
 
   @Test
   void release_has_a_written_reason_H6() {
-    assertThatThrownBy(() -> new SeatDesk.Reason(null, " ")).hasMessageContaining("written reason");
+    assertThatThrownBy(() -> new SeatService.Reason(null, " "))
+        .hasMessageContaining("written reason");
   }
 }

@@ -145,8 +145,8 @@ final class Scene {
     return hold == null ? null : hold.advisor();
   }
 
-  SeatPicture picture(SeatId seat, String time) {
-    return SeatPictures.of(facts(), at(time)).seats().stream()
+  SeatSnapshot picture(SeatId seat, String time) {
+    return SeatSnapshots.of(facts(), at(time)).seats().stream()
         .filter(picture -> picture.seat().equals(seat))
         .findFirst()
         .orElseThrow();

@@ -46,7 +46,7 @@ class SeatRaceTest {
 
   private final Jdbi jdbi = TestDatabase.create().app();
   private final DeskRows rows = new DeskRows(jdbi);
-  private final SeatDesk seats = new SeatDesk();
+  private final SeatService seats = new SeatService();
   private final List<AdvisorId> advisors = new ArrayList<>();
   private final List<Instant> starts = new ArrayList<>();
   private final AtomicReference<Instant> clock = new AtomicReference<>(FIRST.minusSeconds(1800));

@@ -321,7 +321,7 @@ class StandInRuleTest {
     scene.logIn(CALL, CARA, "12:00");
 
     assertThat(scene.picture(CALL, "13:00").holder())
-        .isEqualTo(new SeatPicture.Holder(CARA, "Cara", at("12:00"), at("14:00")));
+        .isEqualTo(new SeatSnapshot.Holder(CARA, "Cara", at("12:00"), at("14:00")));
     assertThat(scene.logOut(CALL, CARA, "14:00")).isInstanceOf(LogOut.Closed.class);
   }
 

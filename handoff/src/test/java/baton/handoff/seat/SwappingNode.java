@@ -37,7 +37,7 @@ final class SwappingNode {
   private final SwapRota rota;
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
   private final List<Entry> entries = new ArrayList<>();
-  private final SeatDesk desk = new SeatDesk(change -> entries.addAll(change.entries()));
+  private final SeatService desk = new SeatService(change -> entries.addAll(change.entries()));
 
   private SwappingNode(Handle handle, SwapRota rota) {
     this.handle = handle;

@@ -31,7 +31,7 @@ final class TwoNodes implements AutoCloseable {
   static final List<SeatId> SEATS =
       List.of(new SeatId("LIVE_CALL", 1), new SeatId("LIVE_CALL", 2), new SeatId("VOICEMAIL", 1));
 
-  private static final SeatDesk DESK = new SeatDesk();
+  private static final SeatService DESK = new SeatService();
   private static final Handoffs HANDOFFS = new Handoffs();
 
   /** What is wished of which seat at which node; {@code who} says how the person is chosen. */
@@ -93,7 +93,7 @@ final class TwoNodes implements AutoCloseable {
         yield refusal(DESK.name(handle, request, start, null, now));
       }
       case RELEASE -> {
-        SeatDesk.Reason reason = new SeatDesk.Reason(null, "ill");
+        SeatService.Reason reason = new SeatService.Reason(null, "ill");
         yield refusal(DESK.release(handle, rota.desk(), wish.seat(), reason, now));
       }
     };

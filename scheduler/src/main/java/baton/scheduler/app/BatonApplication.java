@@ -1,25 +1,25 @@
 package baton.scheduler.app;
 
-import baton.scheduler.access.SessionCookies;
-import baton.scheduler.booking.BookingRoom;
-import baton.scheduler.booking.Limits;
-import baton.scheduler.desk.Shells;
-import baton.scheduler.job.ClockResource;
-import baton.scheduler.job.Rehearsal;
-import baton.scheduler.job.WakeUps;
-import baton.scheduler.presence.PresenceRoom;
-import baton.scheduler.prompt.PromptRoom;
-import baton.scheduler.tx.ClockGuard;
-import baton.scheduler.tx.ClockSkew;
-import baton.scheduler.tx.ClockSkewCheck;
-import baton.scheduler.tx.NodeClock;
-import baton.scheduler.tx.RehearsalClock;
-import baton.scheduler.tx.SystemClock;
-import baton.scheduler.tx.Transactions;
-import baton.scheduler.wallboard.WallboardPainter;
-import baton.scheduler.web.LiveDesks;
-import baton.scheduler.web.Pages;
-import baton.scheduler.web.WebErrors;
+import baton.scheduler.contact.booking.BookingModule;
+import baton.scheduler.contact.booking.PublicLimits;
+import baton.scheduler.desk.DeskShells;
+import baton.scheduler.floor.presence.PresenceModule;
+import baton.scheduler.floor.wallboard.WallboardPainter;
+import baton.scheduler.notification.NotificationModule;
+import baton.scheduler.platform.access.SessionCookies;
+import baton.scheduler.platform.job.ClockResource;
+import baton.scheduler.platform.job.Rehearsal;
+import baton.scheduler.platform.job.WakeUps;
+import baton.scheduler.platform.tx.ClockGuard;
+import baton.scheduler.platform.tx.ClockSkew;
+import baton.scheduler.platform.tx.ClockSkewCheck;
+import baton.scheduler.platform.tx.NodeClock;
+import baton.scheduler.platform.tx.RehearsalClock;
+import baton.scheduler.platform.tx.SystemClock;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.web.LiveDesks;
+import baton.scheduler.platform.web.Pages;
+import baton.scheduler.platform.web.WebErrors;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
@@ -80,11 +80,11 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     environment.healthChecks().register("database", new DatabaseCheck(jdbi));
     NodeClock clock = NodeClock.open(jdbi, configuration.clock().setting());
     Transactions transactions = new Transactions(jdbi, clock);
-    PromptRoom prompts = prompts(transactions, clock, configuration, environment);
-    PresenceRoom presence = new PresenceRoom(transactions, prompts.outbox(), clock.mode());
+    NotificationModule prompts = prompts(transactions, clock, configuration, environment);
+    PresenceModule presence = new PresenceModule(transactions, prompts.outbox(), clock.mode());
     environment.lifecycle().manage(presence.listening());
-    Rooms rooms =
-        new Rooms(transactions, guard(jdbi, clock, environment), clock.mode(), prompts, presence);
+    Wiring rooms =
+        new Wiring(transactions, guard(jdbi, clock, environment), clock.mode(), prompts, presence);
     environment.lifecycle().manage(rooms.fills());
     face(rooms, clock, database, configuration, environment);
     SampleDesk sample = new SampleDesk(jdbi, transactions, rooms);
@@ -94,22 +94,22 @@ public final class BatonApplication extends Application<BatonConfiguration> {
         .lifecycle()
         .addServerLifecycleListener(server ->
             System.out.println(
-                new Greeting(transactions, configuration)
+                new StartBanner(transactions, configuration)
                     .text(server.getURI().getPort(), clock.mode())));
   }
 
-  private static PromptRoom prompts(
+  private static NotificationModule prompts(
       Transactions transactions,
       NodeClock clock,
       BatonConfiguration configuration,
       Environment environment) {
-    PromptRoom room =
-        new PromptRoom(
+    NotificationModule room =
+        new NotificationModule(
             transactions,
-            new PromptRoom.Settings(
+            new NotificationModule.Settings(
                 configuration.mail().server(),
                 configuration.prompts().hosts(),
-                Reached.of(configuration, environment)),
+                PublicAddress.of(configuration, environment)),
             clock.mode());
     environment.lifecycle().manage(room.courier());
     environment.healthChecks().register("prompts", room.healthCheck());
@@ -151,13 +151,13 @@ public final class BatonApplication extends Application<BatonConfiguration> {
   }
 
   private static void face(
-      Rooms rooms,
+      Wiring rooms,
       NodeClock clock,
       OpenDatabase database,
       BatonConfiguration configuration,
       Environment environment) {
     Pages pages = new Pages();
-    Shells shells = new Shells(clock.mode());
+    DeskShells shells = new DeskShells(clock.mode());
     WebErrors.register(configuration.getServerFactory(), environment, pages);
     long longest = configuration.voicemails().longest();
     environment.getApplicationContext().insertHandler(new BodyLimit(longest));
@@ -168,24 +168,24 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     SessionCookies cookies = new SessionCookies(configuration.address().startsWith("https://"));
     rooms
         .resources(
-            new Rooms.Face(
+            new Wiring.Face(
                 pages,
                 shells,
                 wallboard,
                 live,
                 environment.getObjectMapper(),
                 cookies,
-                new BookingRoom.Settings(
+                new BookingModule.Settings(
                     configuration.booking().embedding(),
-                    Limits.usual(),
-                    Reached.of(configuration, environment))),
+                    PublicLimits.usual(),
+                    PublicAddress.of(configuration, environment))),
             longest)
         .forEach(environment.jersey()::register);
   }
 
   /** Quartz wakes due work on the real time, and an admin's hand does in a rehearsal. */
   private static ClockResource due(
-      Rooms rooms,
+      Wiring rooms,
       NodeClock clock,
       Transactions transactions,
       OpenDatabase database,
@@ -200,7 +200,8 @@ public final class BatonApplication extends Application<BatonConfiguration> {
         yield new ClockResource(transactions, null);
       }
       case RehearsalClock rehearsed -> {
-        Rehearsal rehearsal = new Rehearsal(transactions, rehearsed, rooms.works());
+        Rehearsal rehearsal =
+            new Rehearsal(transactions, rehearsed, rooms.works(), rooms::everyScreen);
         environment.lifecycle().manage(rehearsal);
         yield new ClockResource(transactions, rehearsal);
       }

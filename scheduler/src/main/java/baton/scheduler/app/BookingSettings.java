@@ -1,6 +1,6 @@
 package baton.scheduler.app;
 
-import baton.scheduler.booking.Embedding;
+import baton.scheduler.contact.booking.Embedding;
 import jakarta.validation.constraints.NotNull;
 
 /**

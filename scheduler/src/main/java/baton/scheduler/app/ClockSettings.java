@@ -1,6 +1,6 @@
 package baton.scheduler.app;
 
-import baton.scheduler.tx.ClockSetting;
+import baton.scheduler.platform.tx.ClockSetting;
 import jakarta.validation.constraints.NotNull;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;

@@ -1,12 +1,12 @@
 package baton.scheduler.app;
 
-import baton.handoff.ledger.Kept;
 import baton.handoff.ledger.LedgerCheck;
+import baton.handoff.ledger.LedgerCheckpoint;
 import baton.handoff.ledger.Verification;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
-import baton.scheduler.tx.Transactions;
-import baton.scheduler.tx.Tx;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.ConfiguredCommand;
 import io.dropwizard.core.setup.Bootstrap;
@@ -50,7 +50,7 @@ final class LedgerCommand extends ConfiguredCommand<BatonConfiguration> {
       Namespace arguments,
       BatonConfiguration configuration)
       throws Exception {
-    Kept kept = kept(arguments.getString(KEPT));
+    LedgerCheckpoint kept = kept(arguments.getString(KEPT));
     DatabaseSettings settings = configuration.database();
     if (!settings.embedded()) {
       check(DatabaseAccess.named(settings), arguments.getString(DESK), kept);
@@ -78,15 +78,16 @@ final class LedgerCommand extends ConfiguredCommand<BatonConfiguration> {
     }
   }
 
-  private static @Nullable Kept kept(@Nullable String text) {
+  private static @Nullable LedgerCheckpoint kept(@Nullable String text) {
     try {
-      return text == null ? null : Kept.parse(text);
+      return text == null ? null : LedgerCheckpoint.parse(text);
     } catch (IllegalArgumentException e) {
       throw new StartRefused("--kept " + e.getMessage() + ".");
     }
   }
 
-  private static void check(DatabaseAccess access, @Nullable String slug, @Nullable Kept kept) {
+  private static void check(
+      DatabaseAccess access, @Nullable String slug, @Nullable LedgerCheckpoint kept) {
     Jdbi jdbi = Database.asItIs(access);
     Transactions transactions = new Transactions(jdbi, InstantSource.fixed(Instant.EPOCH));
     List<Desk> desks = transactions.run(tx -> desks(tx, slug));
@@ -115,7 +116,7 @@ final class LedgerCommand extends ConfiguredCommand<BatonConfiguration> {
             .orElseThrow(() -> new StartRefused("There is no desk " + slug + ".")));
   }
 
-  private static String words(Verification found, @Nullable Kept kept) {
+  private static String words(Verification found, @Nullable LedgerCheckpoint kept) {
     return switch (found) {
       case Verification.Verified whole ->
           "whole, %d entries%s; the last is %d:%s"

@@ -1,7 +1,7 @@
 package baton.scheduler.app;
 
-import baton.scheduler.prompt.MailServer;
-import baton.scheduler.prompt.TrustedCertificates;
+import baton.scheduler.notification.MailServer;
+import baton.scheduler.notification.TrustedCertificates;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

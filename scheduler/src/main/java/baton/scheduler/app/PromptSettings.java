@@ -1,6 +1,6 @@
 package baton.scheduler.app;
 
-import baton.scheduler.prompt.WebhookHosts;
+import baton.scheduler.notification.WebhookHosts;
 import jakarta.validation.constraints.NotNull;
 
 /**

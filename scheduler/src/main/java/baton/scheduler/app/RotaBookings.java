@@ -1,15 +1,15 @@
 package baton.scheduler.app;
 
 import baton.handoff.shift.Shift;
-import baton.scheduler.callback.AtRisk.Threatened;
-import baton.scheduler.callback.Callbacks;
-import baton.scheduler.callback.Customer;
+import baton.scheduler.contact.callback.AtRisk.Threatened;
+import baton.scheduler.contact.callback.Callbacks;
+import baton.scheduler.contact.callback.Customer;
+import baton.scheduler.contact.slot.SlotTime;
+import baton.scheduler.contact.slot.Slots;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.rota.BookingsAtRisk;
-import baton.scheduler.slot.SlotTime;
-import baton.scheduler.slot.Slots;
-import baton.scheduler.tx.Tx;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.rota.publish.BookingsAtRisk;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 /** Asks the slots and the bookings what a rota to be would leave without a place (S9). */
 final class RotaBookings implements BookingsAtRisk {
   private final Slots slots;
-  private final baton.scheduler.callback.AtRisk atRisk;
+  private final baton.scheduler.contact.callback.AtRisk atRisk;
 
   RotaBookings(Slots slots, Callbacks callbacks) {
     this.slots = slots;
-    this.atRisk = new baton.scheduler.callback.AtRisk(callbacks);
+    this.atRisk = new baton.scheduler.contact.callback.AtRisk(callbacks);
   }
 
   @Override

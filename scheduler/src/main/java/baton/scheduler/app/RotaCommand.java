@@ -1,8 +1,8 @@
 package baton.scheduler.app;
 
-import baton.scheduler.roster.InstanceFile;
-import baton.scheduler.roster.InstanceProblem;
-import baton.scheduler.roster.Natives;
+import baton.scheduler.rota.roster.InstanceFile;
+import baton.scheduler.rota.roster.InstanceProblem;
+import baton.scheduler.rota.roster.SolverNatives;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;
 import io.dropwizard.core.setup.Bootstrap;
@@ -44,7 +44,7 @@ final class RotaCommand extends Command {
       throw new StartRefused("--seconds is at least 1.");
     }
     InstanceFile instance = read(Path.of(arguments.getString("file")));
-    Natives.missing()
+    SolverNatives.missing()
         .ifPresent(why -> {
           throw new StartRefused(why);
         });

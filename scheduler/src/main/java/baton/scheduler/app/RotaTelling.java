@@ -1,19 +1,19 @@
 package baton.scheduler.app;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.prompt.Concern;
-import baton.scheduler.prompt.Page;
-import baton.scheduler.prompt.Prompt;
-import baton.scheduler.prompt.Prompts;
-import baton.scheduler.rota.RevisionNews;
-import baton.scheduler.rota.TellPeople;
-import baton.scheduler.tx.Tx;
+import baton.scheduler.notification.Concern;
+import baton.scheduler.notification.LinkedPage;
+import baton.scheduler.notification.Prompt;
+import baton.scheduler.notification.Prompts;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.rota.publish.PublicationNotifier;
+import baton.scheduler.rota.publish.RevisionNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Prompts everybody affected by a new revision, each once (R4). */
-final class RotaTelling implements TellPeople {
+final class RotaTelling implements PublicationNotifier {
   /** A shift this near is a handoff to be ready for: quiet hours do not keep it from anybody. */
   private static final Duration NEAR = Duration.ofHours(24);
 
@@ -38,7 +38,7 @@ final class RotaTelling implements TellPeople {
         news.from().isBefore(now.plus(NEAR)) ? Concern.OWN_HANDOFF : Concern.ASKED,
         news.title(),
         news.text(),
-        Page.MY_ROTA,
+        LinkedPage.MY_ROTA,
         news.until().isBefore(latest) ? news.until() : latest);
   }
 }

@@ -3,23 +3,23 @@ package baton.scheduler.app;
 import baton.handoff.DeskId;
 import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.Shift;
-import baton.scheduler.callback.BookingRequest;
-import baton.scheduler.callback.Bookings;
-import baton.scheduler.callback.Customer;
-import baton.scheduler.callback.PhoneNumbers;
-import baton.scheduler.callback.PhoneReading;
+import baton.scheduler.contact.callback.BookingRequest;
+import baton.scheduler.contact.callback.Bookings;
+import baton.scheduler.contact.callback.Customer;
+import baton.scheduler.contact.callback.PhoneNumbers;
+import baton.scheduler.contact.callback.PhoneReading;
+import baton.scheduler.contact.slot.SlotTime;
+import baton.scheduler.contact.slot.SlotTimes;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskSettings;
 import baton.scheduler.desk.DeskSetup;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.Role;
-import baton.scheduler.rota.Publication;
-import baton.scheduler.slot.SlotTime;
-import baton.scheduler.slot.SlotTimes;
-import baton.scheduler.tx.ClockMode;
-import baton.scheduler.tx.Transactions;
-import baton.scheduler.tx.Tx;
+import baton.scheduler.platform.tx.ClockMode;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.rota.draft.Publication;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,10 +36,10 @@ final class SampleDesk {
 
   private final Jdbi jdbi;
   private final Transactions transactions;
-  private final Rooms rooms;
+  private final Wiring rooms;
   private final Desks desks = new Desks();
 
-  SampleDesk(Jdbi jdbi, Transactions transactions, Rooms rooms) {
+  SampleDesk(Jdbi jdbi, Transactions transactions, Wiring rooms) {
     this.jdbi = jdbi;
     this.transactions = transactions;
     this.rooms = rooms;

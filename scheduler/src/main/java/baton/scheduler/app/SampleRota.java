@@ -1,7 +1,7 @@
 package baton.scheduler.app;
 
 import baton.handoff.SeatId;
-import baton.scheduler.rota.ShiftLine;
+import baton.scheduler.rota.plan.ShiftLine;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;

@@ -2,29 +2,29 @@ package baton.scheduler.app;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
-import baton.scheduler.coverage.CoverageBook;
-import baton.scheduler.coverage.Dates;
-import baton.scheduler.coverage.DatesId;
-import baton.scheduler.coverage.DayKind;
-import baton.scheduler.coverage.DaySpan;
-import baton.scheduler.coverage.Needs;
-import baton.scheduler.crew.Availability;
-import baton.scheduler.crew.Away;
-import baton.scheduler.crew.CrewBook;
-import baton.scheduler.crew.Employment;
-import baton.scheduler.crew.HoursPerWeek;
-import baton.scheduler.crew.Limits;
-import baton.scheduler.crew.TimesOff;
-import baton.scheduler.crew.WeeklySpan;
-import baton.scheduler.crew.Wish;
-import baton.scheduler.crew.WishId;
-import baton.scheduler.crew.WishTime;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.prompt.Prompt;
-import baton.scheduler.prompt.Prompts;
-import baton.scheduler.tx.Tx;
+import baton.scheduler.notification.Prompt;
+import baton.scheduler.notification.Prompts;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.rota.cover.CoverDates;
+import baton.scheduler.rota.cover.CoverDatesId;
+import baton.scheduler.rota.cover.CoverNeeds;
+import baton.scheduler.rota.cover.CoverageStore;
+import baton.scheduler.rota.cover.DayKind;
+import baton.scheduler.rota.cover.DaySpan;
+import baton.scheduler.rota.terms.Availability;
+import baton.scheduler.rota.terms.AwayPeriod;
+import baton.scheduler.rota.terms.Employment;
+import baton.scheduler.rota.terms.HoursPerWeek;
+import baton.scheduler.rota.terms.ShiftWish;
+import baton.scheduler.rota.terms.TermsStore;
+import baton.scheduler.rota.terms.TimeOffService;
+import baton.scheduler.rota.terms.WeeklySpan;
+import baton.scheduler.rota.terms.WishId;
+import baton.scheduler.rota.terms.WishTime;
+import baton.scheduler.rota.terms.WorkLimits;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -45,8 +45,8 @@ final class SampleTerms {
   private static final int AWAY_IN_DAYS = 10;
   private static final int LAUNCH_IN_DAYS = 30;
 
-  private final CrewBook crew = new CrewBook();
-  private final CoverageBook coverage = new CoverageBook();
+  private final TermsStore crew = new TermsStore();
+  private final CoverageStore coverage = new CoverageStore();
   private final Tx tx;
   private final Desk desk;
   private final Map<String, AdvisorId> people;
@@ -84,38 +84,40 @@ final class SampleTerms {
   /** Asked for, over published shifts: a lead sees what it would mean. */
   private void timeOff() {
     LocalDate first = today().plusDays(AWAY_IN_DAYS);
-    Away away = Away.of(first.atStartOfDay(), first.plusDays(2).atStartOfDay(), desk.zone());
+    AwayPeriod away =
+        AwayPeriod.of(first.atStartOfDay(), first.plusDays(2).atStartOfDay(), desk.zone());
     AdvisorId kim = id("Kim");
     var unused =
-        new TimesOff(new Unsaid())
-            .ask(tx, desk, kim, away, new TimesOff.Actor(kim, "A wedding in the family"));
+        new TimeOffService(new Unsaid())
+            .ask(tx, desk, kim, away, new TimeOffService.Actor(kim, "A wedding in the family"));
   }
 
   private void cover() {
     coverage.save(
         tx,
         desk,
-        Needs.NONE
+        CoverNeeds.NONE
             .with("LIVE_CALL", ALL_DAYS, DaySpan.WHOLE, 1)
             .with("LIVE_CALL", ALL_DAYS, hours(10, 18), 2)
             .with("LIVE_CHAT", ALL_DAYS, DaySpan.WHOLE, 1)
             .with("LIVE_CHAT", ALL_DAYS, hours(9, 17), 2)
             .with("VOICEMAIL", ALL_DAYS, hours(8, 22), 1));
     LocalDate launch = today().plusDays(LAUNCH_IN_DAYS);
-    Needs more = Needs.NONE.with("LIVE_CALL", Set.of(DayKind.EVERY_DAY), hours(8, 22), 2);
+    CoverNeeds more = CoverNeeds.NONE.with("LIVE_CALL", Set.of(DayKind.EVERY_DAY), hours(8, 22), 2);
     var unused =
         coverage.add(
             tx,
             desk,
-            new Dates(new DatesId(0), "Product launch", launch, launch.plusDays(2), more));
+            new CoverDates(
+                new CoverDatesId(0), "Product launch", launch, launch.plusDays(2), more));
   }
 
-  private void save(String name, Limits limits, Availability availability) {
+  private void save(String name, WorkLimits limits, Availability availability) {
     crew.save(tx, desk, id(name), limits, availability);
   }
 
   private void wish(String name, boolean wanted, WishTime when, int weight) {
-    Wish wish = new Wish(new WishId(0), id(name), wanted, when, null, weight);
+    ShiftWish wish = new ShiftWish(new WishId(0), id(name), wanted, when, null, weight);
     var unused = crew.wish(tx, desk, wish);
   }
 
@@ -127,8 +129,8 @@ final class SampleTerms {
     return tx.now().atZone(desk.zone()).toLocalDate();
   }
 
-  private static Limits limits(int hours, int rest) {
-    return new Limits(
+  private static WorkLimits limits(int hours, int rest) {
+    return new WorkLimits(
         new HoursPerWeek(null, Duration.ofHours(hours)),
         null,
         Duration.ofHours(rest),

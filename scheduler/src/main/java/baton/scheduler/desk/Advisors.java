@@ -2,7 +2,7 @@ package baton.scheduler.desk;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
-import baton.scheduler.tx.Tx;
+import baton.scheduler.platform.tx.Tx;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package baton.scheduler.desk;
 
 import baton.handoff.AdvisorId;
-import baton.scheduler.access.Caller;
-import baton.scheduler.access.Roles;
-import baton.scheduler.access.SignInLinks;
-import baton.scheduler.tx.Transactions;
-import baton.scheduler.tx.Tx;
-import baton.scheduler.web.Problem;
-import baton.scheduler.web.ProblemException;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.access.SignInLinks;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Problem;
+import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -108,8 +108,8 @@ public final class AdvisorsResource {
     Set<String> skills =
         new TreeSet<>(asked == null || asked.skills() == null ? List.of() : asked.skills());
     Set<String> roles = roles(tx, desk);
-    Wrong wrong = new Wrong();
-    wrong.unless(Names.isUsable(name, 80), "name", Names.USABLE.formatted(80));
+    DeskSettingErrors wrong = new DeskSettingErrors();
+    wrong.unless(NameRule.isUsable(name, 80), "name", NameRule.USABLE.formatted(80));
     for (String skill : skills) {
       wrong.unless(
           roles.contains(skill),
@@ -122,7 +122,7 @@ public final class AdvisorsResource {
       AdvisorId id = advisors.add(tx, desk.id(), name, lead, skills);
       return new View(id.value(), name, lead, List.copyOf(skills));
     } catch (UnableToExecuteStatementException e) {
-      if (Violation.of(e, "advisor_name_is_free")) {
+      if (ConstraintViolation.of(e, "advisor_name_is_free")) {
         throw ProblemException.invalid(
             "name", "is another advisor's of this desk; add an initial to tell them apart");
       }

@@ -34,7 +34,7 @@ record DeskRequest(
       @Nullable String code, @Nullable String name, boolean strict, @Nullable Integer seats) {}
 
   /** The settings asked for, on top of {@code present}; what is wrong goes to {@code wrong}. */
-  DeskSettings over(DeskSettings present, Wrong wrong) {
+  DeskSettings over(DeskSettings present, DeskSettingErrors wrong) {
     return new DeskSettings(
         name(present, wrong),
         zone(present, wrong),
@@ -53,7 +53,7 @@ record DeskRequest(
             holidays(present, wrong)));
   }
 
-  private Desk.Notice notice(Desk.Notice present, Wrong wrong) {
+  private Desk.Notice notice(Desk.Notice present, DeskSettingErrors wrong) {
     List<Integer> told = toldMinutes == null ? present.told() : toldMinutes;
     int alert = alertLeadsMinutes == null ? present.alertLeads() : alertLeadsMinutes;
     int ask = askCoverMinutes == null ? present.askCover() : askCoverMinutes;
@@ -77,7 +77,7 @@ record DeskRequest(
     return new Desk.Notice(longestFirst, alert, ask);
   }
 
-  private @Nullable HolidayCalendar holidays(DeskSettings present, Wrong wrong) {
+  private @Nullable HolidayCalendar holidays(DeskSettings present, DeskSettingErrors wrong) {
     if (holidays == null) {
       return present.policy().holidays();
     }
@@ -90,13 +90,13 @@ record DeskRequest(
     return named.orElse(present.policy().holidays());
   }
 
-  private String name(DeskSettings present, Wrong wrong) {
+  private String name(DeskSettings present, DeskSettingErrors wrong) {
     String asked = name == null ? present.name() : name.strip();
-    wrong.unless(Names.isUsable(asked, 80), "name", Names.USABLE.formatted(80));
+    wrong.unless(NameRule.isUsable(asked, 80), "name", NameRule.USABLE.formatted(80));
     return asked;
   }
 
-  private ZoneId zone(DeskSettings present, Wrong wrong) {
+  private ZoneId zone(DeskSettings present, DeskSettingErrors wrong) {
     if (zone == null) {
       return present.zone();
     }
@@ -107,19 +107,19 @@ record DeskRequest(
     return ZoneId.of(zone);
   }
 
-  private String label(DeskSettings present, Wrong wrong) {
+  private String label(DeskSettings present, DeskSettingErrors wrong) {
     String asked = label == null ? present.label() : label.strip();
-    wrong.unless(Names.isUsable(asked, 8), "label", "is 1 to 8 characters, like MT");
+    wrong.unless(NameRule.isUsable(asked, 8), "label", "is 1 to 8 characters, like MT");
     return asked;
   }
 
-  private String linePrefix(DeskSettings present, Wrong wrong) {
+  private String linePrefix(DeskSettings present, DeskSettingErrors wrong) {
     String asked = linePrefix == null ? present.dialPlan().linePrefix() : linePrefix;
     wrong.unless(asked.matches("[0-9]{0,3}"), "linePrefix", "is up to three digits, or empty");
     return asked;
   }
 
-  private List<String> regions(DeskSettings present, Wrong wrong) {
+  private List<String> regions(DeskSettings present, DeskSettingErrors wrong) {
     if (domesticRegions == null) {
       return present.dialPlan().domesticRegions();
     }
@@ -134,7 +134,7 @@ record DeskRequest(
   }
 
   private static Duration minutes(
-      @Nullable Integer asked, Duration present, int most, String field, Wrong wrong) {
+      @Nullable Integer asked, Duration present, int most, String field, DeskSettingErrors wrong) {
     if (asked == null) {
       return present;
     }
@@ -142,7 +142,7 @@ record DeskRequest(
     return Duration.ofMinutes(asked);
   }
 
-  private int days(DeskSettings present, Wrong wrong) {
+  private int days(DeskSettings present, DeskSettingErrors wrong) {
     int asked = slotDays == null ? present.policy().slotDays() : slotDays;
     wrong.unless(asked >= 1 && asked <= 90, "slotDays", "is 1 to 90 days");
     return asked;

@@ -1,9 +1,9 @@
 package baton.scheduler.desk;
 
-import baton.scheduler.access.Caller;
-import baton.scheduler.access.Roles;
-import baton.scheduler.tx.Transactions;
-import baton.scheduler.web.ProblemException;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -72,7 +72,7 @@ public final class DeskResource {
   @RolesAllowed(Roles.ADMIN)
   public Response create(@Auth Caller caller, @Nullable DeskRequest request) {
     DeskRequest asked = given(request);
-    Wrong wrong = new Wrong();
+    DeskSettingErrors wrong = new DeskSettingErrors();
     String slug = asked.slug() == null ? "" : asked.slug();
     wrong.unless(
         slug.matches("[a-z][a-z0-9-]{0,39}"),
@@ -101,7 +101,7 @@ public final class DeskResource {
   public View change(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable DeskRequest request) {
     DeskRequest asked = given(request);
-    Wrong wrong = new Wrong();
+    DeskSettingErrors wrong = new DeskSettingErrors();
     wrong.unless(
         asked.slug() == null || asked.slug().equals(slug),
         "slug",
@@ -131,14 +131,14 @@ public final class DeskResource {
     try {
       return insert.get();
     } catch (UnableToExecuteStatementException e) {
-      if (Violation.of(e, "desk_slug_is_free")) {
+      if (ConstraintViolation.of(e, "desk_slug_is_free")) {
         throw ProblemException.invalid("slug", "is another desk's; choose one that is free");
       }
       throw e;
     }
   }
 
-  private static List<Role> roles(DeskRequest asked, Wrong wrong) {
+  private static List<Role> roles(DeskRequest asked, DeskSettingErrors wrong) {
     if (asked.roles() == null) {
       return Role.USUAL;
     }
@@ -154,13 +154,13 @@ public final class DeskResource {
     return roles;
   }
 
-  private static Role role(DeskRequest.RoleRequest asked, String field, Wrong wrong) {
+  private static Role role(DeskRequest.RoleRequest asked, String field, DeskSettingErrors wrong) {
     String code = asked.code() == null ? "" : asked.code();
     String name = asked.name() == null ? "" : asked.name().strip();
     int seats = asked.seats() == null ? 1 : asked.seats();
     wrong.unless(
         code.matches("[A-Z][A-Z0-9_]{0,39}"), field + ".code", "is written like LIVE_CALL");
-    wrong.unless(Names.isUsable(name, 40), field + ".name", Names.USABLE.formatted(40));
+    wrong.unless(NameRule.isUsable(name, 40), field + ".name", NameRule.USABLE.formatted(40));
     wrong.unless(seats >= 1 && seats <= 99, field + ".seats", "is 1 to 99");
     return new Role(code, name, asked.strict(), seats);
   }

@@ -2,7 +2,7 @@ package baton.scheduler.desk;
 
 import baton.handoff.DeskId;
 import baton.handoff.planned.Handoffs;
-import baton.scheduler.tx.Tx;
+import baton.scheduler.platform.tx.Tx;
 import java.util.List;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;

@@ -1,8 +1,8 @@
 package baton.scheduler.desk;
 
 import baton.handoff.DeskId;
-import baton.scheduler.tx.Tx;
-import baton.scheduler.web.Problem;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public final class Desks {
   /**
    * The desk that an address names.
    *
-   * @throws baton.scheduler.web.ProblemException 404 when there is none
+   * @throws baton.scheduler.platform.web.ProblemException 404 when there is none
    */
   public Desk required(Tx tx, String slug) {
     return bySlug(tx, slug)

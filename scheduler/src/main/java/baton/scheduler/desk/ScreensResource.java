@@ -1,9 +1,9 @@
 package baton.scheduler.desk;
 
-import baton.scheduler.access.Caller;
-import baton.scheduler.access.Roles;
-import baton.scheduler.access.SignInLinks;
-import baton.scheduler.tx.Transactions;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.access.SignInLinks;
+import baton.scheduler.platform.tx.Transactions;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

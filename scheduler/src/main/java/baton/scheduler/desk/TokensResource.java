@@ -1,12 +1,12 @@
 package baton.scheduler.desk;
 
-import baton.scheduler.access.ApiTokens;
-import baton.scheduler.access.Caller;
-import baton.scheduler.access.Roles;
-import baton.scheduler.tx.Transactions;
-import baton.scheduler.tx.Tx;
-import baton.scheduler.web.Problem;
-import baton.scheduler.web.ProblemException;
+import baton.scheduler.platform.access.ApiTokens;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Problem;
+import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -92,8 +92,8 @@ public final class TokensResource {
   private Made add(Tx tx, Desk desk, NewToken asked) {
     String name = asked.name() == null ? "" : asked.name().strip();
     String role = asked.role() == null ? "" : asked.role();
-    Wrong wrong = new Wrong();
-    wrong.unless(Names.isUsable(name, 80), "name", Names.USABLE.formatted(80));
+    DeskSettingErrors wrong = new DeskSettingErrors();
+    wrong.unless(NameRule.isUsable(name, 80), "name", NameRule.USABLE.formatted(80));
     wrong.unless(
         ROLES.contains(role),
         "role",

@@ -1,8 +1,7 @@
 /**
- * The rota: a draft that leads change, and published revisions that never change. Shifts come in by
- * hand or by CSV, as {@link baton.scheduler.rota.ShiftLine}s; both and publishing itself are
- * checked by the same pure rules (R2, R3, R5, T3). What depends on the published rota is told
- * through {@link baton.scheduler.rota.SlotCorrection}; this package knows no other feature.
+ * Planning: what people agreed on and the cover asked for, the draft, what is published of it, and
+ * all that makes or changes shifts. Stands beside {@code contact} and knows only its slots; the
+ * floor reads what is published through the heart.
  */
 @NullMarked
 package baton.scheduler.rota;

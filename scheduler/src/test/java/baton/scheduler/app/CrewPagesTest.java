@@ -2,7 +2,7 @@ package baton.scheduler.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.scheduler.access.Roles;
+import baton.scheduler.platform.access.Roles;
 import baton.scheduler.testing.Api;
 import baton.scheduler.testing.Chromium;
 import com.microsoft.playwright.Page;

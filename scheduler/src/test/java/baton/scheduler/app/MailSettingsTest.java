@@ -3,7 +3,7 @@ package baton.scheduler.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import baton.scheduler.prompt.MailServer;
+import baton.scheduler.notification.MailServer;
 import org.junit.jupiter.api.Test;
 
 class MailSettingsTest {

@@ -2,13 +2,13 @@ package baton.scheduler.app;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.testing.TestDatabase;
-import baton.scheduler.access.ApiTokens;
-import baton.scheduler.access.Roles;
-import baton.scheduler.access.SignInLinks;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.ApiTokens;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.access.SignInLinks;
+import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.testing.Api;
-import baton.scheduler.tx.Transactions;
 import io.dropwizard.testing.ConfigOverride;
 import io.dropwizard.testing.DropwizardTestSupport;
 import java.time.Duration;

@@ -3,17 +3,17 @@ package baton.scheduler.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.DeskId;
-import baton.scheduler.access.Access;
-import baton.scheduler.access.AccessFeature;
-import baton.scheduler.access.ApiTokens;
-import baton.scheduler.access.Roles;
-import baton.scheduler.access.SessionCookies;
-import baton.scheduler.access.SignInLinks;
-import baton.scheduler.access.TestService;
-import baton.scheduler.access.TestService.Answer;
-import baton.scheduler.access.TwoDesks;
-import baton.scheduler.tx.ClockMode;
-import baton.scheduler.web.Pages;
+import baton.scheduler.platform.access.AccessFeature;
+import baton.scheduler.platform.access.AccessModule;
+import baton.scheduler.platform.access.ApiTokens;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.access.SessionCookies;
+import baton.scheduler.platform.access.SignInLinks;
+import baton.scheduler.platform.access.TestService;
+import baton.scheduler.platform.access.TestService.Answer;
+import baton.scheduler.platform.access.TwoDesks;
+import baton.scheduler.platform.tx.ClockMode;
+import baton.scheduler.platform.web.Pages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,7 +40,7 @@ class DeskResourcesTest {
     SignInLinks links = new SignInLinks();
     List<Object> components =
         new ArrayList<>(
-            Access.components(
+            AccessModule.components(
                 desks.transactions, new Pages(), new SessionCookies(false), ClockMode.SYSTEM));
     components.add(new DeskResource(desks.transactions, new Desks()));
     components.add(new AdvisorsResource(desks.transactions, new Desks(), links));

@@ -1,10 +1,13 @@
 package baton.scheduler.house;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
@@ -22,7 +25,7 @@ import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.Date;
 
-/** The arrows of the layout (docs/adr/0001). Each rule says how to mend what breaks it. */
+/** The districts and their arrows (docs/adr/0001). Each rule says how to mend what breaks it. */
 @AnalyzeClasses(
     packages = "baton",
     importOptions = {DoNotIncludeTests.class, LayoutTest.NoTestJars.class})
@@ -47,52 +50,107 @@ class LayoutTest {
           .because(
               "the heart runs without a server: pass it values, or declare an interface in it");
 
+  /** Arrows point down this list: a district knows those above it, and none below. */
+  @ArchTest
+  static final ArchRule arrows_between_districts_point_one_way =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("baton.scheduler..")
+          .layer("platform")
+          .definedBy("baton.scheduler.platform..")
+          .layer("desk")
+          .definedBy("baton.scheduler.desk..")
+          .layer("notification")
+          .definedBy("baton.scheduler.notification..")
+          .layer("contact")
+          .definedBy("baton.scheduler.contact..")
+          .layer("rota")
+          .definedBy("baton.scheduler.rota..")
+          .layer("floor")
+          .definedBy("baton.scheduler.floor..")
+          .layer("app")
+          .definedBy("baton.scheduler.app..")
+          .whereLayer("platform")
+          .mayNotAccessAnyLayer()
+          .whereLayer("desk")
+          .mayOnlyAccessLayers("platform")
+          .whereLayer("notification")
+          .mayOnlyAccessLayers("platform", "desk")
+          .whereLayer("contact")
+          .mayOnlyAccessLayers("platform", "desk", "notification")
+          .whereLayer("rota")
+          .mayOnlyAccessLayers("platform", "desk", "notification", "contact")
+          .whereLayer("floor")
+          .mayOnlyAccessLayers("platform", "desk", "notification", "contact")
+          .ensureAllClassesAreContainedInArchitectureIgnoring(
+              "baton.handoff..", "baton.scheduler", "baton.scheduler.(house|testing)..")
+          .because(
+              "a district stands on those before it: declare an interface in the one below, and let"
+                  + " app hand it what fills it");
+
+  @ArchTest
+  static final ArchRule rota_reads_only_the_slots_of_contact =
+      noClasses()
+          .that()
+          .resideInAPackage("baton.scheduler.rota..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("baton.scheduler.contact..")
+                  .and(not(resideInAPackage("baton.scheduler.contact.slot.."))))
+          .because(
+              "planning stands beside what is done for customers: let app bring them together");
+
+  @ArchTest
+  static final ArchRule rooms_form_no_circle =
+      slices()
+          .matching("baton.(**)")
+          .should()
+          .beFreeOfCycles()
+          .because("two rooms that need each other: let one declare the interface the other fills");
+
+  @ArchTest
+  static final ArchRule districts_form_no_circle =
+      slices()
+          .matching("baton.scheduler.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("two districts that need each other are one: find which of them knows less");
+
   @ArchTest
   static final ArchRule tx_is_a_leaf =
       noClasses()
           .that()
-          .resideInAPackage("baton.scheduler.tx..")
+          .resideInAPackage("baton.scheduler.platform.tx..")
           .should()
           .dependOnClassesThat(
-              DescribedPredicate.describe(
-                  "are of another room of the scheduler",
-                  c ->
-                      c.getPackageName().startsWith("baton.scheduler.")
-                          && !c.getPackageName().startsWith("baton.scheduler.tx")))
+              resideInAPackage("baton.scheduler..")
+                  .and(not(resideInAPackage("baton.scheduler.platform.tx.."))))
           .because("every feature stands on tx: move what knows a feature into that feature");
 
   @ArchTest
   static final ArchRule web_is_a_leaf =
       noClasses()
           .that()
-          .resideInAPackage("baton.scheduler.web..")
+          .resideInAPackage("baton.scheduler.platform.web..")
           .should()
           .dependOnClassesThat(
-              DescribedPredicate.describe(
-                  "are of a feature",
-                  c ->
-                      c.getPackageName().startsWith("baton.scheduler.")
-                          && !c.getPackageName().startsWith("baton.scheduler.web")
-                          && !c.getPackageName().startsWith("baton.scheduler.tx")))
+              resideInAPackage("baton.scheduler..")
+                  .and(
+                      not(
+                          resideInAnyPackage(
+                              "baton.scheduler.platform.web..", "baton.scheduler.platform.tx.."))))
           .because("every page stands on web: let the feature implement an interface of web");
-
-  @ArchTest
-  static final ArchRule rooms_form_no_circle =
-      slices()
-          .matching("baton.(*).(*)..")
-          .should()
-          .beFreeOfCycles()
-          .because("two rooms that need each other: let one declare the interface the other fills");
 
   @ArchTest
   static final ArchRule only_app_wires_jobs_and_the_wallboard =
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "baton.scheduler.app..", "baton.scheduler.job..", "baton.scheduler.wallboard..")
+              "baton.scheduler.app..",
+              "baton.scheduler.platform.job..",
+              "baton.scheduler.floor.wallboard..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("baton.scheduler.job..", "baton.scheduler.wallboard..")
+          .resideInAnyPackage("baton.scheduler.platform.job..", "baton.scheduler.floor.wallboard..")
           .because(
               "they read everybody, so nobody may need them: declare a DueWork or a read side");
 
@@ -110,7 +168,7 @@ class LayoutTest {
   static final ArchRule only_tx_asks_the_time =
       noClasses()
           .that()
-          .resideOutsideOfPackage("baton.scheduler.tx..")
+          .resideOutsideOfPackage("baton.scheduler.platform.tx..")
           .should()
           .callMethod(Instant.class, "now")
           .orShould()
@@ -142,7 +200,7 @@ class LayoutTest {
           .resideInAPackage("org.quartz..")
           .should()
           .onlyHaveDependentClassesThat()
-          .resideInAnyPackage("org.quartz..", "baton.scheduler.job..")
+          .resideInAnyPackage("org.quartz..", "baton.scheduler.platform.job..")
           .allowEmptyShould(true)
           .because("Quartz wakes, the tables decide: implement DueWork instead");
 
@@ -150,7 +208,7 @@ class LayoutTest {
   static final ArchRule solver_stays_in_its_room =
       noClasses()
           .that()
-          .resideOutsideOfPackage("baton.scheduler.roster..")
+          .resideOutsideOfPackage("baton.scheduler.rota.roster..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.google.ortools..")

@@ -1,9 +1,9 @@
 package baton.scheduler.testing;
 
-import baton.scheduler.web.Assets;
-import baton.scheduler.web.Pages;
-import baton.scheduler.web.SecurityHeaders;
-import baton.scheduler.web.WebErrors;
+import baton.scheduler.platform.web.Assets;
+import baton.scheduler.platform.web.Pages;
+import baton.scheduler.platform.web.SecurityHeaders;
+import baton.scheduler.platform.web.WebErrors;
 import io.dropwizard.core.Application;
 import io.dropwizard.core.Configuration;
 import io.dropwizard.core.server.DefaultServerFactory;

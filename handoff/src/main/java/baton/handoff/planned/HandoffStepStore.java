@@ -1,0 +1,138 @@
+package baton.handoff.planned;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.handoff.SeatId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** The steps that were taken, and when each desk is to be looked at next. */
+final class HandoffStepStore {
+  /** The steps about handoffs in {@code [from, to)}, and when each was taken. */
+  Map<HandoffStep, Instant> taken(Handle handle, DeskId desk, Instant from, Instant to) {
+    return handle
+        .createQuery(
+            """
+            select role, seat, at, outgoing_id, incoming_id, step, minutes, taken_at
+              from handoff_step
+             where desk_id = :desk and at >= :from and at < :to
+            """)
+        .bind("desk", desk.value())
+        .bind("from", from)
+        .bind("to", to)
+        .map((row, context) -> Map.entry(step(row), instant(row, "taken_at")))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  void take(Handle handle, DeskId desk, Instant at, int revision, List<HandoffStep> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    try (PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into handoff_step (desk_id, role, seat, at, outgoing_id, incoming_id, step,
+                                      minutes, taken_at, rota_revision)
+            values (:desk, :role, :seat, :of, :outgoing, :incoming, :step, :minutes, :at, :revision)
+            on conflict do nothing
+            """)) {
+      for (HandoffStep step : steps) {
+        bind(batch, desk, step).bind("at", at).bind("revision", revision).add();
+      }
+      batch.execute();
+    }
+  }
+
+  /** As if they had never been taken. */
+  void forget(Handle handle, DeskId desk, List<HandoffStep> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    try (PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            delete from handoff_step
+             where desk_id = :desk and role = :role and seat = :seat and at = :of
+               and outgoing_id is not distinct from :outgoing
+               and incoming_id is not distinct from :incoming
+               and step = :step and minutes = :minutes
+            """)) {
+      for (HandoffStep step : steps) {
+        bind(batch, desk, step).add();
+      }
+      batch.execute();
+    }
+  }
+
+  private static PreparedBatch bind(PreparedBatch batch, DeskId desk, HandoffStep step) {
+    return batch
+        .bind("desk", desk.value())
+        .bind("role", step.handoff().seat().role())
+        .bind("seat", step.handoff().seat().number())
+        .bind("of", step.handoff().at())
+        .bind("outgoing", id(step.handoff().outgoing()))
+        .bind("incoming", id(step.handoff().incoming()))
+        .bind("step", step.kind().name())
+        .bind("minutes", step.minutes());
+  }
+
+  void lookAt(Handle handle, DeskId desk, Instant due) {
+    handle
+        .createUpdate(
+            """
+            insert into handoff_due (desk_id, due_at) values (:desk, :due)
+            on conflict (desk_id) do update set due_at = excluded.due_at
+            """)
+        .bind("desk", desk.value())
+        .bind("due", due)
+        .execute();
+  }
+
+  Optional<Instant> nextDue(Handle handle) {
+    return handle
+        .createQuery("select due_at from handoff_due order by due_at limit 1")
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  List<DeskId> due(Handle handle, Instant now) {
+    return handle
+        .createQuery("select desk_id from handoff_due where due_at <= :now order by desk_id")
+        .bind("now", now)
+        .map((row, context) -> new DeskId(row.getLong("desk_id")))
+        .list();
+  }
+
+  private static HandoffStep step(ResultSet row) throws SQLException {
+    return new HandoffStep(
+        new PlannedHandoff(
+            new SeatId(row.getString("role"), row.getInt("seat")),
+            instant(row, "at"),
+            advisor(row, "outgoing_id"),
+            advisor(row, "incoming_id")),
+        HandoffStep.Kind.valueOf(row.getString("step")),
+        row.getInt("minutes"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable AdvisorId advisor(ResultSet row, String column) throws SQLException {
+    long id = row.getLong(column);
+    return row.wasNull() ? null : new AdvisorId(id);
+  }
+
+  private static @Nullable Long id(@Nullable AdvisorId advisor) {
+    return advisor == null ? null : advisor.value();
+  }
+}

@@ -1,5 +1,0 @@
-/** Who is calling: people's sessions, programs' tokens, and what each may do. */
-@NullMarked
-package baton.scheduler.access;
-
-import org.jspecify.annotations.NullMarked;

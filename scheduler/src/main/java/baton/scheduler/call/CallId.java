@@ -1,9 +1,0 @@
-package baton.scheduler.call;
-
-/** Names one call. */
-public record CallId(long value) {
-  @Override
-  public String toString() {
-    return Long.toString(value);
-  }
-}

@@ -1,9 +1,0 @@
-package baton.scheduler.callback;
-
-/** Names one callback. */
-public record CallbackId(long value) {
-  @Override
-  public String toString() {
-    return Long.toString(value);
-  }
-}

@@ -1,0 +1,85 @@
+package baton.scheduler.contact.booking;
+
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * Opens the draft that an address carries, in one transaction, and leads to the first step that is
+ * still missing. Begins anew, and says why, when the address is none of ours or was left too long.
+ */
+final class BookingDrafts {
+  private static final String OVER =
+      "That page was left open for too long, or its address is not whole. Nothing was booked on it."
+          + " Start again with your number.";
+
+  private final Transactions transactions;
+  private final BookingLinks links;
+  private final BookingSteps steps;
+  private final Desks desks = new Desks();
+
+  BookingDrafts(Transactions transactions, BookingLinks links, BookingSteps steps) {
+    this.transactions = transactions;
+    this.links = links;
+    this.steps = steps;
+  }
+
+  /** What is done with a draft that has come as far as is needed. */
+  interface Step extends BiFunction<Tx, DraftAtDesk, Response> {}
+
+  /** At a desk, with nothing known yet. */
+  Response at(String slug, BiFunction<Tx, Desk, Response> step) {
+    return transactions.run(tx -> step.apply(tx, desks.required(tx, slug)));
+  }
+
+  Response with(String slug, String sealed, Step step) {
+    return at(
+        slug,
+        (tx, desk) ->
+            links
+                .draft(desk, sealed, tx.now())
+                .map(draft -> step.apply(tx, new DraftAtDesk(desk, draft, null)))
+                .orElseGet(() ->
+                    steps.number(tx, desk, BookingDraft.fresh(tx.now()), "", OVER, Map.of())));
+  }
+
+  Response withNumber(String slug, String sealed, Step step) {
+    return with(
+        slug,
+        sealed,
+        (tx, at) -> at.draft().phone().isEmpty() ? to(at.desk(), "") : step.apply(tx, at));
+  }
+
+  Response withZone(String slug, String sealed, Step step) {
+    return withNumber(
+        slug,
+        sealed,
+        (tx, at) ->
+            steps
+                .zone(tx, at.desk(), at.draft())
+                .map(zone -> step.apply(tx, new DraftAtDesk(at.desk(), at.draft(), zone)))
+                .orElseGet(() -> to(at.desk(), "/where/" + sealed)));
+  }
+
+  Response withSlot(String slug, String sealed, Step step) {
+    return withZone(
+        slug,
+        sealed,
+        (tx, at) ->
+            at.draft().slot() == null ? to(at.desk(), "/times/" + sealed) : step.apply(tx, at));
+  }
+
+  /** The desk's booking page. */
+  static String base(Desk desk) {
+    return "/book/" + desk.slug();
+  }
+
+  static Response to(Desk desk, String step) {
+    return Response.seeOther(URI.create(base(desk) + step)).build();
+  }
+}

@@ -1,0 +1,154 @@
+package baton.scheduler.contact.call;
+
+import static java.util.Objects.requireNonNull;
+
+import baton.handoff.AdvisorId;
+import baton.scheduler.contact.callback.CallbackId;
+import baton.scheduler.contact.slot.SlotTime;
+import baton.scheduler.platform.web.JsonFields;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads requests about calls; what cannot be used is 422 with every wrong field named. */
+public final class CallFields {
+  private CallFields() {}
+
+  /** {@code {callbackId}}, a number. */
+  static CallbackId callback(@Nullable JsonNode body) {
+    JsonFields fields = JsonFields.of(body, Set.of("callbackId"));
+    JsonNode id = body == null ? null : body.get("callbackId");
+    if (id == null || !id.isIntegralNumber() || !id.canConvertToLong() || id.longValue() < 1) {
+      fields.refuse("callbackId", "is needed: the id of a callback, a number");
+    }
+    fields.orThrow();
+    return new CallbackId(id == null ? 0 : id.longValue());
+  }
+
+  private static final Set<String> OUTCOME =
+      new TreeSet<>(List.of("disposition", "result", "notes", "customer", "slotStart", "email"));
+  private static final Set<String> CUSTOMER = new TreeSet<>(List.of("name", "email", "reference"));
+  private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
+  private static final int LONGEST_LINE = 80;
+  private static final int LONGEST_ADDRESS = 254;
+
+  /** The longest notes that are kept, in characters. */
+  public static final int LONGEST_NOTES = 4000;
+
+  /** {@code {to}}, the id of an advisor. */
+  static AdvisorId to(@Nullable JsonNode body) {
+    JsonFields fields = JsonFields.of(body, Set.of("to"));
+    JsonNode id = body == null ? null : body.get("to");
+    if (id == null || !id.isIntegralNumber() || !id.canConvertToLong() || id.longValue() < 1) {
+      fields.refuse("to", "is needed: the id of an advisor, a number");
+    }
+    fields.orThrow();
+    return new AdvisorId(id == null ? 0 : id.longValue());
+  }
+
+  /** {@code {result?}}: how the call ended, where that is known as it does; or no body. */
+  static @Nullable CallResult endedAs(@Nullable JsonNode body) {
+    if (body == null || body.isNull() || body.isMissingNode()) {
+      return null;
+    }
+    JsonFields fields = JsonFields.of(body, Set.of("result"));
+    String text = fields.text("result");
+    CallResult result =
+        text == null ? null : CallResult.of(text).filter(CallResult::endsACall).orElse(null);
+    if (text != null && result == null) {
+      fields.refuse("result", "must be hungUp, objected or badTime; the others are saved after it");
+    }
+    fields.orThrow();
+    return result;
+  }
+
+  /**
+   * {@code {disposition, result, notes?, customer?: {name?, email?, reference?}, slotStart?,
+   * email?}}. A disposition is needed for one who was reached; else the result's words do. A bad
+   * time needs either {@code slotStart} or {@code email: true}.
+   */
+  public static WrapUp outcome(@Nullable JsonNode body) {
+    JsonFields fields = JsonFields.of(body, OUTCOME);
+    CallResult result = result(fields);
+    String disposition = fields.line("disposition", LONGEST_LINE);
+    if (result == CallResult.REACHED) {
+      disposition = fields.required("disposition", disposition);
+    }
+    String notes = fields.lines("notes", LONGEST_NOTES);
+    Instant slot = fields.instant("slotStart");
+    boolean email = Boolean.TRUE.equals(fields.flag("email"));
+    if (result == CallResult.BAD_TIME && (slot == null) != email) {
+      fields.refuse("slotStart", "is needed for a bad time: a new slot, or else email: true");
+    }
+    if (result != CallResult.BAD_TIME && slot != null) {
+      fields.refuse("slotStart", "is for a bad time only");
+    }
+    CallOutcome.Contact contact = contact(fields, body == null ? null : body.get("customer"));
+    fields.orThrow();
+    CallResult known = requireNonNull(result);
+    String words = disposition == null ? known.words() : disposition;
+    return new WrapUp(
+        new CallOutcome(known, words, notes, contact),
+        slot == null ? null : new SlotTime(slot),
+        email);
+  }
+
+  private static @Nullable CallResult result(JsonFields fields) {
+    String text = fields.required("result", fields.text("result"));
+    CallResult result = text == null ? null : CallResult.of(text).orElse(null);
+    if (text != null && result == null) {
+      fields.refuse(
+          "result", "must be reached, noAnswer, leftMessage, hungUp, objected or badTime");
+    }
+    return result;
+  }
+
+  private static CallOutcome.@Nullable Contact contact(JsonFields outer, @Nullable JsonNode sent) {
+    if (sent == null || sent.isNull()) {
+      return null;
+    }
+    if (!sent.isObject()) {
+      outer.refuse("customer", "must be an object");
+      return null;
+    }
+    JsonFields fields = JsonFields.of(sent, CUSTOMER);
+    String name = fields.line("name", LONGEST_LINE);
+    String email = fields.line("email", LONGEST_ADDRESS);
+    if (email != null && !ADDRESS.matcher(email).matches()) {
+      fields.refuse("email", "must be an address like sam@example.com");
+    }
+    String reference = fields.line("reference", LONGEST_LINE);
+    fields.copyErrors("customer.", outer);
+    return name == null && email == null && reference == null
+        ? null
+        : new CallOutcome.Contact(name, email, reference);
+  }
+
+  /**
+   * Which calls to list.
+   *
+   * @param after the last call of the page before
+   */
+  record ListWish(boolean running, @Nullable CallId after) {}
+
+  /** {@code ?state=running|ended&after}. */
+  static ListWish list(MultivaluedMap<String, String> query) {
+    JsonFields fields = JsonFields.ofQuery(query, Set.of("after", "state"));
+    String state = fields.text("state");
+    if (!"running".equals(state) && !"ended".equals(state)) {
+      fields.refuse("state", "must be running or ended");
+    }
+    String after = fields.text("after");
+    if (after != null && !after.matches("[0-9]{1,18}")) {
+      fields.refuse("after", "must be what the page before gave as next");
+    }
+    fields.orThrow();
+    return new ListWish(
+        "running".equals(state), after == null ? null : new CallId(Long.parseLong(after)));
+  }
+}

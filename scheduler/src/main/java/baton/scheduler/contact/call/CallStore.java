@@ -1,0 +1,206 @@
+package baton.scheduler.contact.call;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.scheduler.contact.callback.CallbackId;
+import baton.scheduler.platform.tx.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Writes what was decided about calls. */
+final class CallStore {
+  private static final String TRANSFER = "transfer";
+
+  /**
+   * Starts a call. Empty when the advisor, or the callback, has one open already: the unique
+   * indexes decide between those who come at the same time (C1, C5).
+   */
+  Optional<CallId> start(Tx tx, DeskId desk, AdvisorId advisor, CallbackId callback) {
+    return tx.handle()
+        .createQuery(
+            """
+            insert into call (desk_id, advisor_id, callback_id, started_at)
+            values (:desk, :advisor, :callback, :now)
+                on conflict do nothing
+            returning id
+            """)
+        .bind("desk", desk.value())
+        .bind("advisor", advisor.value())
+        .bind("callback", callback.value())
+        .bind("now", tx.now())
+        .map((row, context) -> new CallId(row.getLong("id")))
+        .findOne();
+  }
+
+  void end(Tx tx, CallId call, EndDecision.End end, @Nullable CallResult as) {
+    tx.handle()
+        .createUpdate(
+            """
+            update call set ended_at = :at, overrun_at = :overrun, ended_as = :as where id = :id
+            """)
+        .bind("at", end.at())
+        .bind("overrun", end.overrunAt())
+        .bind("as", as)
+        .bind("id", call.value())
+        .execute();
+  }
+
+  /** Closes the contact: the advisor is available from now on (C5). */
+  void save(Tx tx, DeskId desk, CallId call, CallOutcome outcome) {
+    CallOutcome.Contact contact = outcome.contact();
+    tx.handle()
+        .createUpdate(
+            """
+            with wrapped as (
+              update call set wrapped_at = greatest(ended_at, cast(:now as timestamptz)) where id = :id)
+            insert into call_outcome (desk_id, call_id, result, disposition, notes,
+                                      customer_name, customer_email, customer_reference)
+            values (:desk, :id, :result, :disposition, :notes, :name, :email, :reference)
+            """)
+        .bind("desk", desk.value())
+        .bind("id", call.value())
+        .bind("now", tx.now())
+        .bind("result", outcome.result())
+        .bind("disposition", outcome.disposition())
+        .bind("notes", outcome.notes())
+        .bind("name", contact == null ? null : contact.name())
+        .bind("email", contact == null ? null : contact.email())
+        .bind("reference", contact == null ? null : contact.reference())
+        .execute();
+  }
+
+  /**
+   * The call goes on with another (C1). False when the other has one open: the unique index decides
+   * between those who come at the same time.
+   */
+  boolean transfer(Tx tx, DeskId desk, Call call, AdvisorId to) {
+    tx.handle().savepoint(TRANSFER);
+    try {
+      tx.handle()
+          .createUpdate(
+              """
+              with moved as (update call set advisor_id = :to where id = :id)
+              insert into call_transfer (desk_id, call_id, at, from_id, to_id)
+              values (:desk, :id, :now, :from, :to)
+              """)
+          .bind("desk", desk.value())
+          .bind("id", call.id().value())
+          .bind("now", tx.now())
+          .bind("from", call.advisor().id().value())
+          .bind("to", to.value())
+          .execute();
+      return true;
+    } catch (UnableToExecuteStatementException e) {
+      if (!isOpenCall(e)) {
+        throw e;
+      }
+      tx.handle().rollbackToSavepoint(TRANSFER);
+      return false;
+    }
+  }
+
+  private static boolean isOpenCall(UnableToExecuteStatementException e) {
+    ServerErrorMessage message =
+        e.getCause() instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
+    return message != null && "one_open_call_per_advisor".equals(message.getConstraint());
+  }
+
+  /** When the longest running call that is no overrun yet becomes one, of all desks. */
+  Optional<Instant> nextOverrun(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            select started_at from call
+             where ended_at is null and overrun_at is null
+             order by started_at limit 1
+            """)
+        .mapTo(OffsetDateTime.class)
+        .findOne()
+        .map(at -> at.toInstant().plus(Call.EXPECTED));
+  }
+
+  /**
+   * Flags every call that has become an overrun, with the instant at which it did, however late
+   * this is. Each is flagged once: whoever comes second finds it flagged.
+   */
+  List<Flagged> flagOverruns(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            with due as (
+              select id from call
+               where ended_at is null and overrun_at is null and started_at <= :started
+               order by id
+                 for no key update),
+            flagged as (
+              update call set overrun_at = started_at + :expected
+                from due
+               where call.id = due.id
+              returning call.id, call.desk_id, call.overrun_at as at)
+            select * from flagged order by desk_id, id
+            """)
+        .bind("expected", Call.EXPECTED)
+        .bind("started", tx.now().minus(Call.EXPECTED))
+        .map((row, context) -> Flagged.read(row))
+        .list();
+  }
+
+  /** When the longest running call that was not forewarned of is to be, of all desks. */
+  Optional<Instant> nextForewarning(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            select started_at from call
+             where ended_at is null and forewarned_at is null
+             order by started_at limit 1
+            """)
+        .mapTo(OffsetDateTime.class)
+        .findOne()
+        .map(at -> at.toInstant().plus(Call.FOREWARNED));
+  }
+
+  /** Marks every call that is to be forewarned of, once, with the instant from which it was. */
+  List<Flagged> forewarn(Tx tx) {
+    return tx.handle()
+        .createQuery(
+            """
+            with due as (
+              select id from call
+               where ended_at is null and forewarned_at is null and started_at <= :started
+               order by id
+                 for no key update),
+            warned as (
+              update call set forewarned_at = started_at + :warned
+                from due
+               where call.id = due.id
+              returning call.id, call.desk_id, call.forewarned_at as at)
+            select * from warned order by desk_id, id
+            """)
+        .bind("warned", Call.FOREWARNED)
+        .bind("started", tx.now().minus(Call.FOREWARNED))
+        .map((row, context) -> Flagged.read(row))
+        .list();
+  }
+
+  /**
+   * A call that was marked now.
+   *
+   * @param at the instant at which it was due
+   */
+  record Flagged(DeskId desk, CallId call, Instant at) {
+    private static Flagged read(ResultSet row) throws SQLException {
+      return new Flagged(
+          new DeskId(row.getLong("desk_id")),
+          new CallId(row.getLong("id")),
+          row.getObject("at", OffsetDateTime.class).toInstant());
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package baton.scheduler.contact.call;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.scheduler.contact.callback.CallbackId;
+import baton.scheduler.platform.tx.Tx;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The calls that there are. */
+public final class Calls {
+  private static final String SELECT =
+      """
+      select call.id, call.advisor_id, advisor.name, call.callback_id,
+             callback.phone, callback.region, callback.international,
+             call.started_at, call.ended_at, call.overrun_at, call.wrapped_at, call.ended_as,
+             o.result, o.disposition, o.notes,
+             o.customer_name as said_name, o.customer_email, o.customer_reference,
+             array(select f.name from call_transfer t join advisor f on f.id = t.from_id
+                    where t.call_id = call.id order by t.at) as before
+        from call
+        join advisor on advisor.id = call.advisor_id
+        left join callback on callback.id = call.callback_id
+        left join call_outcome o on o.call_id = call.id
+      """;
+
+  /** The calls going on now, the longest first. */
+  public List<Call> running(Tx tx, DeskId desk) {
+    return open(tx, desk).stream().filter(Call::isRunning).toList();
+  }
+
+  /** The calls going on and those in wrap-up (C5), the longest first. */
+  public List<Call> open(Tx tx, DeskId desk) {
+    return tx.handle()
+        .createQuery(
+            SELECT
+                + """
+                where call.desk_id = :desk and call.wrapped_at is null
+                order by call.started_at, call.id
+                """)
+        .bind("desk", desk.value())
+        .map(CallRow::read)
+        .list();
+  }
+
+  /**
+   * Who is on a call or in wrap-up now, and so has a contact open: a contact is closed by its
+   * outcome (H7, H12, C5).
+   */
+  public Set<AdvisorId> openContacts(Tx tx, DeskId desk) {
+    return tx.handle()
+        .createQuery("select advisor_id from call where desk_id = :desk and wrapped_at is null")
+        .bind("desk", desk.value())
+        .map((row, context) -> new AdvisorId(row.getLong("advisor_id")))
+        .set();
+  }
+
+  /**
+   * The calls that have ended, the newest first.
+   *
+   * @param after the last of the page before; null for the first page
+   */
+  List<Call> ended(Tx tx, DeskId desk, @Nullable CallId after, int limit) {
+    return tx.handle()
+        .createQuery(
+            SELECT
+                + """
+                where call.desk_id = :desk and call.ended_at is not null
+                  and (cast(:after as bigint) is null or call.id < :after)
+                order by call.id desc
+                limit :limit
+                """)
+        .bind("desk", desk.value())
+        .bind("after", after == null ? null : (Long) after.value())
+        .bind("limit", limit)
+        .map(CallRow::read)
+        .list();
+  }
+
+  /**
+   * The call, which nobody else changes until this transaction ends. Locked by a statement of its
+   * own: one that waits and joins would look for the advisor who had the call before.
+   */
+  Optional<Call> locked(Tx tx, DeskId desk, CallId id) {
+    var unused =
+        tx.handle()
+            .createQuery("select id from call where desk_id = :desk and id = :id for no key update")
+            .bind("desk", desk.value())
+            .bind("id", id.value())
+            .mapTo(Long.class)
+            .findOne();
+    return tx.handle()
+        .createQuery(SELECT + "where call.desk_id = :desk and call.id = :id")
+        .bind("desk", desk.value())
+        .bind("id", id.value())
+        .map(CallRow::read)
+        .findOne();
+  }
+
+  /** The open calls that the advisor has or that are for the callback: at most two. */
+  List<Call> openOf(Tx tx, AdvisorId advisor, CallbackId callback) {
+    return tx.handle()
+        .createQuery(
+            SELECT
+                + """
+                where (call.advisor_id = :advisor or call.callback_id = :callback)
+                  and call.wrapped_at is null
+                """)
+        .bind("advisor", advisor.value())
+        .bind("callback", callback.value())
+        .map(CallRow::read)
+        .list();
+  }
+}

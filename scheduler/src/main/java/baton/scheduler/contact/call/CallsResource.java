@@ -1,0 +1,156 @@
+package baton.scheduler.contact.call;
+
+import static java.util.Objects.requireNonNull;
+
+import baton.handoff.AdvisorId;
+import baton.scheduler.contact.callback.Callback;
+import baton.scheduler.contact.callback.CallbackId;
+import baton.scheduler.contact.callback.Callbacks;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.IdempotentCalls;
+import baton.scheduler.platform.web.Problem;
+import baton.scheduler.platform.web.ProblemException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Starting, transferring and ending calls, and what came of them (C1, C4, C5, B1). */
+@Path("/api/v1/desks/{desk}/calls")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADVISOR)
+public final class CallsResource {
+  private final Transactions transactions;
+  private final Desks desks = new Desks();
+  private final Callbacks callbacks;
+  private final IdempotentCalls idempotent;
+  private final CallModule.Acts acts;
+
+  CallsResource(
+      Transactions transactions,
+      Callbacks callbacks,
+      IdempotentCalls idempotent,
+      CallModule.Acts acts) {
+    this.transactions = transactions;
+    this.callbacks = callbacks;
+    this.idempotent = idempotent;
+    this.acts = acts;
+  }
+
+  /** {@code {callbackId}}: 201 and the call, which starts now. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response start(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
+      @Nullable JsonNode body) {
+    AdvisorId advisor = advisor(caller);
+    CallbackId id = CallFields.callback(body);
+    JsonNode answer =
+        transactions.run(tx -> {
+          Desk desk = desks.required(tx, slug);
+          return idempotent.once(
+              tx,
+              new IdempotentCalls.Call(desk.id(), "advisor " + advisor, key, "start-call", id),
+              () -> start(tx, desk, advisor, id));
+        });
+    return Response.status(Response.Status.CREATED).entity(answer).build();
+  }
+
+  private CallView start(Tx tx, Desk desk, AdvisorId advisor, CallbackId id) {
+    Callback callback =
+        callbacks
+            .locked(tx, desk.id(), id)
+            .orElseThrow(
+                () -> ProblemException.invalid("callbackId", "there is no callback " + id));
+    return switch (acts.start().start(tx, desk, advisor, callback)) {
+      case StartCall.Outcome.Started started -> CallView.of(started.call());
+      case StartCall.Outcome.Refused no -> throw ProblemException.refused(no.refusal());
+    };
+  }
+
+  /**
+   * {@code {result?: hungUp|objected|badTime}} or no body: ends the caller's own call, or as a lead
+   * anybody's; answers the call as it is then, in wrap-up (C4, C5).
+   */
+  @POST
+  @Path("{id: [0-9]{1,18}}/end")
+  public Object end(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @Nullable JsonNode body) {
+    CallResult as = CallFields.endedAs(body);
+    return transactions.run(tx ->
+        CallView.of(
+            acts.end().end(tx, desks.required(tx, slug), new CallId(id), ender(caller), as)));
+  }
+
+  /** {@code {to}}: the call goes on with that advisor (C1). */
+  @POST
+  @Path("{id: [0-9]{1,18}}/transfer")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Object transfer(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @Nullable JsonNode body) {
+    AdvisorId to = CallFields.to(body);
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      return switch (acts.transfer().transfer(tx, desk, new CallId(id), ender(caller), to)) {
+        case TransferCall.Outcome.Transferred done -> CallView.of(done.call());
+        case TransferCall.Outcome.Refused no -> throw ProblemException.refused(no.refusal());
+      };
+    });
+  }
+
+  /** Saves what came of a call that has ended, and so ends its wrap-up (C5). */
+  @POST
+  @Path("{id: [0-9]{1,18}}/outcome")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Object outcome(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @Nullable JsonNode body) {
+    WrapUp wrapUp = CallFields.outcome(body);
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      return switch (acts.outcome().save(tx, desk, new CallId(id), ender(caller), wrapUp)) {
+        case SaveOutcome.Done.Saved done -> CallView.of(done.call());
+        case SaveOutcome.Done.Refused no -> throw ProblemException.refused(no.refusal());
+      };
+    });
+  }
+
+  private static CallEditor ender(Caller caller) {
+    return new CallEditor(caller.advisor(), caller.is(Roles.LEAD));
+  }
+
+  static AdvisorId advisor(Caller caller) {
+    if (caller.advisor() == null) {
+      throw Problem.of(
+              403,
+              "Not allowed",
+              "A call is made by an advisor, and " + caller.name() + " is none.",
+              "Say in the header On-Behalf-Of which advisor makes it.")
+          .asException();
+    }
+    return requireNonNull(caller.advisor());
+  }
+}

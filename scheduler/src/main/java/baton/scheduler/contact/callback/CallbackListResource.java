@@ -1,0 +1,118 @@
+package baton.scheduler.contact.callback;
+
+import static java.util.Objects.requireNonNull;
+
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of callbacks: those of a time, and those at risk (S9). */
+@Path("/api/v1/desks/{desk}/callbacks")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.ADMIN})
+public final class CallbackListResource {
+  private static final int PAGE = 500;
+
+  private final Transactions transactions;
+  private final Desks desks;
+  private final Callbacks callbacks;
+  private final AtRisk atRisk;
+
+  public CallbackListResource(Transactions transactions, Desks desks, Callbacks callbacks) {
+    this.transactions = transactions;
+    this.desks = desks;
+    this.callbacks = callbacks;
+    this.atRisk = new AtRisk(callbacks);
+  }
+
+  /**
+   * A page of a list.
+   *
+   * @param next to be sent as {@code after} for the page that follows; null on the last one
+   */
+  record Page(List<CallbackView> items, @Nullable String next) {}
+
+  /**
+   * @param items in order of time
+   * @param next always null: all are listed
+   */
+  record AtRiskList(List<AtRiskView> items, @Nullable String next) {}
+
+  /**
+   * @param instead starts of the nearest slots that would do
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record AtRiskView(CallbackView callback, List<Instant> instead) {}
+
+  /** {@code ?from&to&after}: all whose slots start in {@code [from, to)}, in whatever state. */
+  @GET
+  public Object list(
+      @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
+    return transactions.run(
+        tx -> page(tx, desks.required(tx, slug), address.getQueryParameters(), caller));
+  }
+
+  /** The bookings at risk, each with the nearest slots that would do instead. */
+  @GET
+  @Path("at-risk")
+  public Object atRisk(@Auth Caller caller, @PathParam("desk") String slug) {
+    List<AtRisk.Booking> bookings =
+        transactions.run(tx -> atRisk.list(tx, desks.required(tx, slug)));
+    boolean masked = !seesNumbers(caller);
+    return new AtRiskList(
+        bookings.stream()
+            .map(at -> new AtRiskView(CallbackView.of(at.callback(), masked), at.instead()))
+            .toList(),
+        null);
+  }
+
+  Page page(Tx tx, Desk desk, MultivaluedMap<String, String> query, Caller caller) {
+    JsonFields fields = JsonFields.ofQuery(query, Set.of("from", "to", "after"));
+    Instant from = fields.required("from", fields.instant("from"));
+    Instant to = fields.required("to", fields.instant("to"));
+    CallbackId after = after(fields);
+    fields.orThrow();
+    List<Callback> found =
+        callbacks.page(tx, desk.id(), requireNonNull(from), requireNonNull(to), after, PAGE);
+    boolean masked = !seesNumbers(caller);
+    return new Page(
+        found.stream().map(callback -> CallbackView.of(callback, masked)).toList(),
+        found.size() < PAGE ? null : found.getLast().id().toString());
+  }
+
+  /** Who calls customers or books for them; an admin of the machine does neither. */
+  static boolean seesNumbers(Caller caller) {
+    return caller.is(Roles.LEAD) || caller.is(Roles.ADVISOR) || caller.is(Roles.INTEGRATION);
+  }
+
+  private static @Nullable CallbackId after(JsonFields fields) {
+    String after = fields.text("after");
+    if (after == null) {
+      return null;
+    }
+    if (!after.matches("[0-9]{1,18}")) {
+      fields.refuse("after", "must be what the page before gave as next");
+      return null;
+    }
+    return new CallbackId(Long.parseLong(after));
+  }
+}

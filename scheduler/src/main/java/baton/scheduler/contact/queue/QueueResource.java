@@ -1,0 +1,119 @@
+package baton.scheduler.contact.queue;
+
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Problem;
+import baton.scheduler.platform.web.ProblemException;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** {@code …/queues}: the desk's ticket system says how much waits; anybody of the desk reads it. */
+@Path("/api/v1/desks/{desk}/queues")
+@Produces(MediaType.APPLICATION_JSON)
+public final class QueueResource {
+  private final Transactions transactions;
+  private final Desks desks;
+  private final Queues queues = new Queues();
+  private final QueueStore store = new QueueStore();
+
+  public QueueResource(Transactions transactions, Desks desks) {
+    this.transactions = transactions;
+    this.desks = desks;
+  }
+
+  /**
+   * A queue as read.
+   *
+   * @param known false: the report is too old to say anything
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record View(
+      String role,
+      int waiting,
+      int promised,
+      @Nullable Instant oldestAt,
+      Instant asOf,
+      boolean known) {
+    static View of(Queue queue, Instant now) {
+      return new View(
+          queue.role(),
+          queue.waiting(),
+          queue.promised(),
+          queue.oldestAt(),
+          queue.asOf(),
+          queue.isKnownAt(now));
+    }
+  }
+
+  public record All(List<View> items, @Nullable String next, Instant asOf) {}
+
+  @GET
+  @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
+  public All all(@Auth Caller caller, @PathParam("desk") String slug) {
+    return transactions.run(tx ->
+        new All(
+            queues.of(tx, desks.required(tx, slug).id()).stream()
+                .map(queue -> View.of(queue, tx.now()))
+                .toList(),
+            null,
+            tx.now()));
+  }
+
+  /**
+   * The queue as it stands afterwards. The report that is true of the latest instant counts: one
+   * with an earlier {@code asOf} than the report already there changes nothing, so reports may
+   * overtake one another and be repeated.
+   */
+  @PUT
+  @Path("{role}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.INTEGRATION})
+  public View put(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("role") String role,
+      @Nullable JsonNode body) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      requireSoft(tx, desk, role);
+      Queue report = QueueFields.report(body, role, tx.now());
+      if (store.put(tx, desk.id(), report)) {
+        store.noteWhetherEmpty(tx, desk.id(), report);
+        tx.changed(desk.id());
+      }
+      return queues.of(tx, desk.id()).stream()
+          .filter(queue -> queue.role().equals(role))
+          .findFirst()
+          .map(queue -> View.of(queue, tx.now()))
+          .orElseThrow();
+    });
+  }
+
+  private void requireSoft(Tx tx, Desk desk, String role) {
+    boolean strict =
+        store
+            .strict(tx, desk.id(), role)
+            .orElseThrow(
+                () -> Problem.notFound("This desk has no role " + role + ".").asException());
+    if (strict) {
+      throw ProblemException.invalid(
+          "role", "is strict: nobody leaves it because a queue is empty; report a soft role's");
+    }
+  }
+}

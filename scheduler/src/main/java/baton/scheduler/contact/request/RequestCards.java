@@ -1,0 +1,163 @@
+package baton.scheduler.contact.request;
+
+import baton.handoff.AdvisorId;
+import baton.scheduler.contact.callback.CustomerHours;
+import baton.scheduler.contact.request.RequestsBoard.Choice;
+import baton.scheduler.contact.slot.SlotTime;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a request into words for who looks.
+ *
+ * @param open slots that have a place left
+ * @param viewer who looks
+ * @param sent by them and not taken
+ */
+record RequestCards(
+    Desk desk,
+    Instant now,
+    Map<AdvisorId, String> names,
+    List<SlotTime> open,
+    Viewer viewer,
+    @Nullable RefusedForm sent) {
+  private static final int SLOTS = 12;
+
+  /**
+   * @param works whether they are on shift
+   */
+  record Viewer(@Nullable AdvisorId advisor, boolean lead, boolean works) {}
+
+  RequestsBoard.Card card(Request request) {
+    RequestsBoard.Who who = who(request);
+    return new RequestsBoard.Card(
+        request.id().value(),
+        who.name() + ", " + who.phone(),
+        badge(request),
+        who,
+        what(request),
+        acts(request));
+  }
+
+  private static RequestsBoard.Badge badge(Request request) {
+    Request.Decided decided = request.decided();
+    if (decided == null || request.state() == RequestState.NEW) {
+      return new RequestsBoard.Badge("open", "being decided");
+    }
+    String words =
+        request.state() == RequestState.NEEDS_ZONE
+            ? decided.priority().words() + ", where are they?"
+            : decided.priority().words();
+    return new RequestsBoard.Badge(decided.priority() == Priority.URGENT ? "late" : "open", words);
+  }
+
+  private RequestsBoard.Who who(Request request) {
+    var customer = request.ask().customer();
+    CustomerHours hours = customer.hours();
+    return new RequestsBoard.Who(
+        customer.name(),
+        customer.phone().e164(),
+        customer.phone().dialled(desk.dialPlan()),
+        CustomerClock.clock(hours, now),
+        when(hours));
+  }
+
+  private String when(CustomerHours hours) {
+    return CallWindow.first(hours, now)
+        .map(first ->
+            first.equals(now)
+                ? "can be called now"
+                : "can be called from " + DeskTime.of(desk, now).written(first))
+        .orElse(hours.zones().isEmpty() ? "ask before anybody calls" : "no hour suits all of them");
+  }
+
+  private RequestsBoard.What what(Request request) {
+    CallRequest ask = request.ask();
+    DeskTime time = DeskTime.of(desk, now);
+    return new RequestsBoard.What(
+        ask.at().toString(),
+        time.ago(ask.at()),
+        ask.channel().words() + ", " + ask.by(),
+        ask.wishedAt() == null
+            ? null
+            : "Asked to be called at "
+                + time.dated(ask.wishedAt())
+                + CustomerClock.at(ask.customer().hours(), ask.wishedAt()),
+        ask.reason(),
+        request.decided() == null ? null : request.decided().why(),
+        ask.recording() == null
+            ? null
+            : "/api/v1/desks/%s/voicemails/%s/recording".formatted(desk.slug(), request.id()));
+  }
+
+  private RequestsBoard.Acts acts(Request request) {
+    boolean mine = request.isTakenBy(viewer.advisor());
+    boolean work = request.state() != RequestState.NEW && (mine || viewer.lead());
+    return new RequestsBoard.Acts(
+        viewer.works() && request.taken() == null && request.state() != RequestState.NEW,
+        request.taken() != null && work,
+        request.taken() == null || mine ? null : holder(request.taken()),
+        zone(request),
+        work ? slots(request) : List.of(),
+        work ? close(request) : null);
+  }
+
+  private String holder(Request.Taken taken) {
+    return "%s has it since %s"
+        .formatted(names.getOrDefault(taken.by(), "Somebody"), desk.written(taken.at(), now));
+  }
+
+  /** Anybody who knows where the customer is may say so. */
+  private RequestsBoard.@Nullable ZoneForm zone(Request request) {
+    RefusedForm again = sent != null && sent.is(request.id(), "zone") ? sent : null;
+    boolean asked =
+        request.state() == RequestState.NEEDS_ZONE
+            || (request.state() == RequestState.LISTED
+                && request.ask().customer().hours().zones().isEmpty());
+    return asked
+        ? new RequestsBoard.ZoneForm(
+            again == null ? "" : again.value(),
+            again == null ? null : again.wrong(),
+            again != null || request.state() == RequestState.NEEDS_ZONE)
+        : null;
+  }
+
+  private List<Choice> slots(Request request) {
+    CustomerHours hours = request.ask().customer().hours();
+    Instant wished = request.ask().wishedAt();
+    return open.stream()
+        .filter(hours::fit)
+        .filter(slot -> wished == null || !slot.start().isBefore(wished))
+        .limit(SLOTS)
+        .map(slot -> choice(slot, hours))
+        .toList();
+  }
+
+  Choice choice(SlotTime slot, CustomerHours hours) {
+    return new Choice(
+        slot.start().toString(),
+        DeskTime.of(desk, now).at(slot.start()) + CustomerClock.at(hours, slot.start()),
+        false);
+  }
+
+  private RequestsBoard.CloseForm close(Request request) {
+    RefusedForm again = sent != null && sent.is(request.id(), "close") ? sent : null;
+    return new RequestsBoard.CloseForm(
+        Arrays.stream(RequestOutcome.values())
+            .filter(outcome -> outcome != RequestOutcome.CALLED)
+            .map(outcome ->
+                new Choice(
+                    outcome.name(),
+                    outcome.words(),
+                    again != null && again.value().equals(outcome.name())))
+            .toList(),
+        again == null ? "" : again.notes(),
+        again == null ? null : again.wrong(),
+        again != null);
+  }
+}

@@ -1,0 +1,198 @@
+package baton.scheduler.contact.request;
+
+import baton.handoff.Refusal;
+import baton.scheduler.contact.callback.BookingOutcome;
+import baton.scheduler.contact.callback.BookingRequest;
+import baton.scheduler.contact.callback.Bookings;
+import baton.scheduler.contact.callback.Callback;
+import baton.scheduler.contact.callback.CallbackState;
+import baton.scheduler.contact.slot.SlotTime;
+import baton.scheduler.desk.Advisor;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Problem;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people do with requests (K2, P5). */
+final class RequestService {
+  private final Requests requests = new Requests();
+  private final RequestStore store = new RequestStore();
+  private final RequestCallback callbackOf = new RequestCallback();
+  private final Bookings bookings = new Bookings();
+  private final WorkTimes times = new WorkTimes();
+  private final Advisors advisors = new Advisors();
+
+  /** Takes it; one that the taker cannot call in their own shift is marked for callback (P5). */
+  RequestActOutcome take(Tx tx, Desk desk, RequestId id, RequestWorker by) {
+    Request request = required(tx, desk, id);
+    TakeRule.Facts facts =
+        new TakeRule.Facts(
+            desk,
+            request,
+            by.required(),
+            by.name(),
+            times.worksUntil(tx, desk, by.required()),
+            holder(tx, desk, request));
+    return switch (TakeRule.decide(facts, tx.now())) {
+      case TakeDecision.Refused no -> new RequestActOutcome.Refused(no.refusal());
+      case TakeDecision.Theirs theirs -> {
+        if (!request.isTakenBy(by.advisor())) {
+          store.taken(tx, desk.id(), id, by.advisor());
+        }
+        yield done(tx, desk);
+      }
+      case TakeDecision.Mark mark -> {
+        RequestCallback.Made made = callbackOf.first(tx, desk, request, mark.from());
+        yield marked(tx, desk, request, made.callback(), mark.why() + " " + made.words());
+      }
+    };
+  }
+
+  private RequestActOutcome marked(
+      Tx tx, Desk desk, Request request, Callback callback, String why) {
+    Instant at =
+        callback.state() == CallbackState.BOOKED ? callback.slot().start() : callback.promisedBy();
+    Request.Decided decided = request.decided();
+    Priority priority = decided == null ? Priority.MEDIUM : decided.priority();
+    store.linked(tx, desk.id(), request.id(), callback.id(), priority, at);
+    store.note(tx, desk.id(), request.id(), "P5", why);
+    return done(tx, desk);
+  }
+
+  /** Gives it back to the list; one that nobody has stays there. */
+  RequestActOutcome putBack(Tx tx, Desk desk, RequestId id, RequestWorker by) {
+    Request request = required(tx, desk, id);
+    if (request.taken() != null && !mayWorkOn(request, by)) {
+      return new RequestActOutcome.Refused(somebodyElses(tx, desk, request));
+    }
+    if (request.taken() != null && request.state() != RequestState.CLOSED) {
+      store.taken(tx, desk.id(), id, null);
+    }
+    return done(tx, desk);
+  }
+
+  /** Says where the customer is: who waited for that is decided anew (S6). */
+  RequestActOutcome zone(Tx tx, Desk desk, RequestId id, ZoneId zone) {
+    Request request = required(tx, desk, id);
+    return switch (request.state()) {
+      case CALLBACK, CLOSED ->
+          new RequestActOutcome.Refused(
+              new Refusal(
+                  "S6",
+                  "Request %s is decided; its zone can no longer change.".formatted(id),
+                  "Move its callback to another slot if the customer is elsewhere."));
+      case NEW, NEEDS_ZONE -> {
+        store.zone(tx, desk.id(), id, zone, true);
+        tx.dueAt(tx.now());
+        yield done(tx, desk);
+      }
+      case LISTED -> {
+        store.zone(tx, desk.id(), id, zone, false);
+        yield done(tx, desk);
+      }
+    };
+  }
+
+  /** Books a slot for the customer: Live Call takes it off the list (P5). */
+  RequestActOutcome book(Tx tx, Desk desk, RequestId id, SlotTime slot, RequestWorker by) {
+    Request request = required(tx, desk, id);
+    Optional<Refusal> no = notToWorkOn(tx, desk, request, by);
+    if (no.isPresent()) {
+      return new RequestActOutcome.Refused(no.get());
+    }
+    BookingRequest wanted =
+        new BookingRequest(slot, request.ask().customer(), request.ask().reason());
+    return switch (bookings.book(tx, desk, wanted, by.name())) {
+      case BookingOutcome.Refused refused -> new RequestActOutcome.Refused(refused.refusal());
+      case BookingOutcome.Done booked ->
+          marked(
+              tx,
+              desk,
+              request,
+              booked.callback(),
+              "%s booked %s: whoever holds Live Call then takes it."
+                  .formatted(by.name(), DeskTime.of(desk, tx.now()).dated(slot.start())));
+    };
+  }
+
+  /** Closes it; its recording is deleted for good. Closing twice is as once. */
+  RequestActOutcome close(Tx tx, Desk desk, RequestId id, RequestClosing how, RequestWorker by) {
+    Request request = required(tx, desk, id);
+    if (request.state() == RequestState.CLOSED) {
+      return done(tx, desk);
+    }
+    Optional<Refusal> no = notToWorkOn(tx, desk, request, by);
+    if (no.isPresent()) {
+      return new RequestActOutcome.Refused(no.get());
+    }
+    store.closed(
+        tx, desk.id(), id, new Request.Closed(tx.now(), by.name(), how.outcome(), how.notes()));
+    return done(tx, desk);
+  }
+
+  private Optional<Refusal> notToWorkOn(Tx tx, Desk desk, Request request, RequestWorker by) {
+    return switch (request.state()) {
+      case NEW ->
+          Optional.of(
+              new Refusal(
+                  "K2",
+                  "Request %s is being decided.".formatted(request.id()),
+                  "Try again in a moment."));
+      case CALLBACK ->
+          Optional.of(
+              new Refusal(
+                  "P4",
+                  "Request %s is answered by a callback that Live Call makes, and closes with it."
+                      .formatted(request.id()),
+                  "Move or cancel the callback."));
+      case CLOSED ->
+          Optional.of(
+              new Refusal(
+                  "K2",
+                  "Request %s is closed.".formatted(request.id()),
+                  "Take the next one on the list."));
+      case LISTED, NEEDS_ZONE ->
+          mayWorkOn(request, by) ? Optional.empty() : Optional.of(somebodyElses(tx, desk, request));
+    };
+  }
+
+  private static boolean mayWorkOn(Request request, RequestWorker by) {
+    return by.lead() || (by.advisor() != null && request.isTakenBy(by.advisor()));
+  }
+
+  private Refusal somebodyElses(Tx tx, Desk desk, Request request) {
+    return request.taken() == null
+        ? new Refusal(
+            "K2", "You have not taken request %s.".formatted(request.id()), "Take it first.")
+        : new Refusal(
+            "K2",
+            "%s took request %s at %s; one at a time."
+                .formatted(
+                    holder(tx, desk, request),
+                    request.id(),
+                    desk.written(request.taken().at(), tx.now())),
+            "Ask them, or ask a lead to put it back.");
+  }
+
+  private @Nullable String holder(Tx tx, Desk desk, Request request) {
+    return request.taken() == null
+        ? null
+        : advisors.byId(tx, desk.id(), request.taken().by()).map(Advisor::name).orElse("Somebody");
+  }
+
+  private static RequestActOutcome done(Tx tx, Desk desk) {
+    tx.changed(desk.id());
+    return new RequestActOutcome.Done();
+  }
+
+  private Request required(Tx tx, Desk desk, RequestId id) {
+    return requests
+        .locked(tx, desk.id(), id)
+        .orElseThrow(() -> Problem.notFound("There is no request " + id + ".").asException());
+  }
+}

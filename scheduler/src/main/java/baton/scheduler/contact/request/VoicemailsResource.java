@@ -1,0 +1,138 @@
+package baton.scheduler.contact.request;
+
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.IdempotentCalls;
+import baton.scheduler.platform.web.Problem;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.glassfish.jersey.media.multipart.FormDataMultiPart;
+import org.jspecify.annotations.Nullable;
+
+/** Voicemails: taken in with their recordings, and played (P1, K8). */
+@Path("/api/v1/desks/{desk}/voicemails")
+public final class VoicemailsResource {
+  private final Transactions transactions;
+  private final Desks desks;
+  private final RequestIntake asking;
+  private final long longest;
+  private final Requests requests = new Requests();
+  private final Recordings recordings = new Recordings();
+
+  /**
+   * @param longest of a recording, in bytes
+   */
+  public VoicemailsResource(
+      Transactions transactions, Desks desks, RequestIntake asking, long longest) {
+    this.transactions = transactions;
+    this.desks = desks;
+    this.asking = asking;
+    this.longest = longest;
+  }
+
+  /**
+   * {@code subject} as the telephone system writes it, {@code recording}, and {@code name, zone,
+   * country, wishedAt} where they are known: 201 and the request. The transaction begins when all
+   * has come in, so a slow sender holds up nobody.
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
+  public Response leave(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
+      @Nullable FormDataMultiPart form) {
+    VoicemailParts parts = new VoicemailParts(form, longest);
+    JsonNode answer =
+        transactions.run(tx -> leave(tx, desks.required(tx, slug), caller, key, parts));
+    return Response.status(Response.Status.CREATED).entity(answer).build();
+  }
+
+  private JsonNode leave(
+      Tx tx, Desk desk, Caller caller, @Nullable String key, VoicemailParts parts) {
+    ReceivedRequest wanted = asking.fields().voicemail(tx, desk, parts.fields());
+    return asking.keep(
+        tx,
+        desk,
+        caller,
+        key,
+        new RequestIntake.Kept(wanted, parts.upload()),
+        (id, recording) -> put(tx, desk, id, recording, parts));
+  }
+
+  private void put(Tx tx, Desk desk, RequestId id, Recording recording, VoicemailParts parts) {
+    try (InputStream content = parts.open()) {
+      recordings.put(tx, desk.id(), id, recording, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The sound, or the part of it that {@code Range} asks for; gone once the request is closed. */
+  @GET
+  @Path("{id: [0-9]{1,18}}/recording")
+  @RolesAllowed({Roles.LEAD, Roles.ADVISOR})
+  public Response recording(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long number,
+      @HeaderParam("Range") @Nullable String range) {
+    RequestId id = new RequestId(number);
+    Recording recording = transactions.run(tx -> required(tx, desks.required(tx, slug), id));
+    ByteRange part = ByteRange.of(range, recording.bytes());
+    if (part == null) {
+      return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+          .header("Content-Range", "bytes */" + recording.bytes())
+          .build();
+    }
+    Response.ResponseBuilder answer =
+        part.isWhole(recording.bytes())
+            ? Response.ok()
+            : Response.status(Response.Status.PARTIAL_CONTENT)
+                .header("Content-Range", part.header(recording.bytes()));
+    return answer
+        .entity(new RecordingStream(transactions, id, part))
+        .type(recording.kind().type())
+        .header(HttpHeaders.CONTENT_LENGTH, part.length())
+        .header("Accept-Ranges", "bytes")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"voicemail-%s.%s\"".formatted(id, recording.kind().suffix()))
+        .build();
+  }
+
+  private Recording required(Tx tx, Desk desk, RequestId id) {
+    Recording recording =
+        requests
+            .byId(tx, desk.id(), id)
+            .map(request -> request.ask())
+            .orElseThrow(() -> Problem.notFound("There is no request " + id + ".").asException())
+            .recording();
+    if (recording == null) {
+      throw Problem.notFound(
+              "Request " + id + " has no recording; when a voicemail is closed it is deleted.")
+          .asException();
+    }
+    return recording;
+  }
+}

@@ -1,4 +1,0 @@
-package baton.scheduler.coverage;
-
-/** Names dates that differ. */
-public record DatesId(long value) {}

@@ -1,4 +1,0 @@
-package baton.scheduler.crew;
-
-/** Names one wish. */
-public record WishId(long value) {}

@@ -1,0 +1,124 @@
+package baton.scheduler.floor.ledger;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.handoff.ledger.Entry;
+import baton.handoff.ledger.LedgerFilter;
+import baton.handoff.ledger.LedgerSearch;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code …/ledger/export}: the ledger as a file, in the chain's order. Read in chunks, each in a
+ * transaction of its own, so that neither memory nor a connection waits for a slow reader; entries
+ * are only ever appended, so the chunks fit together.
+ */
+@Path("/api/v1/desks/{desk}/ledger/export")
+@RolesAllowed({Roles.ADMIN, Roles.LEAD})
+public final class ExportResource {
+  private static final int CHUNK = 500;
+
+  private final Transactions transactions;
+  private final Desks desks;
+  private final LedgerSearch search = new LedgerSearch();
+  private final Advisors advisors = new Advisors();
+
+  public ExportResource(Transactions transactions, Desks desks) {
+    this.transactions = transactions;
+    this.desks = desks;
+  }
+
+  /** What is to be exported, as of one commit. */
+  private record Export(
+      DeskId desk,
+      LedgerFilter filter,
+      Map<AdvisorId, String> names,
+      ExportFormat format,
+      String file) {}
+
+  /** {@code ?format=csv|jsonl&from&to&seat&person&kind&heldOver}. */
+  @GET
+  public Response export(
+      @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
+    Export export =
+        transactions.run(tx -> read(tx, desks.required(tx, slug), address.getQueryParameters()));
+    StreamingOutput body = out -> write(export, out);
+    return Response.ok(body)
+        .header(HttpHeaders.CONTENT_TYPE, export.format().mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.file() + "\"")
+        .build();
+  }
+
+  private Export read(Tx tx, Desk desk, MultivaluedMap<String, String> query) {
+    LedgerAsk ask = LedgerAsk.of(query, Set.of("format"));
+    Map<AdvisorId, String> names = advisors.names(tx, desk.id());
+    LedgerFilter filter = ask.filter(desk, names);
+    ExportFormat format = format(ask);
+    ask.fields().orThrow();
+    LocalDate today = tx.now().atZone(desk.zone()).toLocalDate();
+    return new Export(desk.id(), filter, names, format, file(desk, ask.address(), format, today));
+  }
+
+  private static ExportFormat format(LedgerAsk ask) {
+    String text = ask.value("format");
+    for (ExportFormat format : ExportFormat.values()) {
+      if (text == null || format.extension().equals(text)) {
+        return format;
+      }
+    }
+    ask.fields().refuse("format", "must be csv or jsonl");
+    return ExportFormat.CSV;
+  }
+
+  /** {@code ledger-support-2026-06-01-to-2026-06-11.csv}. */
+  private static String file(Desk desk, PageAddress asked, ExportFormat format, LocalDate today) {
+    String from = day(asked.value("from"), "start");
+    String to = day(asked.value("to"), today.toString());
+    return "ledger-%s-%s-to-%s.%s".formatted(desk.slug(), from, to, format.extension());
+  }
+
+  private static String day(String bound, String open) {
+    return bound.isEmpty() ? open : bound.replaceAll("[^0-9T+-]", "").toLowerCase(Locale.ROOT);
+  }
+
+  private void write(Export export, OutputStream out) throws IOException {
+    ExportFormat.Lines lines = export.format().to(out);
+    long after = 0;
+    @Nullable List<Entry> chunk = null;
+    while (chunk == null || chunk.size() == CHUNK) {
+      long seen = after;
+      chunk =
+          transactions.run(
+              tx -> search.oldest(tx.handle(), export.desk(), export.filter(), seen, CHUNK));
+      for (Entry entry : chunk) {
+        lines.write(ExportLine.of(export.desk(), entry, export.names()));
+        after = entry.number();
+      }
+    }
+    lines.end().flush();
+  }
+}

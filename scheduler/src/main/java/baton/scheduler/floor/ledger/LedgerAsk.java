@@ -1,0 +1,144 @@
+package baton.scheduler.floor.ledger;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
+import baton.handoff.ledger.EntryKind;
+import baton.handoff.ledger.LedgerFilter;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.platform.web.JsonFields;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an address asks of the ledger: filters, and whatever else the call knows. An empty value is
+ * as good as none, since a form sends its empty fields too.
+ */
+final class LedgerAsk {
+  /** The filters, each of which can be dropped by itself. */
+  static final List<String> FILTERS = List.of("from", "to", "seat", "person", "kind", "heldOver");
+
+  private final JsonFields fields;
+  private final Map<String, String> given = new LinkedHashMap<>();
+
+  private LedgerAsk(MultivaluedMap<String, String> query, Set<String> more) {
+    Set<String> known = new TreeSet<>(FILTERS);
+    known.addAll(more);
+    fields = JsonFields.ofQuery(query, known);
+    query.forEach((name, values) -> {
+      if (!values.getFirst().isBlank()) {
+        given.put(name, values.getFirst());
+      }
+    });
+  }
+
+  /**
+   * @param more what the call knows beside the filters
+   */
+  static LedgerAsk of(MultivaluedMap<String, String> query, Set<String> more) {
+    return new LedgerAsk(query, more);
+  }
+
+  /** For what the call reads itself, and to end the reading by {@link JsonFields#orThrow}. */
+  JsonFields fields() {
+    return fields;
+  }
+
+  /** The filters as they were asked for. */
+  PageAddress address() {
+    Map<String, String> filters = new LinkedHashMap<>();
+    for (String name : FILTERS) {
+      String value = given.get(name);
+      if (value != null && !value.equals("false")) {
+        filters.put(name, value);
+      }
+    }
+    return new PageAddress(filters);
+  }
+
+  @Nullable String value(String name) {
+    return given.get(name);
+  }
+
+  boolean flag(String name) {
+    String text = given.get(name);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      fields.refuse(name, "must be true or false");
+    }
+    return "true".equals(text);
+  }
+
+  /** A whole number of 1 or more; {@code usual} when none is given. */
+  long number(String name, long usual, long most) {
+    String text = given.get(name);
+    if (text == null) {
+      return usual;
+    }
+    if (text.matches("[0-9]{1,18}")) {
+      long number = Long.parseLong(text);
+      if (number >= Math.min(1, usual) && number <= most) {
+        return number;
+      }
+    }
+    fields.refuse(
+        name, "must be a whole number" + (most < Long.MAX_VALUE ? " from 1 to " + most : ""));
+    return usual;
+  }
+
+  /**
+   * The filters as values.
+   *
+   * @param names of the desk's people
+   */
+  LedgerFilter filter(Desk desk, Map<AdvisorId, String> names) {
+    return new LedgerFilter(
+        new LedgerTimes(fields, desk.zone()).time(),
+        seat(),
+        person(names),
+        kinds(),
+        flag("heldOver"));
+  }
+
+  private @Nullable SeatId seat() {
+    String text = given.get("seat");
+    try {
+      return text == null ? null : SeatId.parse(text);
+    } catch (NumberFormatException e) {
+      fields.refuse("seat", "must be a seat as LIVE_CALL/1");
+    } catch (IllegalArgumentException e) {
+      fields.refuse("seat", String.valueOf(e.getMessage()));
+    }
+    return null;
+  }
+
+  private @Nullable AdvisorId person(Map<AdvisorId, String> names) {
+    String name = given.get("person");
+    if (name == null) {
+      return null;
+    }
+    for (Map.Entry<AdvisorId, String> one : names.entrySet()) {
+      if (one.getValue().equals(name)) {
+        return one.getKey();
+      }
+    }
+    fields.refuse("person", "must be the name of somebody of this desk");
+    return null;
+  }
+
+  private Set<EntryKind> kinds() {
+    String code = given.get("kind");
+    if (code == null) {
+      return Set.of();
+    }
+    return KindGroup.of(code)
+        .map(KindGroup::kinds)
+        .orElseGet(() -> {
+          fields.refuse("kind", "must be one of " + KindGroup.codes());
+          return Set.of();
+        });
+  }
+}

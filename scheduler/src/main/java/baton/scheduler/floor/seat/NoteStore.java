@@ -1,0 +1,184 @@
+package baton.scheduler.floor.seat;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.handoff.SeatId;
+import baton.scheduler.platform.tx.Tx;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.statement.Query;
+
+/** Notes and their receipts in the database. */
+final class NoteStore {
+  /** What came of writing. */
+  enum Written {
+    /** The author does not hold the seat. */
+    NOT_HELD,
+    /** For the first time in this hold. */
+    WRITTEN,
+    REWRITTEN
+  }
+
+  /** {@code xmax = 0} tells a row that was inserted from one that was there. */
+  Written write(Tx tx, DeskId desk, SeatId seat, AdvisorId author, String text) {
+    return bound(
+            tx,
+            desk,
+            seat,
+            """
+            insert into seat_note (desk_id, role, seat, author_id, hold_id, text, written_at)
+            select desk_id, role, seat, advisor_id, id, :text, :now
+              from seat_hold
+             where desk_id = :desk and role = :role and seat = :seat and advisor_id = :author
+               and released_at is null
+            on conflict (hold_id) do update
+                  set text = excluded.text,
+                      written_at = case when seat_note.text = excluded.text
+                                        then seat_note.written_at else excluded.written_at end
+            returning xmax = 0 as fresh
+            """)
+        .bind("author", author.value())
+        .bind("text", text)
+        .bind("now", tx.now())
+        .map((row, context) -> row.getBoolean("fresh") ? Written.WRITTEN : Written.REWRITTEN)
+        .findOne()
+        .orElse(Written.NOT_HELD);
+  }
+
+  /** The seat's notes written since, the newest first; no more than the last few. */
+  List<Note> newest(Tx tx, DeskId desk, SeatId seat, Instant since) {
+    return NoteLine.notes(
+        bound(
+                tx,
+                desk,
+                seat,
+                NoteLine.SELECT
+                    + """
+                     where n.desk_id = :desk and n.role = :role and n.seat = :seat
+                       and n.written_at >= :since
+                     order by n.written_at desc, n.id desc, r.read_at
+                     limit 100
+                    """)
+            .bind("since", since)
+            .map((row, context) -> NoteLine.of(row))
+            .list());
+  }
+
+  Optional<Note> ofOpenHold(Tx tx, DeskId desk, SeatId seat, AdvisorId author) {
+    return NoteLine.notes(
+            bound(
+                    tx,
+                    desk,
+                    seat,
+                    NoteLine.SELECT
+                        + """
+                          join seat_hold h on h.id = n.hold_id and h.released_at is null
+                         where n.desk_id = :desk and n.role = :role and n.seat = :seat
+                           and n.author_id = :author
+                         order by r.read_at
+                        """)
+                .bind("author", author.value())
+                .map((row, context) -> NoteLine.of(row))
+                .list())
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * What the advisor wrote since on whatever seat, and all notes of the seats they hold or stand by
+   * for; by seat, the newest first.
+   */
+  List<SeatNote> of(Tx tx, DeskId desk, AdvisorId advisor, Instant since) {
+    Map<Long, SeatId> seats = new HashMap<>();
+    Set<Long> open = new HashSet<>();
+    List<NoteLine> lines =
+        tx.handle()
+            .createQuery(
+                """
+                select n.id, n.role, n.seat, h.released_at is null as open,
+                       n.author_id, a.name as author, n.text, n.written_at,
+                       r.reader_id, p.name as reader, r.read_at
+                  from seat_note n
+                  join seat_hold h on h.id = n.hold_id
+                  join advisor a on a.id = n.author_id
+                  left join note_read r on r.note_id = n.id
+                  left join advisor p on p.id = r.reader_id
+                 where n.desk_id = :desk and n.written_at >= :since
+                   and (n.author_id = :advisor
+                        or exists (select from seat_hold o
+                                    where o.desk_id = n.desk_id and o.role = n.role
+                                      and o.seat = n.seat and o.advisor_id = :advisor
+                                      and o.released_at is null)
+                        or exists (select from stand_by b
+                                    where b.desk_id = n.desk_id and b.role = n.role
+                                      and b.seat = n.seat and b.advisor_id = :advisor))
+                 order by n.role, n.seat, n.written_at desc, n.id desc, r.read_at
+                 limit 200
+                """)
+            .bind("desk", desk.value())
+            .bind("advisor", advisor.value())
+            .bind("since", since)
+            .map((row, context) -> {
+              seats.put(row.getLong("id"), new SeatId(row.getString("role"), row.getInt("seat")));
+              if (row.getBoolean("open")) {
+                open.add(row.getLong("id"));
+              }
+              return NoteLine.of(row);
+            })
+            .list();
+    return NoteLine.notes(lines).stream()
+        .map(note ->
+            new SeatNote(
+                Objects.requireNonNull(seats.get(note.id())), note, open.contains(note.id())))
+        .toList();
+  }
+
+  /** Whether the advisor holds the seat or stands by for it. */
+  boolean isNext(Tx tx, DeskId desk, SeatId seat, AdvisorId advisor) {
+    return bound(
+            tx,
+            desk,
+            seat,
+            """
+            select exists (select from seat_hold
+                            where desk_id = :desk and role = :role and seat = :seat
+                              and advisor_id = :advisor and released_at is null)
+                or exists (select from stand_by
+                            where desk_id = :desk and role = :role and seat = :seat
+                              and advisor_id = :advisor)
+            """)
+        .bind("advisor", advisor.value())
+        .mapTo(boolean.class)
+        .one();
+  }
+
+  /** Keeps the receipt; whether there was none before of the note as it is written now. */
+  boolean read(Tx tx, long note, AdvisorId reader) {
+    return tx.handle()
+            .createUpdate(
+                """
+                insert into note_read (note_id, reader_id, read_at) values (:note, :reader, :now)
+                on conflict (note_id, reader_id) do update set read_at = excluded.read_at
+                   where note_read.read_at < (select written_at from seat_note where id = :note)
+                """)
+            .bind("note", note)
+            .bind("reader", reader.value())
+            .bind("now", tx.now())
+            .execute()
+        == 1;
+  }
+
+  private static Query bound(Tx tx, DeskId desk, SeatId seat, String sql) {
+    return tx.handle()
+        .createQuery(sql)
+        .bind("desk", desk.value())
+        .bind("role", seat.role())
+        .bind("seat", seat.number());
+  }
+}

@@ -1,0 +1,156 @@
+package baton.scheduler.floor.seat;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
+import baton.handoff.seat.LogIn;
+import baton.handoff.seat.LogOut;
+import baton.handoff.seat.SeatSnapshots;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
+import baton.scheduler.platform.web.ProblemException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** {@code …/seats}: who holds what, log in, log out. */
+@Path("/api/v1/desks/{desk}/seats")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SeatResource {
+  private final Transactions transactions;
+  private final Desks desks;
+  private final GuardedSeats seats;
+  private final Notes notes = new Notes();
+
+  public SeatResource(Transactions transactions, Desks desks, GuardedSeats seats) {
+    this.transactions = transactions;
+    this.desks = desks;
+    this.seats = seats;
+  }
+
+  /**
+   * @param asOf the instant of all of it
+   * @param revision the published rota it was computed from
+   */
+  public record All(List<SeatView> items, @Nullable String next, Instant asOf, int revision) {}
+
+  /**
+   * @param result HELD, STANDING_BY, HANDED_OVER, CLOSED, CHECKED_OUT or STOOD_DOWN
+   * @param seat as it is afterwards
+   */
+  public record Done(String result, SeatView seat) {}
+
+  @GET
+  @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
+  public All all(@Auth Caller caller, @PathParam("desk") String slug) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      SeatSnapshots pictures = seats.pictures(tx, desk);
+      SeatStatus signs = SeatStatus.of(tx, desk.id());
+      return new All(
+          pictures.seats().stream().map(picture -> SeatView.of(picture, signs)).toList(),
+          null,
+          tx.now(),
+          pictures.rotaRevision());
+    });
+  }
+
+  /** Holds the seat if it is free, else stands by for it (H2, H3, B3). */
+  @POST
+  @Path("{role}/{number}/log-in")
+  @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
+  public Done logIn(@Auth Caller caller, @BeanParam SeatAddress address) {
+    SeatId seat = address.seat();
+    return done(
+        address.desk(),
+        seat,
+        act -> result(seats.logIn(act.tx(), act.desk(), seat, caller.actingAdvisor())));
+  }
+
+  /**
+   * Hands over, closes, or stops standing by (H1, H3, H7, H9). {@code {note?}} is left for whoever
+   * has the seat next (H5); when the log-out is refused, so is the note.
+   */
+  @POST
+  @Path("{role}/{number}/log-out")
+  @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
+  public Done logOut(@Auth Caller caller, @BeanParam SeatAddress address, @Nullable JsonNode body) {
+    SeatId seat = address.seat();
+    AdvisorId me = caller.actingAdvisor();
+    String note = note(body);
+    return done(
+        address.desk(),
+        seat,
+        act -> {
+          if (note != null) {
+            notes
+                .write(act.tx(), act.desk(), seat, me, note)
+                .ifPresent(no -> {
+                  throw ProblemException.refused(no);
+                });
+          }
+          return result(seats.logOut(act.tx(), act.desk(), seat, me));
+        });
+  }
+
+  private static @Nullable String note(@Nullable JsonNode body) {
+    if (body == null) {
+      return null;
+    }
+    JsonFields fields = JsonFields.of(body, Set.of("note"));
+    String note = fields.lines("note", Notes.LONGEST);
+    fields.orThrow();
+    return note;
+  }
+
+  private record Act(Tx tx, Desk desk) {}
+
+  private Done done(String slug, SeatId seat, Function<Act, String> action) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      String result = action.apply(new Act(tx, desk));
+      return seats.pictures(tx, desk).seats().stream()
+          .filter(picture -> picture.seat().equals(seat))
+          .findFirst()
+          .map(picture -> new Done(result, SeatView.of(picture, SeatStatus.of(tx, desk.id()))))
+          .orElseThrow();
+    });
+  }
+
+  private static String result(LogIn decision) {
+    return switch (decision) {
+      case LogIn.Holds holds -> "HELD";
+      case LogIn.StandsBy standsBy -> "STANDING_BY";
+      case LogIn.Already already -> already.holding() ? "HELD" : "STANDING_BY";
+      case LogIn.Refused refused -> throw ProblemException.refused(refused.refusal());
+      case LogIn.NoSuchSeat none -> throw SeatPaths.noSuchSeat(none.seat());
+    };
+  }
+
+  private static String result(LogOut decision) {
+    return switch (decision) {
+      case LogOut.HandedOver handedOver -> "HANDED_OVER";
+      case LogOut.Closed closed -> "CLOSED";
+      case LogOut.CheckedOut checkedOut -> "CHECKED_OUT";
+      case LogOut.StoodDown stoodDown -> "STOOD_DOWN";
+      case LogOut.Refused refused -> throw ProblemException.refused(refused.refusal());
+      case LogOut.NoSuchSeat none -> throw SeatPaths.noSuchSeat(none.seat());
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package baton.scheduler.floor.wallboard;
+
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.web.LiveDesks;
+import baton.scheduler.platform.web.LiveSnapshot.Painted;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The wallboard for programs: its picture now, and each picture from now on (W1, W2). */
+@Path("/api/v1/desks/{desk}/wallboard")
+@RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
+public final class WallboardResource {
+  private final Transactions transactions;
+  private final Desks desks = new Desks();
+  private final WallboardPainter painter;
+  private final LiveDesks live;
+
+  public WallboardResource(Transactions transactions, WallboardPainter painter, LiveDesks live) {
+    this.transactions = transactions;
+    this.painter = painter;
+    this.live = live;
+  }
+
+  /** The picture now. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Object picture(@Auth Caller caller, @PathParam("desk") String slug) {
+    return transactions.run(tx -> painter.picture(tx, desks.required(tx, slug)));
+  }
+
+  /** Server-sent events, each the whole picture; {@code pulse} between them. */
+  @GET
+  @Path("/events")
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
+    Desk desk = transactions.run(tx -> desks.required(tx, slug));
+    return live.watch(desk.id(), Painted::json);
+  }
+}

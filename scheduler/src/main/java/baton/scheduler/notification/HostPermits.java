@@ -1,0 +1,38 @@
+package baton.scheduler.notification;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How many may be on their way to one receiver at once. Each receiver has a gate of its own, so one
+ * that hangs holds up only what goes there.
+ */
+final class HostPermits {
+  private static final int AT_ONCE = 32;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Map<String, Semaphore> gates = new ConcurrentHashMap<>();
+
+  @FunctionalInterface
+  interface Trip {
+    DeliveryResult make() throws InterruptedException;
+  }
+
+  /**
+   * Makes the trip when there is room; {@link DeliveryResult.NotTried} when there is none for long.
+   */
+  DeliveryResult through(String receiver, Trip trip) throws InterruptedException {
+    Semaphore gate = gates.computeIfAbsent(receiver, name -> new Semaphore(AT_ONCE));
+    if (!gate.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      return new DeliveryResult.NotTried();
+    }
+    try {
+      return trip.make();
+    } finally {
+      gate.release();
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package baton.scheduler.notification;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.scheduler.platform.tx.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps how people want to be told. */
+final class PreferencesStore {
+  /** Joined to {@code advisor a}; {@code :now} decides who is on shift. */
+  static final String COLUMNS =
+      """
+      w.webhook_url, w.webhook_on, w.mail_address, w.mail_on, w.browser_on, w.sound_on,
+      w.quiet_from, w.quiet_to, w.advisor_id is null as never_said,
+      exists (select from shift s
+               where s.desk_id = a.desk_id and s.advisor_id = a.id and s.removed_in is null
+                 and s.starts_at <= :now and s.ends_at > :now) as on_shift
+      """;
+
+  /** One person's wishes, and whether a published shift of theirs runs. */
+  record Known(NotificationPreferences wishes, boolean onShift) {
+    static final Known NOTHING = new Known(NotificationPreferences.USUAL, false);
+
+    /**
+     * The channels that carry a prompt to them now (H4).
+     *
+     * @param mail whether there is a mail server; without one nobody has mail set up
+     */
+    Set<Channel> reached(Concern concern, Instant now, ZoneId zone, boolean mail) {
+      return ChannelChoice.of(mail ? wishes : wishes.withoutMail(), concern, moment(now, zone));
+    }
+
+    /** Whether pages may make themselves heard for it, as far as the person wants that at all. */
+    boolean disturbedBy(Concern concern, Instant now, ZoneId zone) {
+      return ChannelChoice.disturbs(concern, moment(now, zone));
+    }
+
+    private ChannelChoice.Moment moment(Instant now, ZoneId zone) {
+      QuietHours quiet = wishes.quiet();
+      return new ChannelChoice.Moment(quiet != null && quiet.cover(now, zone), onShift);
+    }
+  }
+
+  NotificationPreferences of(Tx tx, DeskId desk, AdvisorId advisor) {
+    Known known = of(tx, desk, List.of(advisor)).get(advisor);
+    return known == null ? NotificationPreferences.USUAL : known.wishes();
+  }
+
+  /** Of each of them, in one query. */
+  Map<AdvisorId, Known> of(Tx tx, DeskId desk, Collection<AdvisorId> advisors) {
+    record Row(AdvisorId advisor, Known known) {}
+    return tx
+        .handle()
+        .createQuery(
+            "select a.id, "
+                + COLUMNS
+                + """
+                  from advisor a left join prompt_settings w on w.advisor_id = a.id
+                 where a.desk_id = :desk and a.id = any(:advisors)
+                """)
+        .bind("desk", desk.value())
+        .bind("now", tx.now())
+        .bindArray("advisors", Long.class, advisors.stream().map(AdvisorId::value).toList())
+        .map((row, context) -> new Row(new AdvisorId(row.getLong("id")), known(row)))
+        .stream()
+        .collect(Collectors.toMap(Row::advisor, Row::known));
+  }
+
+  void save(Tx tx, DeskId desk, AdvisorId advisor, NotificationPreferences wishes) {
+    QuietHours quiet = wishes.quiet();
+    tx.handle()
+        .createUpdate(
+            """
+            insert into prompt_settings (advisor_id, desk_id, webhook_url, webhook_on, mail_address,
+                                         mail_on, browser_on, sound_on, quiet_from, quiet_to)
+            values (:advisor, :desk, :webhook, :webhookOn, :mail, :mailOn, :browser, :sound,
+                    cast(:from as time), cast(:to as time))
+                on conflict (advisor_id) do update
+               set webhook_url = excluded.webhook_url, webhook_on = excluded.webhook_on,
+                   mail_address = excluded.mail_address, mail_on = excluded.mail_on,
+                   browser_on = excluded.browser_on, sound_on = excluded.sound_on,
+                   quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to
+            """)
+        .bind("advisor", advisor.value())
+        .bind("desk", desk.value())
+        .bind("webhook", wishes.webhook().address())
+        .bind("webhookOn", wishes.webhook().on())
+        .bind("mail", wishes.mail().address())
+        .bind("mailOn", wishes.mail().on())
+        .bind("browser", wishes.browser())
+        .bind("sound", wishes.sound())
+        .bind("from", quiet == null ? null : quiet.from().toString())
+        .bind("to", quiet == null ? null : quiet.to().toString())
+        .execute();
+  }
+
+  static Known known(ResultSet row) throws SQLException {
+    boolean onShift = row.getBoolean("on_shift");
+    if (row.getBoolean("never_said")) {
+      return new Known(NotificationPreferences.USUAL, onShift);
+    }
+    return new Known(
+        new NotificationPreferences(
+            new NotificationPreferences.Way(
+                row.getString("webhook_url"), row.getBoolean("webhook_on")),
+            new NotificationPreferences.Way(
+                row.getString("mail_address"), row.getBoolean("mail_on")),
+            row.getBoolean("browser_on"),
+            row.getBoolean("sound_on"),
+            quiet(row)),
+        onShift);
+  }
+
+  private static @Nullable QuietHours quiet(ResultSet row) throws SQLException {
+    LocalTime from = row.getObject("quiet_from", LocalTime.class);
+    LocalTime to = row.getObject("quiet_to", LocalTime.class);
+    return from == null || to == null ? null : new QuietHours(from, to);
+  }
+}

@@ -1,0 +1,86 @@
+package baton.scheduler.notification;
+
+import baton.handoff.AdvisorId;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Problem;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
+
+/** How an advisor wants to be told: their own, or a lead's to see and change. */
+@Path("/api/v1/desks/{desk}/advisors/{id: [0-9]{1,18}}/prompt-settings")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR})
+public final class PromptSettingsResource {
+  private final Transactions transactions;
+  private final PreferencesRequest request;
+  private final boolean mail;
+  private final Desks desks = new Desks();
+  private final Advisors advisors = new Advisors();
+  private final PreferencesStore store = new PreferencesStore();
+
+  /**
+   * @param mail whether there is a mail server
+   */
+  PromptSettingsResource(Transactions transactions, PreferencesRequest request, boolean mail) {
+    this.transactions = transactions;
+    this.request = request;
+    this.mail = mail;
+  }
+
+  @GET
+  public PreferencesView read(
+      @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      AdvisorId advisor = whose(tx, desk, caller, id);
+      return PreferencesView.of(store.of(tx, desk.id(), advisor), mail);
+    });
+  }
+
+  @PUT
+  public PreferencesView change(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @Nullable JsonNode body) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      AdvisorId advisor = whose(tx, desk, caller, id);
+      NotificationPreferences wishes = request.over(store.of(tx, desk.id(), advisor), body);
+      store.save(tx, desk.id(), advisor, wishes);
+      return PreferencesView.of(wishes, mail);
+    });
+  }
+
+  private AdvisorId whose(Tx tx, Desk desk, Caller caller, long id) {
+    AdvisorId advisor = new AdvisorId(id);
+    if (!caller.is(Roles.LEAD) && !caller.is(Roles.ADMIN) && !advisor.equals(caller.advisor())) {
+      throw Problem.of(
+              403,
+              "Not allowed",
+              "How somebody is told is theirs to see and change, or a lead's.",
+              "Ask a lead.")
+          .asException();
+    }
+    return advisors
+        .byId(tx, desk.id(), advisor)
+        .orElseThrow(() -> Problem.notFound("There is no advisor " + id + ".").asException())
+        .id();
+  }
+}

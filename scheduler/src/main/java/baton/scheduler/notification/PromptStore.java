@@ -1,0 +1,196 @@
+package baton.scheduler.notification;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.scheduler.platform.tx.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes and reads what people were told. */
+final class PromptStore {
+  static final String COLUMNS =
+      """
+      p.id, p.advisor_id, p.key, p.concern, p.title, p.text,
+      p.act, p.act_role, p.act_seat, p.act_handoff, p.told_at, p.good_until
+      """;
+
+  /** A prompt that was new, and so has to be delivered. */
+  record Added(PromptId id, AdvisorId to, Concern concern) {}
+
+  /** Adds those that are new, in their order, in one statement. */
+  List<Added> add(Tx tx, DeskId desk, List<Prompt> prompts) {
+    return tx.handle()
+        .createQuery(
+            """
+            insert into prompt (desk_id, advisor_id, key, concern, title, text,
+                                act, act_role, act_seat, act_handoff, told_at, good_until)
+            select :desk, advisor, key, concern, title, text, act, role, seat, handoff, :now, good_until
+              from unnest(cast(:advisors as bigint[]), cast(:keys as text[]), cast(:concerns as text[]),
+                          cast(:titles as text[]), cast(:texts as text[]), cast(:acts as text[]),
+                          cast(:roles as text[]), cast(:seats as smallint[]),
+                          cast(:handoffs as timestamptz[]), cast(:untils as timestamptz[]))
+                   with ordinality
+                   as new (advisor, key, concern, title, text, act, role, seat, handoff, good_until, n)
+             order by n
+                on conflict do nothing
+            returning id, advisor_id, concern
+            """)
+        .bind("desk", desk.value())
+        .bind("now", tx.now())
+        .bind("advisors", PromptColumns.of(prompts, Prompt::to))
+        .bind("keys", PromptColumns.of(prompts, Prompt::key))
+        .bind("concerns", PromptColumns.of(prompts, Prompt::concern))
+        .bind("titles", PromptColumns.of(prompts, Prompt::title))
+        .bind("texts", PromptColumns.of(prompts, Prompt::text))
+        .bind("acts", PromptColumns.of(prompts, p -> PromptActionColumns.name(p.act())))
+        .bind(
+            "roles",
+            PromptColumns.of(
+                prompts, p -> PromptActionColumns.of(p.act(), act -> act.seat().role())))
+        .bind(
+            "seats",
+            PromptColumns.of(
+                prompts, p -> PromptActionColumns.of(p.act(), act -> act.seat().number())))
+        .bind(
+            "handoffs",
+            PromptColumns.of(prompts, p -> PromptActionColumns.of(p.act(), PromptAction::handoff)))
+        .bind("untils", PromptColumns.of(prompts, Prompt::until))
+        .map((row, context) ->
+            new Added(
+                new PromptId(row.getLong("id")),
+                new AdvisorId(row.getLong("advisor_id")),
+                Concern.valueOf(row.getString("concern"))))
+        .list();
+  }
+
+  /** Something for the desk's room; empty when it was told before, or has no room. */
+  Optional<PromptId> addForRoom(Tx tx, DeskId desk, GroupChatPrompt prompt) {
+    return tx.handle()
+        .createQuery(
+            """
+            insert into prompt (desk_id, key, title, text, told_at, good_until)
+            select desk_id, :key, :title, :text, :now, :until
+              from prompt_channels where desk_id = :desk and room_url is not null
+                on conflict do nothing
+            returning id
+            """)
+        .bind("desk", desk.value())
+        .bind("key", prompt.key())
+        .bind("title", prompt.title())
+        .bind("text", prompt.text())
+        .bind("now", tx.now())
+        .bind("until", prompt.until())
+        .map((row, context) -> new PromptId(row.getLong("id")))
+        .findOne();
+  }
+
+  /** How many were open until now. */
+  int settle(Tx tx, DeskId desk, String keyPrefix) {
+    return tx.handle()
+        .createUpdate(
+            """
+            update prompt set settled_at = :now
+             where desk_id = :desk and starts_with(key, :prefix)
+               and settled_at is null and good_until > :now
+            """)
+        .bind("desk", desk.value())
+        .bind("prefix", keyPrefix)
+        .bind("now", tx.now())
+        .execute();
+  }
+
+  /** Who has an open prompt whose key begins so, seen or not. */
+  List<AdvisorId> openTo(Tx tx, DeskId desk, String keyPrefix) {
+    return tx.handle()
+        .createQuery(
+            """
+            select distinct advisor_id from prompt
+             where desk_id = :desk and starts_with(key, :prefix) and advisor_id is not null
+               and settled_at is null and good_until > :now
+             order by advisor_id
+            """)
+        .bind("desk", desk.value())
+        .bind("prefix", keyPrefix)
+        .bind("now", tx.now())
+        .map((row, context) -> new AdvisorId(row.getLong("advisor_id")))
+        .list();
+  }
+
+  /** What those people have not put away yet, oldest first. */
+  List<SentPrompt> open(Tx tx, DeskId desk, Collection<AdvisorId> advisors) {
+    return tx.handle()
+        .createQuery(
+            "select "
+                + COLUMNS
+                + """
+                  from prompt p
+                 where p.desk_id = :desk and p.advisor_id = any(:advisors)
+                   and p.settled_at is null and p.seen_at is null and p.good_until > :now
+                 order by p.id
+                """)
+        .bind("desk", desk.value())
+        .bindArray("advisors", Long.class, advisors.stream().map(AdvisorId::value).toList())
+        .bind("now", tx.now())
+        .map((row, context) -> told(row))
+        .list();
+  }
+
+  /** {@link #open} with how each of them wants to be told. */
+  List<OpenRow> openWithWishes(Tx tx, DeskId desk, Collection<AdvisorId> advisors) {
+    return tx.handle()
+        .createQuery(
+            "select "
+                + PreferencesStore.COLUMNS
+                + ", "
+                + COLUMNS
+                + """
+                  from prompt p
+                  join advisor a on a.id = p.advisor_id
+                  left join prompt_settings w on w.advisor_id = a.id
+                 where p.desk_id = :desk and p.advisor_id = any(:advisors)
+                   and p.settled_at is null and p.seen_at is null and p.good_until > :now
+                 order by p.id
+                """)
+        .bind("desk", desk.value())
+        .bindArray("advisors", Long.class, advisors.stream().map(AdvisorId::value).toList())
+        .bind("now", tx.now())
+        .map((row, context) -> new OpenRow(told(row), PreferencesStore.known(row)))
+        .list();
+  }
+
+  /** A prompt, and how its person wants to be told. */
+  record OpenRow(SentPrompt told, PreferencesStore.Known known) {}
+
+  /** False when there is none of that id for that person; what was seen stays so. */
+  boolean seen(Tx tx, DeskId desk, AdvisorId advisor, PromptId id) {
+    return tx.handle()
+            .createUpdate(
+                """
+                update prompt set seen_at = coalesce(seen_at, :now)
+                 where id = :id and desk_id = :desk and advisor_id = :advisor
+                """)
+            .bind("id", id.value())
+            .bind("desk", desk.value())
+            .bind("advisor", advisor.value())
+            .bind("now", tx.now())
+            .execute()
+        == 1;
+  }
+
+  static SentPrompt told(ResultSet row) throws SQLException {
+    return new SentPrompt(
+        new PromptId(row.getLong("id")),
+        new Prompt(
+            new AdvisorId(row.getLong("advisor_id")),
+            row.getString("key"),
+            Concern.valueOf(row.getString("concern")),
+            row.getString("title"),
+            row.getString("text"),
+            PromptActionColumns.read(row),
+            PromptColumns.instant(row, "good_until")),
+        PromptColumns.instant(row, "told_at"));
+  }
+}

@@ -1,0 +1,98 @@
+package baton.scheduler.platform.access;
+
+import baton.handoff.DeskId;
+import baton.scheduler.platform.tx.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tokens with which programs sign their requests. */
+public final class ApiTokens {
+
+  /**
+   * What is known of a token once it was handed out; the token itself is not.
+   *
+   * @param expiresAt null: until revoked
+   */
+  public record Issued(
+      long id,
+      String name,
+      String role,
+      Instant createdAt,
+      @Nullable Instant expiresAt,
+      @Nullable Instant revokedAt) {}
+
+  /**
+   * A new token, to be shown once.
+   *
+   * @param role of {@link Roles}
+   * @param desk the only desk it is good for; null for an admin's, and only for that
+   * @param expires when it ends by itself; null: never
+   */
+  public String issue(
+      Tx tx, String name, String role, @Nullable DeskId desk, @Nullable Instant expires) {
+    Secret token = Secret.fresh("baton_token_");
+    tx.handle()
+        .createUpdate(
+            """
+            insert into api_token (sha256, name, role, desk_id, created_at, expires_at)
+            values (:sha256, :name, :role, :desk, :now, :expires)
+            """)
+        .bind("sha256", token.sha256())
+        .bind("name", name)
+        .bind("role", role)
+        .bind("desk", desk == null ? null : desk.value())
+        .bind("now", tx.now())
+        .bind("expires", expires)
+        .execute();
+    return token.text();
+  }
+
+  /** The desk's tokens, the revoked ones too, newest first. */
+  public List<Issued> of(Tx tx, DeskId desk) {
+    return tx.handle()
+        .createQuery(
+            """
+            select id, name, role, created_at, expires_at, revoked_at
+              from api_token
+             where desk_id = :desk
+             order by id desc
+            """)
+        .bind("desk", desk.value())
+        .map((row, context) -> issued(row))
+        .list();
+  }
+
+  /** Ends the desk's token from this instant on; false when the desk has none of that id in use. */
+  public boolean revoke(Tx tx, DeskId desk, long id) {
+    return tx.handle()
+            .createUpdate(
+                """
+                update api_token set revoked_at = :now
+                 where id = :id and desk_id = :desk and revoked_at is null
+                """)
+            .bind("now", tx.now())
+            .bind("id", id)
+            .bind("desk", desk.value())
+            .execute()
+        == 1;
+  }
+
+  private static Issued issued(ResultSet row) throws SQLException {
+    return new Issued(
+        row.getLong("id"),
+        row.getString("name"),
+        row.getString("role"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        instant(row, "expires_at"),
+        instant(row, "revoked_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,309 @@
+package baton.scheduler.platform.web;
+
+import baton.scheduler.platform.web.Problem.FieldError;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a caller sent, field by field and strictly: nothing unknown, nothing of another type,
+ * nothing that a screen or the database could not hold. Collects what is wrong, so that the caller
+ * hears of all of it at once from {@link #orThrow()}.
+ */
+public final class JsonFields {
+  private static final int LONGEST_NAME_SHOWN = 40;
+  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private final JsonNode body;
+  private final List<FieldError> errors = new ArrayList<>();
+
+  private JsonFields(JsonNode body, Set<String> known) {
+    this.body = body;
+    for (var field : body.properties()) {
+      if (!known.contains(field.getKey())) {
+        refuse(
+            shortened(field.getKey()), "is not known here; known are " + String.join(", ", known));
+      }
+    }
+  }
+
+  /**
+   * The fields of a JSON object.
+   *
+   * @throws ProblemException 422 when the body is none
+   */
+  public static JsonFields of(@Nullable JsonNode body, Set<String> known) {
+    if (body == null || !body.isObject()) {
+      throw ProblemException.invalid("body", "must be a JSON object");
+    }
+    return new JsonFields(body, known);
+  }
+
+  /** The parameters of an address, each of which may be given once. */
+  public static JsonFields ofQuery(MultivaluedMap<String, String> query, Set<String> known) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    query.forEach((name, values) -> body.put(name, values.getFirst()));
+    JsonFields fields = new JsonFields(body, known);
+    query.forEach((name, values) -> {
+      if (values.size() > 1) {
+        fields.refuse(shortened(name), "is given more than once");
+      }
+    });
+    return fields;
+  }
+
+  /** Says that a field cannot be used; at most one message a field is kept. */
+  public void refuse(String field, String message) {
+    if (errors.stream().noneMatch(error -> error.field().equals(field))) {
+      errors.add(new FieldError(field, message));
+    }
+  }
+
+  /** What was read, or a message that it is needed. */
+  public <T> @Nullable T required(String field, @Nullable T value) {
+    if (value == null) {
+      refuse(field, "is needed");
+    }
+    return value;
+  }
+
+  /** A text as sent; null when it is not there or is no text. */
+  public @Nullable String text(String field) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isTextual()) {
+      refuse(field, "must be a text");
+      return null;
+    }
+    return value.textValue();
+  }
+
+  /** True or false as sent; null when it is not there or is neither. */
+  public @Nullable Boolean flag(String field) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isBoolean()) {
+      refuse(field, "must be true or false");
+      return null;
+    }
+    return value.booleanValue();
+  }
+
+  /** One line of 1 to {@code longest} characters, without the spaces around it. */
+  public @Nullable String line(String field, int longest) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    String line = text.strip();
+    if (line.isEmpty() || line.codePointCount(0, line.length()) > longest) {
+      refuse(field, "must be 1 to " + longest + " characters long");
+      return null;
+    }
+    if (line.codePoints().anyMatch(JsonFields::breaksALine)) {
+      refuse(field, "must be one line without control characters");
+      return null;
+    }
+    return line;
+  }
+
+  /** Lines of 1 to {@code longest} characters in all, without the space around them. */
+  public @Nullable String lines(String field, int longest) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    String lines = text.replace("\r\n", "\n").strip();
+    if (lines.isEmpty() || lines.codePointCount(0, lines.length()) > longest) {
+      refuse(field, "must be 1 to " + longest + " characters long");
+      return null;
+    }
+    if (lines.codePoints().anyMatch(c -> c != '\n' && c != '\t' && breaksALine(c))) {
+      refuse(field, "must have no control characters but line ends");
+      return null;
+    }
+    return lines;
+  }
+
+  /** A whole number from {@code least} to {@code most}; null when it is not there. */
+  public @Nullable Integer whole(String field, int least, int most) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isIntegralNumber()
+        || !value.canConvertToInt()
+        || value.intValue() < least
+        || value.intValue() > most) {
+      refuse(field, "must be a whole number from " + least + " to " + most);
+      return null;
+    }
+    return value.intValue();
+  }
+
+  /** An instant as RFC 3339 has it, with its offset. */
+  public @Nullable Instant instant(String field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      Instant instant = OffsetDateTime.parse(text).toInstant();
+      if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+        return instant;
+      }
+    } catch (DateTimeParseException e) {
+      // Answered below, as for an instant no desk will see.
+    }
+    refuse(field, "must be an instant of this age as 2026-06-01T14:00:00Z or with an offset");
+    return null;
+  }
+
+  /** A day as 2026-03-09, between the years 2000 and 2200. */
+  public @Nullable LocalDate date(String field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      LocalDate date = LocalDate.parse(text);
+      if (isNear(date)) {
+        return date;
+      }
+    } catch (DateTimeParseException e) {
+      // Answered below.
+    }
+    refuse(field, "must be a date of this age such as 2026-03-09");
+    return null;
+  }
+
+  /** A time of day to the minute, as 08:00. */
+  public @Nullable LocalTime time(String field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      if (text.length() == "08:00".length()) {
+        return LocalTime.parse(text);
+      }
+    } catch (DateTimeParseException e) {
+      // Answered below.
+    }
+    refuse(field, "must be a time of day such as 08:00");
+    return null;
+  }
+
+  /** Desk wall time to the minute, as 2026-03-09T08:00. */
+  public @Nullable LocalDateTime wallTime(String field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      LocalDateTime time = LocalDateTime.parse(text);
+      if (text.length() == "2026-03-09T08:00".length() && isNear(time.toLocalDate())) {
+        return time;
+      }
+    } catch (DateTimeParseException e) {
+      // Answered below.
+    }
+    refuse(field, "must be desk wall time to the minute, without a zone, such as 2026-03-09T08:00");
+    return null;
+  }
+
+  /** One of the constants by its name. */
+  public <E extends Enum<E>> @Nullable E constant(String field, List<E> known) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    for (E one : known) {
+      if (one.name().equals(text)) {
+        return one;
+      }
+    }
+    refuse(field, "must be one of " + String.join(", ", known.stream().map(Enum::name).toList()));
+    return null;
+  }
+
+  /** The entries of a list of at most {@code most}; none when it is not there. */
+  public List<JsonNode> list(String field, int most) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return List.of();
+    }
+    if (!value.isArray() || value.size() > most) {
+      refuse(field, "must be a list of at most " + most);
+      return List.of();
+    }
+    List<JsonNode> entries = new ArrayList<>();
+    value.forEach(entries::add);
+    return entries;
+  }
+
+  private static boolean isNear(LocalDate date) {
+    return date.getYear() >= 2000 && date.getYear() < 2200;
+  }
+
+  /** A zone by its IANA name. */
+  public @Nullable ZoneId zone(String field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    if (!ZoneId.getAvailableZoneIds().contains(text)) {
+      refuse(field, "must be a zone by its IANA name, for example Europe/London");
+      return null;
+    }
+    return ZoneId.of(text);
+  }
+
+  /** Hands what is wrong on to the fields around these, each under its path. */
+  public void copyErrors(String path, JsonFields outer) {
+    errors.forEach(error -> outer.refuse(path + error.field(), error.message()));
+  }
+
+  /**
+   * Ends the reading.
+   *
+   * @throws ProblemException 422 naming every wrong field, if any is
+   */
+  public void orThrow() {
+    if (!errors.isEmpty()) {
+      throw Problem.invalid(List.copyOf(errors)).asException();
+    }
+  }
+
+  private static boolean breaksALine(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME_SHOWN ? name : name.substring(0, LONGEST_NAME_SHOWN) + "…";
+  }
+}

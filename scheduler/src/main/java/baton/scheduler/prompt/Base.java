@@ -1,7 +1,0 @@
-package baton.scheduler.prompt;
-
-/** The address people use, for links: without a slash at the end. Known once the server is up. */
-@FunctionalInterface
-public interface Base {
-  String address();
-}

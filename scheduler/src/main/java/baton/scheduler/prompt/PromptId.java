@@ -1,9 +1,0 @@
-package baton.scheduler.prompt;
-
-/** Names one prompt. Of one desk's, a later one has the larger number. */
-public record PromptId(long value) {
-  @Override
-  public String toString() {
-    return Long.toString(value);
-  }
-}

@@ -1,9 +1,0 @@
-package baton.scheduler.request;
-
-/** Names one request. */
-record RequestId(long value) {
-  @Override
-  public String toString() {
-    return Long.toString(value);
-  }
-}

@@ -1,4 +1,0 @@
-package baton.scheduler.rota;
-
-/** Names one pattern of shifts; a drafted shift remembers the one that laid it out. */
-public record PatternId(long value) {}

@@ -1,0 +1,94 @@
+package baton.scheduler.rota.cover;
+
+import static java.util.Objects.requireNonNull;
+
+import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code …/coverage}: how many people are asked for, by role, weekday and time of day (R1). */
+@Path("/api/v1/desks/{desk}/coverage")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CoverageResource {
+  private static final Duration LONGEST = Duration.ofDays(400);
+
+  private final Transactions transactions;
+  private final Desks desks;
+  private final CoverageStore book = new CoverageStore();
+
+  public CoverageResource(Transactions transactions, Desks desks) {
+    this.transactions = transactions;
+    this.desks = desks;
+  }
+
+  /** The usual week, and the dates that differ. */
+  @GET
+  @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
+  public Object read(@Auth Caller caller, @PathParam("desk") String slug) {
+    return transactions.run(tx -> view(tx, desks.required(tx, slug)));
+  }
+
+  /** {@code {needs: [{role, day, from, to, people}]}}: the whole usual week. */
+  @PUT
+  @Path("usual")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({Roles.ADMIN, Roles.LEAD})
+  public Object usual(
+      @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      book.lock(tx, desk);
+      book.save(tx, desk, new CoverageFields(DeskRole.codes(tx, desk)).usual(body));
+      return view(tx, desk);
+    });
+  }
+
+  /** {@code ?role&from&to}: the stretches of {@code [from, to)} in which somebody is asked for. */
+  @GET
+  @Path("asked")
+  @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
+  public Object asked(
+      @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
+    return transactions.run(
+        tx -> asked(tx, desks.required(tx, slug), address.getQueryParameters()));
+  }
+
+  private CoverageView.AskedView asked(Tx tx, Desk desk, MultivaluedMap<String, String> query) {
+    JsonFields fields = JsonFields.ofQuery(query, Set.of("role", "from", "to"));
+    String role = new CoverageFields(DeskRole.codes(tx, desk)).role(fields);
+    Instant from = fields.required("from", fields.instant("from"));
+    Instant to = fields.required("to", fields.instant("to"));
+    if (from != null && to != null && !(from.isBefore(to) && !to.isAfter(from.plus(LONGEST)))) {
+      fields.refuse("to", "must be after from, and at most 400 days after it");
+    }
+    fields.orThrow();
+    ShiftPeriod stretch = new ShiftPeriod(requireNonNull(from), requireNonNull(to));
+    return CoverageView.AskedView.of(book.asked(tx, desk).of(requireNonNull(role), stretch));
+  }
+
+  private CoverageView view(Tx tx, Desk desk) {
+    return CoverageView.of(book.usual(tx, desk), book.dates(tx, desk));
+  }
+}

@@ -1,0 +1,192 @@
+package baton.scheduler.rota.cover;
+
+import baton.scheduler.desk.Desk;
+import baton.scheduler.platform.tx.Tx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the cover a desk asks for. */
+public final class CoverageStore {
+  private static final long USUAL = 0;
+
+  /** What the desk asks for, in two statements however much that is. */
+  public CoverageAsked asked(Tx tx, Desk desk) {
+    Map<Long, List<CoverNeed>> needs = needs(tx, desk);
+    return new CoverageAsked(usual(needs), dates(tx, desk, needs), desk.holidays(), desk.zone());
+  }
+
+  /** The usual week's needs. */
+  public CoverNeeds usual(Tx tx, Desk desk) {
+    return usual(needs(tx, desk));
+  }
+
+  /** All dates that differ, by their first day, those that are over too. */
+  public List<CoverDates> dates(Tx tx, Desk desk) {
+    return dates(tx, desk, needs(tx, desk));
+  }
+
+  /** The dates of that id. */
+  public Optional<CoverDates> dates(Tx tx, Desk desk, CoverDatesId id) {
+    return dates(tx, desk).stream().filter(dates -> dates.id().equals(id)).findFirst();
+  }
+
+  /** Sets the usual week; what was there before is gone. */
+  public void save(Tx tx, Desk desk, CoverNeeds usual) {
+    save(tx, desk, null, usual.withoutNobody());
+  }
+
+  /** Keeps dates that differ; the id they have then, for that in {@code dates} means nothing. */
+  public CoverDatesId add(Tx tx, Desk desk, CoverDates dates) {
+    CoverDatesId id =
+        new CoverDatesId(
+            tx.handle()
+                .createQuery(
+                    """
+                    insert into coverage_dates (desk_id, name, first_day, last_day)
+                    values (:desk, :name, :first, :last)
+                    returning id
+                    """)
+                .bind("desk", desk.id().value())
+                .bind("name", dates.name())
+                .bind("first", dates.first())
+                .bind("last", dates.last())
+                .mapTo(long.class)
+                .one());
+    save(tx, desk, id, dates.needs());
+    return id;
+  }
+
+  /** Sets the dates of that id; false when there are none. */
+  public boolean change(Tx tx, Desk desk, CoverDates dates) {
+    boolean known =
+        tx.handle()
+                .createUpdate(
+                    """
+                    update coverage_dates set name = :name, first_day = :first, last_day = :last
+                     where desk_id = :desk and id = :id
+                    """)
+                .bind("desk", desk.id().value())
+                .bind("id", dates.id().value())
+                .bind("name", dates.name())
+                .bind("first", dates.first())
+                .bind("last", dates.last())
+                .execute()
+            == 1;
+    if (known) {
+      save(tx, desk, dates.id(), dates.needs());
+    }
+    return known;
+  }
+
+  /** Takes the dates of that id out; false when there are none. */
+  public boolean remove(Tx tx, Desk desk, CoverDatesId id) {
+    tx.changed(desk.id());
+    return tx.handle()
+            .createUpdate("delete from coverage_dates where desk_id = :desk and id = :id")
+            .bind("desk", desk.id().value())
+            .bind("id", id.value())
+            .execute()
+        == 1;
+  }
+
+  /** One changes a desk's needs at a time. */
+  void lock(Tx tx, Desk desk) {
+    tx.handle()
+        .createQuery("select id from desk where id = :desk for no key update")
+        .bind("desk", desk.id().value())
+        .mapTo(long.class)
+        .one();
+  }
+
+  private void save(Tx tx, Desk desk, @Nullable CoverDatesId of, CoverNeeds needs) {
+    Long dates = of == null ? null : of.value();
+    tx.handle()
+        .createUpdate(
+            """
+            delete from coverage_need
+             where desk_id = :desk and dates_id is not distinct from cast(:dates as bigint)
+            """)
+        .bind("desk", desk.id().value())
+        .bind("dates", dates)
+        .execute();
+    tx.handle()
+        .createUpdate(
+            """
+            insert into coverage_need (desk_id, dates_id, role, day, from_minute, to_minute, people)
+            select :desk, cast(:dates as bigint), role, day, from_minute, to_minute, people
+              from unnest(cast(:roles as text[]), cast(:days as text[]), cast(:froms as smallint[]),
+                          cast(:tos as smallint[]), cast(:people as smallint[]))
+                   as new (role, day, from_minute, to_minute, people)
+            """)
+        .bind("desk", desk.id().value())
+        .bind("dates", dates)
+        .bind("roles", needs.all().stream().map(CoverNeed::role).toArray(String[]::new))
+        .bind("days", column(needs.all().stream().map(CoverNeed::day).toList()))
+        .bind("froms", column(needs.all().stream().map(need -> need.span().from()).toList()))
+        .bind("tos", column(needs.all().stream().map(need -> need.span().to()).toList()))
+        .bind("people", column(needs.all().stream().map(CoverNeed::people).toList()))
+        .execute();
+    tx.changed(desk.id());
+  }
+
+  private static String[] column(List<?> values) {
+    return values.stream().map(Object::toString).toArray(String[]::new);
+  }
+
+  /** By the dates they are of; 0: the usual week. */
+  private static Map<Long, List<CoverNeed>> needs(Tx tx, Desk desk) {
+    Map<Long, List<CoverNeed>> needs = new HashMap<>();
+    tx.handle()
+        .createQuery(
+            """
+            select coalesce(dates_id, 0) as dates, role, day, from_minute, to_minute, people
+              from coverage_need
+             where desk_id = :desk
+            """)
+        .bind("desk", desk.id().value())
+        .map((row, context) -> Map.entry(row.getLong("dates"), need(row)))
+        .forEach(entry ->
+            needs
+                .computeIfAbsent(entry.getKey(), dates -> new ArrayList<>())
+                .add(entry.getValue()));
+    return needs;
+  }
+
+  private static List<CoverDates> dates(Tx tx, Desk desk, Map<Long, List<CoverNeed>> needs) {
+    return tx.handle()
+        .createQuery(
+            """
+            select id, name, first_day, last_day from coverage_dates
+             where desk_id = :desk
+             order by first_day, last_day, id
+            """)
+        .bind("desk", desk.id().value())
+        .map((row, context) ->
+            new CoverDates(
+                new CoverDatesId(row.getLong("id")),
+                row.getString("name"),
+                row.getObject("first_day", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
+                new CoverNeeds(needs.getOrDefault(row.getLong("id"), List.of()))))
+        .list();
+  }
+
+  private static CoverNeeds usual(Map<Long, List<CoverNeed>> needs) {
+    return new CoverNeeds(needs.getOrDefault(USUAL, List.of()));
+  }
+
+  private static CoverNeed need(ResultSet row) throws SQLException {
+    return new CoverNeed(
+        row.getString("role"),
+        DayKind.valueOf(row.getString("day")),
+        new DaySpan(row.getInt("from_minute"), row.getInt("to_minute")),
+        row.getInt("people"));
+  }
+}

@@ -1,0 +1,104 @@
+package baton.scheduler.rota.fill;
+
+import baton.handoff.Refusal;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
+import baton.scheduler.platform.web.Problem;
+import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.rota.draft.Editor;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** {@code …/rota/draft/fill}: fills the draft's open shifts, in the background (R3). */
+@Path("/api/v1/desks/{desk}/rota/draft/fill")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.LEAD, Roles.ADMIN})
+public final class FillResource {
+  private static final Set<String> FIELDS = new LinkedHashSet<>(List.of("seconds", "mayMove"));
+
+  private final Transactions transactions;
+  private final Desks desks;
+  private final Fills fills;
+
+  public FillResource(Transactions transactions, Desks desks, Fills fills) {
+    this.transactions = transactions;
+    this.desks = desks;
+    this.fills = fills;
+  }
+
+  /** {@code {seconds?, mayMove?}}: 202 and the filling that was begun. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response start(
+      @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
+    FillOrder order = order(JsonFields.of(body, FIELDS));
+    FillView begun =
+        transactions.run(tx -> {
+          Desk desk = desks.required(tx, slug);
+          Refusal refusal = fills.start(tx, desk, Editor.of(caller), order);
+          if (refusal != null) {
+            throw ProblemException.refused(refusal);
+          }
+          return view(tx, desk);
+        });
+    return Response.accepted(begun).build();
+  }
+
+  /** The latest filling, running or over, with what it left open and why. */
+  @GET
+  public FillView latest(@Auth Caller caller, @PathParam("desk") String slug) {
+    return transactions.run(tx -> view(tx, desks.required(tx, slug)));
+  }
+
+  /** Stops the filling that runs: the best it has by now is put into the draft. */
+  @DELETE
+  public Response stop(@Auth Caller caller, @PathParam("desk") String slug) {
+    FillView asked =
+        transactions.run(tx -> {
+          Desk desk = desks.required(tx, slug);
+          if (!fills.stop(tx, desk, Editor.of(caller))) {
+            throw Problem.notFound("No filling runs.").asException();
+          }
+          return view(tx, desk);
+        });
+    return Response.accepted(asked).build();
+  }
+
+  private FillView view(Tx tx, Desk desk) {
+    FillRun run =
+        fills
+            .latest(tx, desk)
+            .orElseThrow(() -> Problem.notFound("Nothing was filled yet.").asException());
+    return FillView.of(
+        run, tx.now(), fills.explained(tx, run, false), fills.explained(tx, run, true));
+  }
+
+  private static FillOrder order(JsonFields fields) {
+    Integer seconds = fields.whole("seconds", 5, 600);
+    Boolean mayMove = fields.flag("mayMove");
+    fields.orThrow();
+    return new FillOrder(
+        seconds == null ? FillOrder.USUAL : Duration.ofSeconds(seconds),
+        Boolean.TRUE.equals(mayMove));
+  }
+}

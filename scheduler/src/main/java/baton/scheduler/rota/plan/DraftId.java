@@ -1,0 +1,4 @@
+package baton.scheduler.rota.plan;
+
+/** Names one shift of a draft; a published shift has an id of its own. */
+public record DraftId(long value) {}

@@ -1,0 +1,95 @@
+package baton.scheduler.rota.plan;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.rota.draft.OpenDraft;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps a desk's draft. Only {@link OpenDraft} writes it, so that each change is logged. */
+public final class DraftStore {
+  /** By start and seat. */
+  public List<Drafted> all(Tx tx, Desk desk) {
+    return tx.handle()
+        .createQuery(
+            """
+            select id, role, seat, advisor_id, local_start, local_end, pattern_id
+              from draft_shift
+             where desk_id = :desk
+             order by local_start, role, seat, id
+            """)
+        .bind("desk", desk.id().value())
+        .map(
+            (row, context) -> new Drafted(new DraftId(row.getLong("id")), shift(row), pattern(row)))
+        .list();
+  }
+
+  /** What an edit puts in, all in one statement. A pattern that is gone is not remembered. */
+  public void insert(Tx tx, Desk desk, DraftEdit edit) {
+    if (edit.in().isEmpty()) {
+      return;
+    }
+    Update insert =
+        tx.handle()
+            .createUpdate(
+                """
+                insert into draft_shift (desk_id, role, seat, advisor_id, local_start, local_end,
+                                         pattern_id)
+                select :desk, new.role, new.seat, advisor, local_start, local_end, pattern.id
+                  from unnest(cast(:roles as text[]), cast(:seats as smallint[]),
+                              cast(:advisors as bigint[]), cast(:starts as timestamp[]),
+                              cast(:ends as timestamp[]), cast(:patterns as bigint[]))
+                       as new (role, seat, advisor, local_start, local_end, pattern)
+                  left join pattern on pattern.desk_id = :desk and pattern.id = new.pattern
+                """)
+            .bind("desk", desk.id().value());
+    bind(insert, edit.in(), edit).execute();
+  }
+
+  /** Binds the columns of some of an edit's shifts, {@code patterns} too. */
+  public static Update bind(Update update, List<DraftShift> shifts, DraftEdit edit) {
+    return PlannedColumns.bindDrafted(update, shifts)
+        .bind("patterns", PlannedColumns.column(shifts, shift -> id(edit.pattern(shift))));
+  }
+
+  private static @Nullable Long id(@Nullable PatternId pattern) {
+    return pattern == null ? null : pattern.value();
+  }
+
+  public void remove(Tx tx, Desk desk, Collection<DraftId> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    tx.handle()
+        .createUpdate("delete from draft_shift where desk_id = :desk and id = any(:ids)")
+        .bind("desk", desk.id().value())
+        .bindArray("ids", Long.class, ids.stream().map(DraftId::value).toList())
+        .execute();
+  }
+
+  public static @Nullable PatternId pattern(ResultSet row) throws SQLException {
+    long id = row.getLong("pattern_id");
+    return row.wasNull() ? null : new PatternId(id);
+  }
+
+  /** Of the columns {@code role}, {@code seat}, {@code advisor_id} and the two times. */
+  public static DraftShift shift(ResultSet row) throws SQLException {
+    return new DraftShift(
+        new SeatId(row.getString("role"), row.getInt("seat")),
+        advisor(row),
+        row.getObject("local_start", LocalDateTime.class),
+        row.getObject("local_end", LocalDateTime.class));
+  }
+
+  private static @Nullable AdvisorId advisor(ResultSet row) throws SQLException {
+    long id = row.getLong("advisor_id");
+    return row.wasNull() ? null : new AdvisorId(id);
+  }
+}

@@ -1,0 +1,4 @@
+package baton.scheduler.rota.plan;
+
+/** Names one pattern of shifts; a drafted shift remembers the one that laid it out. */
+public record PatternId(long value) {}

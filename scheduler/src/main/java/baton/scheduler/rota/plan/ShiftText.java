@@ -1,0 +1,30 @@
+package baton.scheduler.rota.plan;
+
+import baton.handoff.shift.Planned;
+import baton.scheduler.desk.Advisor;
+
+/**
+ * A shift as people write it.
+ *
+ * @param seat {@code LIVE_CALL/1}
+ * @param advisor the advisor's name; {@code (open)} where nobody is on it yet
+ * @param start desk wall time, {@code 2026-03-09T08:00}
+ * @param end likewise; the first minute no longer part of the shift (T2)
+ */
+public record ShiftText(String seat, String advisor, String start, String end) {
+  /** Stands in the advisor's place where a shift is open. */
+  public static final String OPEN = "(open)";
+
+  static ShiftText open(DraftShift shift) {
+    return new ShiftText(
+        shift.seat().toString(), OPEN, shift.start().toString(), shift.end().toString());
+  }
+
+  static ShiftText of(Planned planned, Advisor advisor) {
+    return new ShiftText(
+        planned.seat().toString(),
+        advisor.name(),
+        planned.start().toString(),
+        planned.end().toString());
+  }
+}

@@ -1,0 +1,55 @@
+package baton.scheduler.rota.plan;
+
+import baton.handoff.SeatId;
+import baton.handoff.shift.Planned;
+import baton.handoff.shift.Written;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How shifts and times are said to people. */
+public final class ShiftWords {
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
+
+  private ShiftWords() {}
+
+  /** "Mon 9 Mar 08:00–16:00", or with both days where there are two. */
+  public static String span(Planned planned) {
+    return span(planned.start(), planned.end());
+  }
+
+  /** The same of two wall times. */
+  public static String span(LocalDateTime start, LocalDateTime end) {
+    boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
+    return Written.dayAndTime(start)
+        + (sameDay ? "–" + Written.time(end) : " – " + Written.dayAndTime(end));
+  }
+
+  /** "7 h", "7 h 30 min", "45 min". */
+  public static String length(Duration length) {
+    if (length.isZero()) {
+      return "0 h";
+    }
+    String hours = length.toHours() == 0 ? "" : length.toHours() + " h";
+    String minutes = length.toMinutesPart() == 0 ? "" : length.toMinutesPart() + " min";
+    return (hours + " " + minutes).strip();
+  }
+
+  /** A role as people read it: "Live Call". */
+  static String role(String code) {
+    String first = new SeatId(code, 1).spoken();
+    return first.substring(0, first.length() - " 1".length());
+  }
+
+  /** "Mon". */
+  public static String weekday(LocalDateTime local) {
+    return local.format(WEEKDAY);
+  }
+
+  /** "22:00–06:00". */
+  public static String times(Planned planned) {
+    return Written.time(planned.start()) + "–" + Written.time(planned.end());
+  }
+}

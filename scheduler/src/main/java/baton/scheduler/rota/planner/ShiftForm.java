@@ -1,0 +1,40 @@
+package baton.scheduler.rota.planner;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was sent about a shift, as it was typed.
+ *
+ * @param act what to do: save, split, open, out or back
+ * @param name the shift it is about, as {@link ShiftName} has it; empty for a new one
+ * @param at where to split it, the time of day
+ */
+record ShiftForm(String act, String name, Typed typed, String at) {
+  /**
+   * @param person the advisor's id, 0 for nobody yet
+   * @param seat as data have it: {@code LIVE_CALL/1}
+   * @param day on which it starts
+   * @param from desk wall time of that day
+   * @param to of the same day, or of the next where it is not after {@code from}
+   */
+  record Typed(String person, String seat, String day, String from, String to) {}
+
+  static ShiftForm of(MultivaluedMap<String, String> sent) {
+    return new ShiftForm(
+        text(sent, "act"),
+        text(sent, "shift"),
+        new Typed(
+            text(sent, "person"),
+            text(sent, "seat"),
+            text(sent, "on"),
+            text(sent, "from"),
+            text(sent, "to")),
+        text(sent, "at"));
+  }
+
+  private static String text(MultivaluedMap<String, String> sent, String field) {
+    @Nullable String value = sent.getFirst(field);
+    return value == null ? "" : value.strip();
+  }
+}

@@ -1,0 +1,176 @@
+package baton.scheduler.rota.publish;
+
+import baton.handoff.Refusal;
+import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskTime;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Pages;
+import baton.scheduler.platform.web.Problem;
+import baton.scheduler.platform.web.Shell;
+import baton.scheduler.rota.draft.DraftOutcome;
+import baton.scheduler.rota.draft.Editor;
+import baton.scheduler.rota.draft.RefusedPlan;
+import baton.scheduler.rota.plan.Finding;
+import baton.scheduler.rota.publish.RevisionsView.Compared;
+import baton.scheduler.rota.publish.RevisionsView.ListOf;
+import baton.scheduler.rota.publish.RevisionsView.Row;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The revisions page: who published what and why; any can be looked at, compared, brought back. */
+@Path("/{desk}/revisions")
+@Produces(MediaType.TEXT_HTML + "; charset=utf-8")
+@RolesAllowed({Roles.LEAD, Roles.ADMIN})
+public final class RevisionsPage {
+  private static final int PAGE = 50;
+  private static final int CONFLICT = 409;
+
+  private final Transactions transactions;
+  private final Desks desks;
+  private final Rota rota;
+  private final Pages pages;
+  private final DeskShells shells;
+  private final Revisions revisions = new Revisions();
+
+  public RevisionsPage(
+      Transactions transactions, Desks desks, Rota rota, Pages pages, DeskShells shells) {
+    this.transactions = transactions;
+    this.desks = desks;
+    this.rota = rota;
+    this.pages = pages;
+    this.shells = shells;
+  }
+
+  /** The list's model. */
+  record ListModel(Shell shell, ListOf list, @Nullable Problem refused) {}
+
+  /** One revision's. */
+  record OneModel(Shell shell, Row revision, Week week) {}
+
+  /** The comparison's. */
+  record ComparedModel(Shell shell, Compared compared) {}
+
+  @GET
+  public String list(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @QueryParam("before") @DefaultValue("2147483647") int before) {
+    return transactions.run(tx -> list(tx, desks.required(tx, slug), caller, before, null));
+  }
+
+  private String list(Tx tx, Desk desk, Caller caller, int before, @Nullable Problem refused) {
+    List<RevisionRow> rows = revisions.list(tx, desk, before, PAGE + 1);
+    int latest = rota.revision(tx, desk);
+    DeskTime time = DeskTime.of(desk, tx.now());
+    ListOf list =
+        new ListOf(
+            rows.stream().limit(PAGE).map(row -> Row.of(row, latest, time)).toList(),
+            latest,
+            rows.size() > PAGE ? rows.get(PAGE - 1).head().number() : 0);
+    return pages.render(
+        "rota/publish/revisions.ftlh", new ListModel(shell(tx, desk, caller), list, refused));
+  }
+
+  /**
+   * @param of any day of the week to show; null: the week it was published in
+   */
+  @GET
+  @Path("/{number: [0-9]{1,9}}")
+  public String one(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("number") int number,
+      @QueryParam("of") @Nullable String of) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      RevisionRow row = revisions.required(tx, desk, number);
+      String day = of == null ? row.head().at().atZone(desk.zone()).toLocalDate().toString() : of;
+      LocalDate monday = WeekView.monday(day, tx, desk);
+      ShiftPeriod span =
+          new ShiftPeriod(
+              monday.atStartOfDay(desk.zone()).toInstant(),
+              monday.plusWeeks(1).atStartOfDay(desk.zone()).toInstant());
+      Week week = Week.of(monday, rota.published(tx, desk, span, number), desk, tx.now());
+      Row shown = Row.of(row, rota.revision(tx, desk), DeskTime.of(desk, tx.now()));
+      return pages.render(
+          "rota/publish/revision.ftlh", new OneModel(shell(tx, desk, caller), shown, week));
+    });
+  }
+
+  @GET
+  @Path("/compare")
+  public String compare(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @QueryParam("from") int from,
+      @QueryParam("to") int to) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      RevisionRow first = revisions.required(tx, desk, from);
+      RevisionRow second = revisions.required(tx, desk, to);
+      int latest = rota.revision(tx, desk);
+      DeskTime time = DeskTime.of(desk, tx.now());
+      Compared compared =
+          Compared.of(
+              Row.of(first, latest, time),
+              Row.of(second, latest, time),
+              revisions.compare(tx, desk, first.head(), second.head()));
+      return pages.render(
+          "rota/publish/compare.ftlh", new ComparedModel(shell(tx, desk, caller), compared));
+    });
+  }
+
+  /** Brings a revision back into the draft, and leads to what publishing that would change. */
+  @POST
+  @Path("/{number: [0-9]{1,9}}/draft")
+  public Response goBack(
+      @Auth Caller caller, @PathParam("desk") String slug, @PathParam("number") int number) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      Revisions.Return back = revisions.goBack(tx, desk, Editor.of(caller), number);
+      return switch (back.outcome()) {
+        case DraftOutcome.Done done -> preview(desk, number, back.notAsBefore().size());
+        case DraftOutcome.Unchanged same -> preview(desk, number, back.notAsBefore().size());
+        case DraftOutcome.Refused(Refusal why) -> refused(tx, desk, caller, Problem.refused(why));
+        case DraftOutcome.Wrong(List<Finding> wrong) ->
+            refused(tx, desk, caller, RefusedPlan.sent(wrong).problem());
+      };
+    });
+  }
+
+  private Response refused(Tx tx, Desk desk, Caller caller, Problem why) {
+    return Response.status(CONFLICT).entity(list(tx, desk, caller, Integer.MAX_VALUE, why)).build();
+  }
+
+  private static Response preview(Desk desk, int number, int lost) {
+    return Response.seeOther(
+            UriBuilder.fromPath("/{desk}/publish")
+                .queryParam("back", number)
+                .queryParam("lost", lost)
+                .build(desk.slug()))
+        .build();
+  }
+
+  private Shell shell(Tx tx, Desk desk, Caller caller) {
+    return shells.of(tx, desk, caller, "Revisions").entry("planner");
+  }
+}

@@ -1,0 +1,13 @@
+package baton.scheduler.rota.roster;
+
+/** What came of solving. */
+public sealed interface SolverAnswer {
+  /** A roster, and how good it is. */
+  record Found(SolverProgress best) implements SolverAnswer {}
+
+  /** What is firm leaves no roster at all. */
+  record NothingFits() implements SolverAnswer {}
+
+  /** Time was up, or it was stopped, before there was a first roster. */
+  record NoneInTime() implements SolverAnswer {}
+}

@@ -1,0 +1,98 @@
+package baton.scheduler.rota.swap;
+
+import baton.handoff.AdvisorId;
+import baton.handoff.Refusal;
+import baton.handoff.shift.PublishedShifts;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.rota.draft.Publication;
+import baton.scheduler.rota.plan.Finding;
+import baton.scheduler.rota.publish.Rota;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Carries swaps out, and takes them back, in the published rota. */
+final class SwapExecution {
+  private static final String SWAPPING = "swapping";
+
+  private final Rota rota;
+  private final SwapStore store = new SwapStore();
+  private final PublishedShifts published = new PublishedShifts();
+
+  SwapExecution(Rota rota) {
+    this.rota = rota;
+  }
+
+  /** What the checks say if it were done now. */
+  List<Finding> findings(SwapStep step, SwapTerms terms, AdvisorId taker) {
+    return rota.findings(step.tx(), step.desk(), terms.amendment(taker));
+  }
+
+  /** What they say if {@code taker} took one of these, each for itself, in their order. */
+  List<List<Finding>> findings(Tx tx, Desk desk, List<Swap> offers, AdvisorId taker) {
+    return rota.findings(
+        tx, desk, offers.stream().map(offer -> offer.terms().amendment(taker)).toList());
+  }
+
+  /** All of what is tried, or nothing of it. */
+  static SwapOutcome allOrNothing(SwapStep step, Supplier<SwapOutcome> steps) {
+    step.tx().handle().savepoint(SWAPPING);
+    SwapOutcome outcome = steps.get();
+    if (outcome instanceof SwapOutcome.Refused) {
+      step.tx().handle().rollbackToSavepoint(SWAPPING);
+    }
+    return outcome;
+  }
+
+  /** Here first: a swap that is done does not follow the revision that does it. */
+  SwapOutcome carryOut(SwapStep step) {
+    Swap swap = step.swap();
+    store.done(step.tx(), swap.id(), published.revision(step.tx().handle(), step.desk().id()) + 1);
+    return ended(
+        step,
+        SwapEvent.Kind.DONE,
+        rota.amend(
+            step.tx(),
+            step.desk(),
+            step.by().id(),
+            SwapWords.why(swap, step.facts()),
+            swap.terms().amendment(swap.taker())));
+  }
+
+  /** Refused where its shifts are not as the swap left them. */
+  SwapOutcome takeBack(SwapStep step) {
+    Swap swap = step.swap();
+    store.state(step.tx(), swap.id(), SwapState.UNDONE);
+    return ended(
+        step,
+        SwapEvent.Kind.UNDONE,
+        rota.amend(
+            step.tx(),
+            step.desk(),
+            step.by().id(),
+            "Undone: " + SwapWords.why(swap, step.facts()),
+            swap.terms().undoing(swap.taker())));
+  }
+
+  private static SwapOutcome ended(SwapStep step, SwapEvent.Kind kind, Publication publication) {
+    return switch (publication) {
+      case Publication.Published revision -> {
+        step.log(kind, null, "r" + revision.revision());
+        yield step.done();
+      }
+      case Publication.Refused no -> refused(no.findings().getFirst());
+      case Publication.Unchanged unused -> throw unexpected(step, publication);
+      case Publication.Overtaken unused -> throw unexpected(step, publication);
+      case Publication.Unconfirmed unused -> throw unexpected(step, publication);
+    };
+  }
+
+  /** A swap changes something, and asks for no confirmation: {@link SwapDecisions} has it. */
+  private static IllegalStateException unexpected(SwapStep step, Publication publication) {
+    return new IllegalStateException("swap " + step.swap().id() + ": " + publication);
+  }
+
+  static SwapOutcome refused(Finding why) {
+    return new SwapOutcome.Refused(new Refusal(why.rule(), why.message(), why.fix()));
+  }
+}

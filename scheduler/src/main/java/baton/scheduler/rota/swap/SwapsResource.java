@@ -1,0 +1,218 @@
+package baton.scheduler.rota.swap;
+
+import baton.handoff.AdvisorId;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.IdempotentCalls;
+import baton.scheduler.platform.web.ProblemException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.dropwizard.auth.Auth;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** {@code …/swaps}: offers, what becomes of them, and who decides (R1). */
+@Path("/api/v1/desks/{desk}/swaps")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SwapsResource {
+  private static final String ID = "{id: [0-9]{1,18}}";
+  private static final int PAST = 100;
+
+  private final Transactions transactions;
+  private final SwapModule.Steps steps;
+  private final IdempotentCalls idempotent;
+  private final Desks desks = new Desks();
+  private final SwapStore store = new SwapStore();
+  private final SwapLog log = new SwapLog();
+
+  SwapsResource(Transactions transactions, SwapModule.Steps steps, IdempotentCalls idempotent) {
+    this.transactions = transactions;
+    this.steps = steps;
+    this.idempotent = idempotent;
+  }
+
+  /** What is open by what begins first, then the latest others. */
+  record All(List<SwapView> items, @Nullable String next) {}
+
+  /** Who decides: LEAD or BOTH. */
+  record Policy(String decides) {}
+
+  @GET
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN, Roles.INTEGRATION})
+  public Object all(@Auth Caller caller, @PathParam("desk") String slug) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      List<Swap> swaps = new ArrayList<>(store.open(tx, desk));
+      swaps.addAll(store.past(tx, desk, null, PAST));
+      Map<SwapId, List<SwapEvent>> events = log.of(tx, swaps.stream().map(Swap::id).toList());
+      SwapFacts facts = SwapFacts.of(tx, desk);
+      return new All(
+          swaps.stream()
+              .map(swap -> SwapView.of(swap, events.getOrDefault(swap.id(), List.of()), facts))
+              .toList(),
+          null);
+    });
+  }
+
+  @POST
+  @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
+  public Response offer(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
+      @Nullable JsonNode body) {
+    JsonNode offered =
+        transactions.run(tx -> {
+          Desk desk = desks.required(tx, slug);
+          OfferRequest asked = SwapFields.asked(tx, desk, caller, body);
+          return idempotent.once(
+              tx,
+              new IdempotentCalls.Call(desk.id(), idOf(caller), key, "offer-shift", asked),
+              () -> view(tx, desk, steps.swaps().offer(tx, desk, asked, SwapActor.of(caller))));
+        });
+    return Response.status(Response.Status.CREATED).entity(offered).build();
+  }
+
+  /** A person and a program may have the same name. */
+  private static String idOf(Caller caller) {
+    return caller.advisor() == null ? "program " + caller.name() : "advisor " + caller.advisor();
+  }
+
+  /** {@code {"advisor": "Ben"}} for somebody else. What the checks warn of is in the answer. */
+  @POST
+  @Path(ID + "/accept")
+  @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
+  public Object accept(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @Nullable JsonNode body) {
+    return act(
+        slug,
+        (tx, desk) -> {
+          AdvisorId taker = SwapFields.advisor(tx, desk, caller, body);
+          return steps.swaps().accept(tx, desk, new SwapId(id), taker, SwapActor.of(caller), null);
+        });
+  }
+
+  @POST
+  @Path(ID + "/decline")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
+  public Object decline(
+      @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
+    return act(
+        slug, (tx, desk) -> steps.swaps().decline(tx, desk, new SwapId(id), SwapActor.of(caller)));
+  }
+
+  @POST
+  @Path(ID + "/withdraw")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
+  public Object withdraw(
+      @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
+    return act(
+        slug, (tx, desk) -> steps.swaps().withdraw(tx, desk, new SwapId(id), SwapActor.of(caller)));
+  }
+
+  /** Whatever the checks warn of: they are in the answer of accepting. */
+  @POST
+  @Path(ID + "/approve")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Roles.LEAD, Roles.ADMIN})
+  public Object approve(
+      @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
+    return act(
+        slug,
+        (tx, desk) ->
+            steps.decisions().approve(tx, desk, new SwapId(id), SwapActor.of(caller), null));
+  }
+
+  /** {@code {"reason": "…"}}: both are told. */
+  @POST
+  @Path(ID + "/refuse")
+  @RolesAllowed({Roles.LEAD, Roles.ADMIN})
+  public Object refuse(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @Nullable JsonNode body) {
+    return act(
+        slug,
+        (tx, desk) ->
+            steps
+                .decisions()
+                .refuse(
+                    tx,
+                    desk,
+                    new SwapId(id),
+                    SwapActor.of(caller),
+                    SwapFields.reason(tx, desk, body)));
+  }
+
+  @POST
+  @Path(ID + "/undo")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
+  public Object undo(
+      @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
+    return act(
+        slug, (tx, desk) -> steps.decisions().undo(tx, desk, new SwapId(id), SwapActor.of(caller)));
+  }
+
+  @GET
+  @Path("policy")
+  @Consumes(MediaType.WILDCARD)
+  @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
+  public Object policy(@Auth Caller caller, @PathParam("desk") String slug) {
+    return transactions.run(tx -> new Policy(SwapPolicy.of(tx, desks.required(tx, slug)).name()));
+  }
+
+  @PUT
+  @Path("policy")
+  @RolesAllowed({Roles.LEAD, Roles.ADMIN})
+  public Object setPolicy(
+      @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
+    SwapPolicy policy = SwapFields.policy(body);
+    transactions.use(tx -> policy.set(tx, desks.required(tx, slug)));
+    return new Policy(policy.name());
+  }
+
+  private SwapView act(String slug, BiFunction<Tx, Desk, SwapOutcome> act) {
+    return transactions.run(tx -> {
+      Desk desk = desks.required(tx, slug);
+      return view(tx, desk, act.apply(tx, desk));
+    });
+  }
+
+  /** The swap as it is now; 409 where a rule says no. */
+  private SwapView view(Tx tx, Desk desk, SwapOutcome outcome) {
+    return switch (outcome) {
+      case SwapOutcome.Refused no -> throw ProblemException.refused(no.refusal());
+      case SwapOutcome.Done done ->
+          SwapView.of(
+              done.swap(),
+              log.of(tx, List.of(done.swap().id())).getOrDefault(done.swap().id(), List.of()),
+              SwapFacts.of(tx, desk));
+    };
+  }
+}

@@ -1,0 +1,4 @@
+package baton.scheduler.rota.terms;
+
+/** Names one time off. */
+public record TimeOffId(long value) {}

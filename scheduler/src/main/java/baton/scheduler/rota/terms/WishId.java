@@ -1,0 +1,4 @@
+package baton.scheduler.rota.terms;
+
+/** Names one wish. */
+public record WishId(long value) {}

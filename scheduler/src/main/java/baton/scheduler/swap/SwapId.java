@@ -1,9 +1,0 @@
-package baton.scheduler.swap;
-
-/** Names one swap, from the offer to the end of it. */
-record SwapId(long value) {
-  @Override
-  public String toString() {
-    return Long.toString(value);
-  }
-}

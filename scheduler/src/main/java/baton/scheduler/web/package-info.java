@@ -1,8 +1,0 @@
-/**
- * What every page and call shares: problems (RFC 9457), the page shell and its templates, the
- * stream of live changes. A leaf: knows no feature.
- */
-@NullMarked
-package baton.scheduler.web;
-
-import org.jspecify.annotations.NullMarked;

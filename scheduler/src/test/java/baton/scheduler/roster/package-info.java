@@ -1,4 +1,0 @@
-@NullMarked
-package baton.scheduler.roster;
-
-import org.jspecify.annotations.NullMarked;

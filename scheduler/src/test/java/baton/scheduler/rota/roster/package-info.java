@@ -1,0 +1,4 @@
+@NullMarked
+package baton.scheduler.rota.roster;
+
+import org.jspecify.annotations.NullMarked;
