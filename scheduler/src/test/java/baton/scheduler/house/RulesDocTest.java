@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps docs/rules.md true, and the names in all of docs, and docs/rules-tests.md, which is written
- * by {@code mvn -q package -Dtest=RulesDocTest -Dbaton.rules=write
- * -Dsurefire.failIfNoSpecifiedTests=false}.
+ * Keeps docs/rules.md true, the names of classes in all of docs, and docs/rules-tests.md. To write
+ * that one: {@code mvn -q package -Dtest=RulesDocTest -Dbaton.rules=write
+ * -Dsurefire.failIfNoSpecifiedTests=false}
  */
 class RulesDocTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -101,7 +101,7 @@ class RulesDocTest {
   private record Row(String rule, String enforcedIn) {}
 
   /**
-   * All that a rule can be enforced in.
+   * What there is for docs to name.
    *
    * @param java by file
    */
