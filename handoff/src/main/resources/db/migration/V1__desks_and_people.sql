@@ -19,7 +19,19 @@ create table desk (
   stand_by_minutes      smallint not null check (stand_by_minutes between 0 and 240),      -- B3
   relieve_early_minutes smallint not null check (relieve_early_minutes between 0 and 120), -- B3
   slot_days             smallint not null check (slot_days between 1 and 90),              -- S2
-  sample                boolean  not null default false     -- a start prints links into this one
+  -- Minutes before a handoff at which both sides are told, the longest first; 0 is the handoff itself (H4).
+  told_minutes          smallint[] not null default '{15,5,0}'
+      check (cardinality(told_minutes) between 1 and 6 and 0 <= all (told_minutes) and 240 >= all (told_minutes)),
+  -- Minutes after it at which the leads are alerted, and at which everybody free is asked to stand in (H6).
+  alert_leads_minutes   smallint not null default 5 check (alert_leads_minutes between 0 and 120),
+  ask_cover_minutes     smallint not null default 10 check (ask_cover_minutes between 0 and 240),
+  -- Whose public holidays the desk keeps: they are no business days (S7). Null: those of the dial plan's first
+  -- domestic region, so a desk that never set it follows its dial plan.
+  holidays              text     check (holidays ~ '^(none|[a-z0-9_]{2,20}(-[a-z0-9]{1,10})*)$'),
+  -- Whether a lead approves each swap, and undoes it; else two who agree do both by themselves.
+  swaps_need_lead       boolean  not null default true,
+  sample                boolean  not null default false,    -- a start prints links into this one
+  constraint leads_hear_before_everybody check (alert_leads_minutes <= ask_cover_minutes)
 );
 
 create table role (

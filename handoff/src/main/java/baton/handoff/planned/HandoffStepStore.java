@@ -9,13 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** The steps that were taken, and when each desk is to be looked at next. */
+/** The steps that were taken. */
 final class HandoffStepStore {
   /** The steps about handoffs in {@code [from, to)}, and when each was taken. */
   Map<HandoffStep, Instant> taken(Handle handle, DeskId desk, Instant from, Instant to) {
@@ -83,33 +82,6 @@ final class HandoffStepStore {
         .bind("incoming", id(step.handoff().incoming()))
         .bind("step", step.kind().name())
         .bind("minutes", step.minutes());
-  }
-
-  void lookAt(Handle handle, DeskId desk, Instant due) {
-    handle
-        .createUpdate(
-            """
-            insert into handoff_due (desk_id, due_at) values (:desk, :due)
-            on conflict (desk_id) do update set due_at = excluded.due_at
-            """)
-        .bind("desk", desk.value())
-        .bind("due", due)
-        .execute();
-  }
-
-  Optional<Instant> nextDue(Handle handle) {
-    return handle
-        .createQuery("select due_at from handoff_due order by due_at limit 1")
-        .mapTo(Instant.class)
-        .findOne();
-  }
-
-  List<DeskId> due(Handle handle, Instant now) {
-    return handle
-        .createQuery("select desk_id from handoff_due where due_at <= :now order by desk_id")
-        .bind("now", now)
-        .map((row, context) -> new DeskId(row.getLong("desk_id")))
-        .list();
   }
 
   private static HandoffStep step(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.Fact;
 import baton.handoff.ledger.Ledger;
 import baton.handoff.ledger.LedgerHead;
+import baton.handoff.seat.HandoffDue;
 import baton.handoff.seat.SeatFacts;
 import baton.handoff.seat.SeatFactsReader;
 import baton.handoff.seat.SeatLook;
@@ -37,6 +38,7 @@ public final class Handoffs {
   private final SeatFactsReader reader = new SeatFactsReader();
   private final PublishedShifts published = new PublishedShifts();
   private final HandoffStepStore steps = new HandoffStepStore();
+  private final HandoffDue desksDue = new HandoffDue();
 
   /**
    * What was found due and is done now, for whoever tells people.
@@ -48,12 +50,12 @@ public final class Handoffs {
 
   /** The earliest instant at which any desk is to be looked at. */
   public Optional<Instant> nextDue(Handle handle) {
-    return steps.nextDue(handle);
+    return desksDue.next(handle);
   }
 
   /** The desks to be looked at by now. */
   public List<DeskId> due(Handle handle, Instant now) {
-    return steps.due(handle, now);
+    return desksDue.by(handle, now);
   }
 
   /**
@@ -62,7 +64,7 @@ public final class Handoffs {
    * more).
    */
   public void lookAgain(Handle handle, DeskId desk, Instant now) {
-    steps.lookAt(handle, desk, now);
+    desksDue.lookAt(handle, desk, now);
   }
 
   /** Does all that is due at the desk, and says when to look again. */
@@ -79,7 +81,7 @@ public final class Handoffs {
     steps.take(handle, desk, at, facts.plan().revision(), due);
     List<Fact> written = new HandoffStepFacts(facts).of(due);
     List<Entry> entries = ledger.append(handle, head, at, written);
-    steps.lookAt(handle, desk, ladder.next(planned).orElse(at.plus(AHEAD.dividedBy(2))));
+    desksDue.lookAt(handle, desk, ladder.next(planned).orElse(at.plus(AHEAD.dividedBy(2))));
     return new Due(facts, at, due, entries);
   }
 

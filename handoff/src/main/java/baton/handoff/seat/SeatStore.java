@@ -14,6 +14,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
  * transaction never meets the constraints that forbid two holders. At most seven statements.
  */
 final class SeatStore {
+  private final HandoffDue due = new HandoffDue();
+
   /** Somebody, a seat, and the instant at which something about the two begins or ends. */
   private record Change(SeatId seat, AdvisorId advisor) {}
 
@@ -56,7 +58,7 @@ final class SeatStore {
     cover(handle, END_COVER, desk, at, ended);
     cover(handle, COVER, desk, at, covers);
     if (isToBeLookedAt(moves)) {
-      handle.createUpdate(LOOK).bind("desk", desk.value()).bind("at", at).execute();
+      due.lookNoLaterThan(handle, desk, at);
     }
   }
 
@@ -68,13 +70,6 @@ final class SeatStore {
                 || move instanceof Move.CoverEnds
                 || move instanceof Move.Release);
   }
-
-  /** The desk's handoffs are looked at as soon as anybody looks (H6). */
-  private static final String LOOK =
-      """
-      insert into handoff_due (desk_id, due_at) values (:desk, :at)
-      on conflict (desk_id) do update set due_at = least(handoff_due.due_at, excluded.due_at)
-      """;
 
   private static final String RELEASE =
       """

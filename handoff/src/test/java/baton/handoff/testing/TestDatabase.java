@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -39,12 +40,21 @@ public final class TestDatabase {
 
   /** A database of its own, with all migrations found on the class path, and no rows. */
   public static TestDatabase create() {
+    return create(TEMPLATE);
+  }
+
+  /** The same without any migration: for tests of what migrations do. */
+  public static TestDatabase unmigrated() {
+    return create("template1");
+  }
+
+  private static TestDatabase create(String template) {
     KEPT.forEach(KeptConnections::closeIdle); // mostly of tests that are over
     String name = "test_" + CREATED.incrementAndGet();
     SUPERUSER.useHandle(h ->
         h.execute(
             "create database %s template %s strategy file_copy owner baton_owner"
-                .formatted(name, TEMPLATE)));
+                .formatted(name, template)));
     return new TestDatabase(name);
   }
 
@@ -67,6 +77,15 @@ public final class TestDatabase {
     return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name;
   }
 
+  /** All migrations found on the class path, to be run by the owner of this database's tables. */
+  public FluentConfiguration migrations() {
+    return migrations(source("baton_owner", name));
+  }
+
+  private static FluentConfiguration migrations(DataSource owner) {
+    return Flyway.configure().dataSource(owner).placeholders(Map.of("appRole", "baton_app"));
+  }
+
   private static EmbeddedPostgres start() {
     try {
       Path data = Files.createTempDirectory("baton-test-database");
@@ -85,11 +104,7 @@ public final class TestDatabase {
         h.execute("create role baton_app login");
         h.execute("create database " + TEMPLATE + " owner baton_owner");
       });
-      Flyway.configure()
-          .dataSource(server.getDatabase("baton_owner", TEMPLATE))
-          .placeholders(Map.of("appRole", "baton_app"))
-          .load()
-          .migrate();
+      migrations(server.getDatabase("baton_owner", TEMPLATE)).load().migrate();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -47,6 +47,16 @@ public final class DeskSetup {
         .execute();
   }
 
+  /** Whether a lead has to approve each swap of the desk's shifts. */
+  public void swapsNeedLead(Tx tx, DeskId desk, boolean lead) {
+    tx.handle()
+        .createUpdate("update desk set swaps_need_lead = :lead where id = :desk")
+        .bind("desk", desk.value())
+        .bind("lead", lead)
+        .execute();
+    tx.changed(desk);
+  }
+
   void change(Tx tx, DeskId desk, DeskSettings settings) {
     bind(
             tx.handle()

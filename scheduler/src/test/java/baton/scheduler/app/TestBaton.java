@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** All of Baton in this JVM, on a database of its own, its sample desk rehearsing. */
 final class TestBaton implements AutoCloseable {
-  private final TestDatabase database = TestDatabase.create();
+  private final TestDatabase database;
   private final DropwizardTestSupport<BatonConfiguration> support;
   private final Instant start;
 
-  private TestBaton(Instant start) {
+  private TestBaton(TestDatabase database, Instant start) {
+    this.database = database;
     this.start = start;
     this.support =
         new DropwizardTestSupport<>(
@@ -37,7 +38,14 @@ final class TestBaton implements AutoCloseable {
   }
 
   static TestBaton rehearsing(String start) {
-    TestBaton baton = new TestBaton(Instant.parse(start));
+    return rehearsing(TestDatabase.create(), start);
+  }
+
+  /**
+   * @param start of a rehearsal in a database that has none; else it goes on where that stood
+   */
+  static TestBaton rehearsing(TestDatabase database, String start) {
+    TestBaton baton = new TestBaton(database, Instant.parse(start));
     try {
       baton.support.before();
     } catch (Exception e) {

@@ -91,6 +91,7 @@ public final class Bookings {
       case CANCELLED -> new Done(callback);
       case WAITING, BOOKED, MISSED -> {
         tx.changed(desk.id());
+        tx.dueAt(tx.now()); // what asked for the call is done with it
         yield new Done(store.cancelled(tx, desk.id(), callback.id()));
       }
       case STARTED, DONE -> tooLate(callback, "cancelled");

@@ -24,6 +24,14 @@ final class Requests {
                             where request_id = request.id order by id desc limit 1) latest on true
       """;
 
+  /** Whose callback was made or cancelled, whoever ended it and whenever (P4). */
+  private static final String ENDED =
+      """
+        from request
+        join callback on callback.id = request.callback_id
+       where request.state = 'CALLBACK' and callback.state in ('DONE', 'CANCELLED')
+      """;
+
   private static final String PLACE =
       """
       case priority when 'URGENT' then 0 when 'HIGH' then 1 else 2 end, request.asked_at, request.id
@@ -106,8 +114,7 @@ final class Requests {
   Optional<Instant> nextDue(Tx tx) {
     return Stream.of(
             "select asked_at from request where state = 'NEW' order by asked_at, id limit 1",
-            "select asked_at from request where callback_ended and state = 'CALLBACK' order by id"
-                + " limit 1")
+            "select min(asked_at)" + ENDED + "having count(*) > 0")
         .flatMap(sql -> tx.handle().createQuery(sql).mapTo(OffsetDateTime.class).findOne().stream())
         .map(OffsetDateTime::toInstant)
         .min(Instant::compareTo);
@@ -130,11 +137,9 @@ final class Requests {
   List<Due> toClose(Tx tx) {
     return due(
         tx,
-        """
-        select desk_id, id from request
-         where callback_ended and state = 'CALLBACK' and asked_at <= :now
-         order by id for no key update
-        """);
+        "select request.desk_id, request.id"
+            + ENDED
+            + "and asked_at <= :now order by request.id for no key update of request");
   }
 
   private static List<Due> due(Tx tx, String sql) {

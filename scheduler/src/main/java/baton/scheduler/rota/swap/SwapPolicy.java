@@ -1,6 +1,7 @@
 package baton.scheduler.rota.swap;
 
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskSetup;
 import baton.scheduler.platform.tx.Tx;
 
 /** Who decides about a desk's swaps. */
@@ -24,11 +25,6 @@ enum SwapPolicy {
   }
 
   void set(Tx tx, Desk desk) {
-    tx.handle()
-        .createUpdate("update desk set swaps_need_lead = :lead where id = :desk")
-        .bind("desk", desk.id().value())
-        .bind("lead", this == LEAD)
-        .execute();
-    tx.changed(desk.id());
+    new DeskSetup().swapsNeedLead(tx, desk.id(), this == LEAD);
   }
 }
