@@ -26,27 +26,28 @@ class TableOwnersTest {
   /** The package's last name, and the tables that only it writes. */
   private static final String OWNERS =
       """
-      access   session sign_in_link advisor_password api_token
-      calendar calendar_link
-      call     call call_transfer call_outcome follow_up slot_watch
-      callback callback place_hold next_try
-      coverage coverage_dates coverage_need
-      crew     advisor_limits advisor_availability time_off time_off_step wish
-      desk     desk role advisor advisor_skill
-      fill     fill_run fill_reason
-      ledger   ledger_head ledger_entry ledger_digest
-      pattern  pattern pattern_span pattern_person
-      planned  handoff_step
-      presence presence
-      prompt   prompt prompt_settings prompt_channels prompt_delivery link_key
-      queue    queue queue_empty
-      request  request request_decision recording recording_piece
-      rota     rota_revision shift draft_shift draft_edit draft_edit_shift
-      seat     seat_hold stand_by cover handoff_due seat_note note_read
-      slot     slot slot_horizon
-      swap     swap swap_acceptance swap_event
-      tx       installation
-      web      idempotency_key
+      access       session sign_in_link advisor_password api_token
+      calendar     calendar_link
+      call         call call_transfer call_outcome follow_up slot_watch
+      callback     callback place_hold next_try
+      cover        coverage_dates coverage_need
+      desk         desk role advisor advisor_skill
+      draft        draft_edit draft_edit_shift
+      fill         fill_run fill_reason
+      ledger       ledger_head ledger_entry ledger_digest
+      notification prompt prompt_settings prompt_channels prompt_delivery link_key
+      pattern      pattern pattern_span pattern_person
+      plan         rota_revision shift draft_shift
+      planned      handoff_step
+      presence     presence
+      queue        queue queue_empty
+      request      request request_decision recording recording_piece
+      seat         seat_hold stand_by cover handoff_due seat_note note_read
+      slot         slot slot_horizon
+      swap         swap swap_acceptance swap_event
+      terms        advisor_limits advisor_availability time_off time_off_step wish
+      tx           installation
+      web          idempotency_key
       """;
 
   private static final Pattern CREATED = Pattern.compile("(?m)^create table (\\w+)");
