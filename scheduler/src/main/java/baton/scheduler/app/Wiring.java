@@ -27,6 +27,7 @@ import baton.scheduler.desk.AdvisorsResource;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskResource;
 import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.ScreensResource;
 import baton.scheduler.desk.TokensResource;
@@ -132,6 +133,7 @@ import java.util.Optional;
 /** Builds every room and says what each gives: resources, and work that falls due. */
 final class Wiring {
   private final Transactions transactions;
+  private final DeskTransactions atDesk;
   private final Desks desks = new Desks();
   private final Callbacks callbacks = new Callbacks();
   private final Calls calls = new Calls();
@@ -154,6 +156,7 @@ final class Wiring {
       NotificationModule prompts,
       PresenceModule presence) {
     this.transactions = transactions;
+    this.atDesk = new DeskTransactions(transactions);
     this.clockMode = clockMode;
     this.clock = clock;
     this.prompts = prompts;
@@ -234,7 +237,7 @@ final class Wiring {
     all.addAll(AccessModule.components(transactions, face.pages(), face.cookies(), clockMode));
     IdempotentCalls idempotent = new IdempotentCalls(face.json());
     all.addAll(api(idempotent, longestRecording));
-    all.addAll(room.resources(transactions, idempotent));
+    all.addAll(room.resources(atDesk, idempotent));
     all.addAll(crew(idempotent, face));
     all.addAll(pages(face));
     all.addAll(planner(face));
@@ -243,13 +246,13 @@ final class Wiring {
             new NotificationModule.Face(face.pages(), face.shells(), face.live(), face.json())));
     all.addAll(
         BookingModule.resources(
-            transactions, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
+            atDesk, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
     all.addAll(calendars(face));
     all.addAll(filling(face));
     all.addAll(revisions(face));
     all.addAll(
         SwapModule.resources(
-            transactions,
+            atDesk,
             rota(),
             prompts.outbox(),
             idempotent,
@@ -273,17 +276,17 @@ final class Wiring {
     TimeOffShifts shifts = new TimeOffShifts(new DraftForTimeOff());
     TermsPages crew = new TermsPages(face.pages(), face.shells(), face.live());
     return List.of(
-        new LimitsResource(transactions, desks),
-        new ShiftWishesResource(transactions, desks, idempotent),
-        new MyTimeOffResource(transactions, desks, timesOff, idempotent),
-        new TimeOffResource(transactions, desks, timesOff, shifts),
-        new CoverageResource(transactions, desks),
-        new CoverageDatesResource(transactions, desks, idempotent),
-        new PeoplePage(transactions, desks, crew),
-        new PersonPage(transactions, desks, crew),
-        new TimeOffPage(transactions, desks, timesOff, shifts, crew),
-        new MyTimeOffPage(transactions, desks, timesOff, crew),
-        new CoveragePage(transactions, desks, face.pages(), face.shells()));
+        new LimitsResource(atDesk),
+        new ShiftWishesResource(atDesk, idempotent),
+        new MyTimeOffResource(atDesk, timesOff, idempotent),
+        new TimeOffResource(atDesk, timesOff, shifts),
+        new CoverageResource(atDesk),
+        new CoverageDatesResource(atDesk, idempotent),
+        new PeoplePage(atDesk, crew),
+        new PersonPage(atDesk, crew),
+        new TimeOffPage(atDesk, timesOff, shifts, crew),
+        new MyTimeOffPage(atDesk, timesOff, crew),
+        new CoveragePage(atDesk, face.pages(), face.shells()));
   }
 
   private List<Object> api(IdempotentCalls idempotent, long longestRecording) {
@@ -292,37 +295,37 @@ final class Wiring {
     SignInLinks links = new SignInLinks();
     Rota rota = rota();
     return List.of(
-        new DeskResource(transactions, desks),
-        new AdvisorsResource(transactions, desks, links),
-        new ScreensResource(transactions, desks, links),
-        new TokensResource(transactions, desks, new ApiTokens()),
-        new DraftResource(transactions, desks, rota),
-        new DraftEditsResource(transactions, desks, idempotent),
-        new DraftWeeksResource(transactions, desks, idempotent),
-        new PatternsResource(transactions, desks),
-        new RotaResource(transactions, desks, rota),
-        new SlotsResource(transactions, desks, numbers),
-        new CallbacksResource(transactions, desks, callbacks, idempotent, numbers, asking),
-        new CallbackListResource(transactions, desks, callbacks),
-        new SeatResource(transactions, desks, seats),
-        new OverrideResource(transactions, desks, seats),
-        new NoteResource(transactions, desks),
-        new HandoffsResource(transactions, desks),
-        new LedgerResource(transactions, desks),
-        new LogOutPermissionResource(transactions, desks, seats, clock),
-        new QueueResource(transactions, desks),
-        new ExportResource(transactions, desks),
-        new HeldOverResource(transactions, desks, seats),
-        new DigestResource(transactions, desks),
-        new RequestListResource(transactions, desks),
-        new RequestsResource(transactions, desks),
-        new VoicemailsResource(transactions, desks, asking, longestRecording));
+        new DeskResource(atDesk),
+        new AdvisorsResource(atDesk, links),
+        new ScreensResource(atDesk, links),
+        new TokensResource(atDesk, new ApiTokens()),
+        new DraftResource(atDesk, rota),
+        new DraftEditsResource(atDesk, idempotent),
+        new DraftWeeksResource(atDesk, idempotent),
+        new PatternsResource(atDesk),
+        new RotaResource(atDesk, rota),
+        new SlotsResource(atDesk, numbers),
+        new CallbacksResource(atDesk, callbacks, idempotent, numbers, asking),
+        new CallbackListResource(atDesk, callbacks),
+        new SeatResource(atDesk, seats),
+        new OverrideResource(atDesk, seats),
+        new NoteResource(atDesk),
+        new HandoffsResource(atDesk),
+        new LedgerResource(atDesk),
+        new LogOutPermissionResource(atDesk, seats, clock),
+        new QueueResource(atDesk),
+        new ExportResource(atDesk),
+        new HeldOverResource(atDesk, seats),
+        new DigestResource(atDesk),
+        new RequestListResource(atDesk),
+        new RequestsResource(atDesk),
+        new VoicemailsResource(atDesk, asking, longestRecording));
   }
 
   private List<Object> filling(Face face) {
-    FillAnswers answers = new FillAnswers(transactions, desks, face.pages(), face.shells(), fills);
+    FillAnswers answers = new FillAnswers(atDesk, face.pages(), face.shells(), fills);
     return List.of(
-        new FillResource(transactions, desks, fills),
+        new FillResource(atDesk, fills),
         new FillPage(answers, face.live()),
         new FillForms(answers, fills));
   }
@@ -332,22 +335,19 @@ final class Wiring {
     CalendarLinkBoxes boxes = new CalendarLinkBoxes(base);
     return List.of(
         new CalendarResource(transactions, base),
-        new CalendarLinksResource(transactions, boxes),
-        new DeskCalendarPage(transactions, desks, boxes, face.pages(), face.shells()),
+        new CalendarLinksResource(atDesk, boxes),
+        new DeskCalendarPage(atDesk, boxes, face.pages(), face.shells()),
         new MyRotaPage(
-            transactions,
-            desks,
-            boxes,
-            new MyRotaPage.Face(face.pages(), face.shells(), face.live())));
+            atDesk, boxes, new MyRotaPage.Face(face.pages(), face.shells(), face.live())));
   }
 
   private List<Object> revisions(Face face) {
     Rota rota = rota();
     return List.of(
-        new PublishPage(transactions, desks, rota, face.pages(), face.shells()),
-        new RevisionsPage(transactions, desks, rota, face.pages(), face.shells()),
-        new RevisionsResource(transactions, desks, rota),
-        new ClockChangesPage(transactions, desks, rota, face.pages(), face.shells()));
+        new PublishPage(atDesk, rota, face.pages(), face.shells()),
+        new RevisionsPage(atDesk, rota, face.pages(), face.shells()),
+        new RevisionsResource(atDesk, rota),
+        new ClockChangesPage(atDesk, rota, face.pages(), face.shells()));
   }
 
   private List<Object> pages(Face face) {
@@ -357,12 +357,10 @@ final class Wiring {
             face.shells(),
             new MyShiftPainter.Sources(
                 seats, briefs, prompts.open(), room.sights(), Wiring::queued));
-    MyShiftAnswers mine = new MyShiftAnswers(transactions, desks, painter, face.pages());
+    MyShiftAnswers mine = new MyShiftAnswers(atDesk, painter, face.pages());
     HandoffAnswers handedOver =
-        new HandoffAnswers(
-            transactions, desks, new HandoffBoardPainter(face.shells(), seats), face.pages());
-    RequestAnswers asked =
-        new RequestAnswers(transactions, desks, callbacks, face.shells(), face.pages());
+        new HandoffAnswers(atDesk, new HandoffBoardPainter(face.shells(), seats), face.pages());
+    RequestAnswers asked = new RequestAnswers(atDesk, callbacks, face.shells(), face.pages());
     return List.of(
         new RequestsPage(asked, face.live()),
         new RequestForms(asked),
@@ -370,24 +368,24 @@ final class Wiring {
         new MyShiftPage(mine, face.live()),
         new MySeatForms(mine, seats),
         new MyCallForms(mine, callbacks, room.acts()),
-        new BriefResource(transactions, desks, seats, briefs),
+        new BriefResource(atDesk, seats, briefs),
         new HandoffsPage(handedOver, face.live()),
         new HandoffForms(handedOver, seats),
-        new WeekResource(transactions, desks, rota(), face.pages(), face.shells()),
-        new DraftCsvPage(transactions, desks, rota(), face.pages(), face.shells()),
-        new LedgerPage(transactions, desks, face.pages(), face.shells()),
-        new PatternsPage(transactions, desks, face.pages(), face.shells()),
-        new PatternForms(transactions, desks, face.pages(), face.shells()),
+        new WeekResource(atDesk, rota(), face.pages(), face.shells()),
+        new DraftCsvPage(atDesk, rota(), face.pages(), face.shells()),
+        new LedgerPage(atDesk, face.pages(), face.shells()),
+        new PatternsPage(atDesk, face.pages(), face.shells()),
+        new PatternForms(atDesk, face.pages(), face.shells()),
         new ActPage(transactions, prompts.links(), seats, face.pages(), face.shells()),
-        new HeldOverPage(transactions, desks, seats, face.pages(), face.shells()),
-        new WallboardPage(transactions, face.shells(), face.pages(), face.wallboard(), face.live()),
-        new WallboardResource(transactions, face.wallboard(), face.live()),
+        new HeldOverPage(atDesk, seats, face.pages(), face.shells()),
+        new WallboardPage(atDesk, face.shells(), face.pages(), face.wallboard(), face.live()),
+        new WallboardResource(atDesk, face.wallboard(), face.live()),
         presence.here());
   }
 
   private List<Object> planner(Face face) {
     return new PlannerModule(
-            new PlannerModule.Ground(transactions, desks, rota(), new DraftService()),
+            new PlannerModule.Ground(atDesk, rota(), new DraftService()),
             face.pages(),
             face.shells())
         .resources(face.live());

@@ -4,7 +4,6 @@ import baton.handoff.AdvisorId;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.access.SignInLinks;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
@@ -34,14 +33,12 @@ import org.jspecify.annotations.Nullable;
 public final class AdvisorsResource {
   private static final Duration LINK_LASTS = Duration.ofDays(2);
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final SignInLinks links;
   private final Advisors advisors = new Advisors();
 
-  public AdvisorsResource(Transactions transactions, Desks desks, SignInLinks links) {
+  public AdvisorsResource(DeskTransactions transactions, SignInLinks links) {
     this.transactions = transactions;
-    this.desks = desks;
     this.links = links;
   }
 
@@ -69,16 +66,17 @@ public final class AdvisorsResource {
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
   public Everybody all(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx ->
-        new Everybody(
-            advisors.all(tx, desks.required(tx, slug).id()).stream().map(View::of).toList(), null));
+    return transactions.read(
+        slug,
+        (tx, desk) ->
+            new Everybody(advisors.all(tx, desk.id()).stream().map(View::of).toList(), null));
   }
 
   @POST
   @RolesAllowed({Roles.ADMIN, Roles.LEAD})
   public Response add(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable NewAdvisor asked) {
-    View made = transactions.run(tx -> add(tx, desks.required(tx, slug), asked));
+    View made = transactions.write(slug, (tx, desk) -> add(tx, desk, asked));
     URI address = URI.create("/api/v1/desks/" + slug + "/advisors/" + made.id());
     return Response.created(address).entity(made).build();
   }
@@ -90,16 +88,17 @@ public final class AdvisorsResource {
   public Response link(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     Link link =
-        transactions.run(tx -> {
-          Desk desk = desks.required(tx, slug);
-          Advisor advisor =
-              advisors
-                  .byId(tx, desk.id(), new AdvisorId(id))
-                  .orElseThrow(
-                      () -> Problem.notFound("There is no advisor " + id + ".").asException());
-          String token = links.issue(tx, desk.id(), advisor.id(), Roles.ADVISOR, LINK_LASTS);
-          return new Link(SignInLinks.PATH + token, tx.now().plus(LINK_LASTS));
-        });
+        transactions.write(
+            slug,
+            (tx, desk) -> {
+              Advisor advisor =
+                  advisors
+                      .byId(tx, desk.id(), new AdvisorId(id))
+                      .orElseThrow(
+                          () -> Problem.notFound("There is no advisor " + id + ".").asException());
+              String token = links.issue(tx, desk.id(), advisor.id(), Roles.ADVISOR, LINK_LASTS);
+              return new Link(SignInLinks.PATH + token, tx.now().plus(LINK_LASTS));
+            });
     return Response.status(Response.Status.CREATED).entity(link).build();
   }
 

@@ -2,7 +2,6 @@ package baton.scheduler.desk;
 
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,13 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DeskResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
+  private final Desks desks = new Desks();
   private final DeskSetup setup = new DeskSetup();
 
-  public DeskResource(Transactions transactions, Desks desks) {
+  public DeskResource(DeskTransactions transactions) {
     this.transactions = transactions;
-    this.desks = desks;
   }
 
   /** A desk as programs read it. */
@@ -83,8 +81,10 @@ public final class DeskResource {
     List<Role> roles = roles(asked, wrong);
     wrong.refuse();
     View made =
-        transactions.run(
-            tx -> View.of(desks.byId(tx, made(() -> setup.create(tx, slug, settings, roles)))));
+        transactions
+            .plain()
+            .run(
+                tx -> View.of(desks.byId(tx, made(() -> setup.create(tx, slug, settings, roles)))));
     return Response.created(URI.create("/api/v1/desks/" + slug)).entity(made).build();
   }
 
@@ -92,7 +92,7 @@ public final class DeskResource {
   @Path("{desk}")
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
   public View read(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> View.of(desks.required(tx, slug)));
+    return transactions.read(slug, (tx, desk) -> View.of(desk));
   }
 
   @PUT
@@ -107,17 +107,18 @@ public final class DeskResource {
         "slug",
         "cannot be changed; leave it out");
     wrong.unless(asked.roles() == null, "roles", "cannot be changed; leave it out");
-    return transactions.run(tx -> {
-      Desk present = desks.required(tx, slug);
-      DeskSettings settings = asked.over(DeskSettings.of(present), wrong);
-      wrong.unless(
-          settings.zone().equals(present.zone()),
-          "zone",
-          "cannot be changed once shifts are planned in it; make another desk");
-      wrong.refuse();
-      setup.change(tx, present.id(), settings);
-      return View.of(desks.byId(tx, present.id()));
-    });
+    return transactions.write(
+        slug,
+        (tx, present) -> {
+          DeskSettings settings = asked.over(DeskSettings.of(present), wrong);
+          wrong.unless(
+              settings.zone().equals(present.zone()),
+              "zone",
+              "cannot be changed once shifts are planned in it; make another desk");
+          wrong.refuse();
+          setup.change(tx, present.id(), settings);
+          return View.of(desks.byId(tx, present.id()));
+        });
   }
 
   private static DeskRequest given(@Nullable DeskRequest request) {

@@ -3,7 +3,6 @@ package baton.scheduler.desk;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.access.SignInLinks;
-import baton.scheduler.platform.tx.Transactions;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -20,13 +19,11 @@ import java.time.Duration;
 public final class ScreensResource {
   private static final Duration LINK_LASTS = Duration.ofDays(2);
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final SignInLinks links;
 
-  public ScreensResource(Transactions transactions, Desks desks, SignInLinks links) {
+  public ScreensResource(DeskTransactions transactions, SignInLinks links) {
     this.transactions = transactions;
-    this.desks = desks;
     this.links = links;
   }
 
@@ -35,11 +32,12 @@ public final class ScreensResource {
   @RolesAllowed({Roles.ADMIN, Roles.LEAD})
   public Response link(@Auth Caller caller, @PathParam("desk") String slug) {
     AdvisorsResource.Link link =
-        transactions.run(tx -> {
-          Desk desk = desks.required(tx, slug);
-          String token = links.issue(tx, desk.id(), null, Roles.WALLBOARD, LINK_LASTS);
-          return new AdvisorsResource.Link(SignInLinks.PATH + token, tx.now().plus(LINK_LASTS));
-        });
+        transactions.write(
+            slug,
+            (tx, desk) -> {
+              String token = links.issue(tx, desk.id(), null, Roles.WALLBOARD, LINK_LASTS);
+              return new AdvisorsResource.Link(SignInLinks.PATH + token, tx.now().plus(LINK_LASTS));
+            });
     return Response.status(Response.Status.CREATED).entity(link).build();
   }
 }

@@ -3,7 +3,6 @@ package baton.scheduler.desk;
 import baton.scheduler.platform.access.ApiTokens;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
@@ -32,13 +31,11 @@ public final class TokensResource {
   private static final Set<String> ROLES =
       Set.of(Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD);
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final ApiTokens tokens;
 
-  public TokensResource(Transactions transactions, Desks desks, ApiTokens tokens) {
+  public TokensResource(DeskTransactions transactions, ApiTokens tokens) {
     this.transactions = transactions;
-    this.desks = desks;
     this.tokens = tokens;
   }
 
@@ -68,13 +65,13 @@ public final class TokensResource {
   public Response add(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable NewToken asked) {
     NewToken token = asked == null ? new NewToken(null, null, null) : asked;
-    Made made = transactions.run(tx -> add(tx, desks.required(tx, slug), token));
+    Made made = transactions.write(slug, (tx, desk) -> add(tx, desk, token));
     return Response.status(Response.Status.CREATED).entity(made).build();
   }
 
   @GET
   public All all(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> new All(tokens.of(tx, desks.required(tx, slug).id()), null));
+    return transactions.read(slug, (tx, desk) -> new All(tokens.of(tx, desk.id()), null));
   }
 
   @DELETE
@@ -82,11 +79,13 @@ public final class TokensResource {
   @Consumes(MediaType.WILDCARD)
   public void revoke(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    transactions.use(tx -> {
-      if (!tokens.revoke(tx, desks.required(tx, slug).id(), id)) {
-        throw notFound(id);
-      }
-    });
+    transactions.use(
+        slug,
+        (tx, desk) -> {
+          if (!tokens.revoke(tx, desk.id(), id)) {
+            throw notFound(id);
+          }
+        });
   }
 
   private Made add(Tx tx, Desk desk, NewToken asked) {

@@ -1,10 +1,8 @@
 package baton.scheduler.notification;
 
-import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -28,14 +26,14 @@ import java.net.URI;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class DeskPromptsPage {
-  private final Transactions transactions;
+  private final DeskTransactions transactions;
   private final ChannelsRequest request;
   private final DeskPromptsPainter painter;
   private final ChannelsStore store = new ChannelsStore();
   private final Undelivered undelivered = new Undelivered();
-  private final Desks desks = new Desks();
 
-  DeskPromptsPage(Transactions transactions, ChannelsRequest request, DeskPromptsPainter painter) {
+  DeskPromptsPage(
+      DeskTransactions transactions, ChannelsRequest request, DeskPromptsPainter painter) {
     this.transactions = transactions;
     this.request = request;
     this.painter = painter;
@@ -49,11 +47,12 @@ public final class DeskPromptsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("done") @DefaultValue("") String done) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      ChannelsView view = ChannelsView.of(store.of(tx, desk.id()), false);
-      return painter.page(tx, desk, caller, DeskPrompts.Said.done(done), view);
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          ChannelsView view = ChannelsView.of(store.of(tx, desk.id()), false);
+          return painter.page(tx, desk, caller, DeskPrompts.Said.done(done), view);
+        });
   }
 
   /** The first seat hook's key is shown at once, and never again. */
@@ -64,47 +63,54 @@ public final class DeskPromptsPage {
       @PathParam("desk") String slug,
       @FormParam("roomUrl") @DefaultValue("") String room,
       @FormParam("seatHookUrl") @DefaultValue("") String hook) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Channels present = store.of(tx, desk.id());
-      var sent =
-          JsonNodeFactory.instance.objectNode().put("roomUrl", room).put("seatHookUrl", hook);
-      try {
-        Channels asked = request.over(present, sent);
-        store.save(tx, desk.id(), asked);
-        return present.key() == null && asked.key() != null
-            ? shown(
-                painter.page(
-                    tx, desk, caller, DeskPrompts.Said.done("saved"), ChannelsView.of(asked, true)))
-            : back(slug, "?done=saved");
-      } catch (ProblemException e) {
-        DeskPrompts.Said wrong = DeskPrompts.Said.wrong(e.problem().errors());
-        ChannelsView typed = new ChannelsView(room, hook, null);
-        return Response.status(422).entity(painter.page(tx, desk, caller, wrong, typed)).build();
-      }
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          Channels present = store.of(tx, desk.id());
+          var sent =
+              JsonNodeFactory.instance.objectNode().put("roomUrl", room).put("seatHookUrl", hook);
+          try {
+            Channels asked = request.over(present, sent);
+            store.save(tx, desk.id(), asked);
+            return present.key() == null && asked.key() != null
+                ? shown(
+                    painter.page(
+                        tx,
+                        desk,
+                        caller,
+                        DeskPrompts.Said.done("saved"),
+                        ChannelsView.of(asked, true)))
+                : back(slug, "?done=saved");
+          } catch (ProblemException e) {
+            DeskPrompts.Said wrong = DeskPrompts.Said.wrong(e.problem().errors());
+            ChannelsView typed = new ChannelsView(room, hook, null);
+            return Response.status(422)
+                .entity(painter.page(tx, desk, caller, wrong, typed))
+                .build();
+          }
+        });
   }
 
   @POST
   @Path("seat-hook-key")
   public Response rotate(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Channels present = store.of(tx, desk.id());
-      Channels rotated = new Channels(present.room(), present.seatHook(), HookKey.fresh());
-      store.save(tx, desk.id(), rotated);
-      return shown(
-          painter.page(
-              tx, desk, caller, DeskPrompts.Said.done("key"), ChannelsView.of(rotated, true)));
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          Channels present = store.of(tx, desk.id());
+          Channels rotated = new Channels(present.room(), present.seatHook(), HookKey.fresh());
+          store.save(tx, desk.id(), rotated);
+          return shown(
+              painter.page(
+                  tx, desk, caller, DeskPrompts.Said.done("key"), ChannelsView.of(rotated, true)));
+        });
   }
 
   @POST
   @Path("undelivered/{id: [0-9]{1,18}}/try-again")
   public Response tryAgain(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    boolean done =
-        transactions.run(tx -> undelivered.tryAgain(tx, desks.required(tx, slug).id(), id));
+    boolean done = transactions.write(slug, (tx, desk) -> undelivered.tryAgain(tx, desk.id(), id));
     return done ? back(slug, "?done=again") : gone(id);
   }
 
@@ -112,8 +118,7 @@ public final class DeskPromptsPage {
   @Path("undelivered/{id: [0-9]{1,18}}/dismiss")
   public Response dismiss(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    boolean done =
-        transactions.run(tx -> undelivered.dismiss(tx, desks.required(tx, slug).id(), id));
+    boolean done = transactions.write(slug, (tx, desk) -> undelivered.dismiss(tx, desk.id(), id));
     return done ? back(slug, "?done=dismissed") : gone(id);
   }
 

@@ -2,11 +2,9 @@ package baton.scheduler.notification;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
-import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
@@ -30,7 +28,7 @@ import java.net.URI;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADVISOR)
 public final class MyPromptsPage {
-  private final Transactions transactions;
+  private final DeskTransactions transactions;
   private final Outbox outbox;
   private final PreferencesRequest request;
   private final MyPromptsPainter painter;
@@ -38,7 +36,7 @@ public final class MyPromptsPage {
   private final PreferencesStore store = new PreferencesStore();
 
   MyPromptsPage(
-      Transactions transactions,
+      DeskTransactions transactions,
       Outbox outbox,
       PreferencesRequest request,
       MyPromptsPainter painter,
@@ -58,11 +56,12 @@ public final class MyPromptsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("done") @DefaultValue("") String done) {
-    return transactions.run(tx -> {
-      Desk desk = desk(tx, slug);
-      SettingsForm form = SettingsForm.of(store.of(tx, desk.id(), ActingAdvisor.of(caller)));
-      return painter.page(tx, desk, caller, MyPrompts.Said.done(done), form);
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          SettingsForm form = SettingsForm.of(store.of(tx, desk.id(), ActingAdvisor.of(caller)));
+          return painter.page(tx, desk, caller, MyPrompts.Said.done(done), form);
+        });
   }
 
   @POST
@@ -70,17 +69,18 @@ public final class MyPromptsPage {
   public Response save(
       @Auth Caller caller, @PathParam("desk") String slug, @BeanParam SettingsForm form) {
     AdvisorId me = ActingAdvisor.of(caller);
-    return transactions.run(tx -> {
-      Desk desk = desk(tx, slug);
-      try {
-        NotificationPreferences present = store.of(tx, desk.id(), me);
-        store.save(tx, desk.id(), me, request.over(present, form.asJson(painter.mail())));
-        return back(slug, "prompts?done=saved");
-      } catch (ProblemException e) {
-        MyPrompts.Said wrong = MyPrompts.Said.wrong(e.problem().errors());
-        return Response.status(422).entity(painter.page(tx, desk, caller, wrong, form)).build();
-      }
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          try {
+            NotificationPreferences present = store.of(tx, desk.id(), me);
+            store.save(tx, desk.id(), me, request.over(present, form.asJson(painter.mail())));
+            return back(slug, "prompts?done=saved");
+          } catch (ProblemException e) {
+            MyPrompts.Said wrong = MyPrompts.Said.wrong(e.problem().errors());
+            return Response.status(422).entity(painter.page(tx, desk, caller, wrong, form)).build();
+          }
+        });
   }
 
   /** Waits for what comes of it, so the page can say. */
@@ -91,14 +91,13 @@ public final class MyPromptsPage {
     record Known(Desk desk, NotificationPreferences wishes, java.time.Instant now) {}
     AdvisorId me = ActingAdvisor.of(caller);
     Known known =
-        transactions.run(tx -> {
-          Desk desk = desk(tx, slug);
-          return new Known(desk, store.of(tx, desk.id(), me), tx.now());
-        });
+        transactions.read(
+            slug, (tx, desk) -> new Known(desk, store.of(tx, desk.id(), me), tx.now()));
     MyPrompts.Said said =
         MyPrompts.Said.tried(trial.run(known.desk(), me, known.wishes(), known.now()));
-    return transactions.run(
-        tx -> painter.page(tx, known.desk(), caller, said, SettingsForm.of(known.wishes())));
+    return transactions
+        .plain()
+        .read(tx -> painter.page(tx, known.desk(), caller, said, SettingsForm.of(known.wishes())));
   }
 
   /**
@@ -115,16 +114,14 @@ public final class MyPromptsPage {
       @PathParam("id") long id,
       @FormParam("to") @DefaultValue("prompts") String to) {
     AdvisorId me = ActingAdvisor.of(caller);
-    transactions.use(tx -> {
-      if (!outbox.seen(tx, desk(tx, slug).id(), me, new PromptId(id))) {
-        throw Problem.notFound("You were told no prompt " + id + ".").asException();
-      }
-    });
+    transactions.use(
+        slug,
+        (tx, desk) -> {
+          if (!outbox.seen(tx, desk.id(), me, new PromptId(id))) {
+            throw Problem.notFound("You were told no prompt " + id + ".").asException();
+          }
+        });
     return back(slug, to.matches("[a-z][a-z-]{0,39}") ? to : "prompts");
-  }
-
-  private static Desk desk(Tx tx, String slug) {
-    return new Desks().required(tx, slug);
   }
 
   private static Response back(String slug, String to) {

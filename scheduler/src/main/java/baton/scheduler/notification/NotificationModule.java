@@ -1,6 +1,7 @@
 package baton.scheduler.notification;
 
 import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.tx.ClockMode;
 import baton.scheduler.platform.tx.DueWork;
 import baton.scheduler.platform.tx.Transactions;
@@ -76,23 +77,24 @@ public final class NotificationModule {
   }
 
   public List<Object> resources(Face face) {
+    DeskTransactions atDesk = new DeskTransactions(transactions);
     PromptFeeds feeds = new PromptFeeds(transactions, open(), face.json());
     face.live().alsoTell(feeds);
     PreferencesRequest wishes = new PreferencesRequest(settings.hosts(), mail());
     ChannelsRequest channels = new ChannelsRequest(settings.hosts());
     return List.of(
-        new PromptsResource(transactions, open(), outbox(), feeds),
-        new PromptSettingsResource(transactions, wishes, mail()),
-        new PromptChannelsResource(transactions, channels),
-        new UndeliveredResource(transactions),
+        new PromptsResource(atDesk, open(), outbox(), feeds),
+        new PromptSettingsResource(atDesk, wishes, mail()),
+        new PromptChannelsResource(atDesk, channels),
+        new UndeliveredResource(atDesk),
         new MyPromptsPage(
-            transactions,
+            atDesk,
             outbox(),
             wishes,
             new MyPromptsPainter(face.pages(), face.shells(), open(), settings.hosts(), mail()),
             new TestMessage(errands, links)),
         new DeskPromptsPage(
-            transactions,
+            atDesk,
             channels,
             new DeskPromptsPainter(face.pages(), face.shells(), settings.hosts())));
   }

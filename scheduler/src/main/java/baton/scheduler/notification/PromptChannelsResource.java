@@ -1,10 +1,8 @@
 package baton.scheduler.notification;
 
-import baton.handoff.DeskId;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,33 +22,32 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.LEAD})
 public final class PromptChannelsResource {
-  private final Transactions transactions;
+  private final DeskTransactions transactions;
   private final ChannelsRequest request;
-  private final Desks desks = new Desks();
   private final ChannelsStore store = new ChannelsStore();
 
-  PromptChannelsResource(Transactions transactions, ChannelsRequest request) {
+  PromptChannelsResource(DeskTransactions transactions, ChannelsRequest request) {
     this.transactions = transactions;
     this.request = request;
   }
 
   @GET
   public ChannelsView read(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(
-        tx -> ChannelsView.of(store.of(tx, desks.required(tx, slug).id()), false));
+    return transactions.read(slug, (tx, desk) -> ChannelsView.of(store.of(tx, desk.id()), false));
   }
 
   /** Answers the key the first time there is one. */
   @PUT
   public ChannelsView change(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
-    return transactions.run(tx -> {
-      DeskId desk = desks.required(tx, slug).id();
-      Channels present = store.of(tx, desk);
-      Channels asked = request.over(present, body);
-      store.save(tx, desk, asked);
-      return ChannelsView.of(asked, present.key() == null);
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          Channels present = store.of(tx, desk.id());
+          Channels asked = request.over(present, body);
+          store.save(tx, desk.id(), asked);
+          return ChannelsView.of(asked, present.key() == null);
+        });
   }
 
   /** A new key, shown this once; from now on seat changes are signed with it. */
@@ -58,12 +55,13 @@ public final class PromptChannelsResource {
   @Path("seat-hook-key")
   @Consumes(MediaType.WILDCARD)
   public ChannelsView rotate(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      DeskId desk = desks.required(tx, slug).id();
-      Channels present = store.of(tx, desk);
-      Channels rotated = new Channels(present.room(), present.seatHook(), HookKey.fresh());
-      store.save(tx, desk, rotated);
-      return ChannelsView.of(rotated, true);
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          Channels present = store.of(tx, desk.id());
+          Channels rotated = new Channels(present.room(), present.seatHook(), HookKey.fresh());
+          store.save(tx, desk.id(), rotated);
+          return ChannelsView.of(rotated, true);
+        });
   }
 }

@@ -71,7 +71,7 @@ final class PromptFeeds implements ChangeObserver {
 
   private PromptFeed feed(Desk desk) {
     return new PromptFeed(
-        desk, advisors -> transactions.run(tx -> prompts.seen(tx, desk, advisors)));
+        desk, advisors -> transactions.read(tx -> prompts.seen(tx, desk, advisors)));
   }
 
   private static PromptFeed joined(PromptFeed feed, PromptScreen screen) {

@@ -3,10 +3,9 @@ package baton.scheduler.notification;
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,17 +26,16 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR})
 public final class PromptSettingsResource {
-  private final Transactions transactions;
+  private final DeskTransactions transactions;
   private final PreferencesRequest request;
   private final boolean mail;
-  private final Desks desks = new Desks();
   private final Advisors advisors = new Advisors();
   private final PreferencesStore store = new PreferencesStore();
 
   /**
    * @param mail whether there is a mail server
    */
-  PromptSettingsResource(Transactions transactions, PreferencesRequest request, boolean mail) {
+  PromptSettingsResource(DeskTransactions transactions, PreferencesRequest request, boolean mail) {
     this.transactions = transactions;
     this.request = request;
     this.mail = mail;
@@ -46,11 +44,12 @@ public final class PromptSettingsResource {
   @GET
   public PreferencesView read(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      AdvisorId advisor = whose(tx, desk, caller, id);
-      return PreferencesView.of(store.of(tx, desk.id(), advisor), mail);
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          AdvisorId advisor = whose(tx, desk, caller, id);
+          return PreferencesView.of(store.of(tx, desk.id(), advisor), mail);
+        });
   }
 
   @PUT
@@ -59,13 +58,14 @@ public final class PromptSettingsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      AdvisorId advisor = whose(tx, desk, caller, id);
-      NotificationPreferences wishes = request.over(store.of(tx, desk.id(), advisor), body);
-      store.save(tx, desk.id(), advisor, wishes);
-      return PreferencesView.of(wishes, mail);
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          AdvisorId advisor = whose(tx, desk, caller, id);
+          NotificationPreferences wishes = request.over(store.of(tx, desk.id(), advisor), body);
+          store.save(tx, desk.id(), advisor, wishes);
+          return PreferencesView.of(wishes, mail);
+        });
   }
 
   private AdvisorId whose(Tx tx, Desk desk, Caller caller, long id) {

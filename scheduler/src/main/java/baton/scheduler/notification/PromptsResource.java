@@ -2,10 +2,9 @@ package baton.scheduler.notification;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
@@ -27,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADVISOR)
 public final class PromptsResource {
-  private final Transactions transactions;
+  private final DeskTransactions transactions;
   private final OpenPrompts open;
   private final Outbox outbox;
   private final PromptFeeds feeds;
-  private final Desks desks = new Desks();
 
-  PromptsResource(Transactions transactions, OpenPrompts open, Outbox outbox, PromptFeeds feeds) {
+  PromptsResource(
+      DeskTransactions transactions, OpenPrompts open, Outbox outbox, PromptFeeds feeds) {
     this.transactions = transactions;
     this.open = open;
     this.outbox = outbox;
@@ -46,7 +45,7 @@ public final class PromptsResource {
   @GET
   public Mine mine(@Auth Caller caller, @PathParam("desk") String slug) {
     AdvisorId me = ActingAdvisor.of(caller);
-    return transactions.run(tx -> new Mine(open.of(tx, desks.required(tx, slug), me), null));
+    return transactions.read(slug, (tx, desk) -> new Mine(open.of(tx, desk, me), null));
   }
 
   /**
@@ -65,7 +64,7 @@ public final class PromptsResource {
       @HeaderParam("Last-Event-ID") @Nullable String last) {
     AdvisorId me = ActingAdvisor.of(caller);
     long seen = Math.max(id("after", after), id("Last-Event-ID", last));
-    Desk desk = transactions.run(tx -> desks.required(tx, slug));
+    Desk desk = transactions.desk(slug);
     return feeds.watch(desk, me, seen);
   }
 
@@ -75,11 +74,13 @@ public final class PromptsResource {
   public Response seen(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     AdvisorId me = ActingAdvisor.of(caller);
-    transactions.use(tx -> {
-      if (!outbox.seen(tx, desks.required(tx, slug).id(), me, new PromptId(id))) {
-        throw Problem.notFound("You were told no prompt " + id + ".").asException();
-      }
-    });
+    transactions.use(
+        slug,
+        (tx, desk) -> {
+          if (!outbox.seen(tx, desk.id(), me, new PromptId(id))) {
+            throw Problem.notFound("You were told no prompt " + id + ".").asException();
+          }
+        });
     return Response.noContent().build();
   }
 

@@ -1,9 +1,8 @@
 package baton.scheduler.notification;
 
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.Problem;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,11 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.LEAD})
 public final class UndeliveredResource {
-  private final Transactions transactions;
-  private final Desks desks = new Desks();
+  private final DeskTransactions transactions;
   private final Undelivered undelivered = new Undelivered();
 
-  UndeliveredResource(Transactions transactions) {
+  UndeliveredResource(DeskTransactions transactions) {
     this.transactions = transactions;
   }
 
@@ -35,18 +33,20 @@ public final class UndeliveredResource {
 
   @GET
   public All all(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> new All(undelivered.of(tx, desks.required(tx, slug).id()), null));
+    return transactions.read(slug, (tx, desk) -> new All(undelivered.of(tx, desk.id()), null));
   }
 
   @POST
   @Path("{id: [0-9]{1,18}}/try-again")
   public Response tryAgain(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    transactions.use(tx -> {
-      if (!undelivered.tryAgain(tx, desks.required(tx, slug).id(), id)) {
-        throw gone(id, " whose time is not over");
-      }
-    });
+    transactions.use(
+        slug,
+        (tx, desk) -> {
+          if (!undelivered.tryAgain(tx, desk.id(), id)) {
+            throw gone(id, " whose time is not over");
+          }
+        });
     return Response.noContent().build();
   }
 
@@ -54,11 +54,13 @@ public final class UndeliveredResource {
   @Path("{id: [0-9]{1,18}}/dismiss")
   public Response dismiss(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    transactions.use(tx -> {
-      if (!undelivered.dismiss(tx, desks.required(tx, slug).id(), id)) {
-        throw gone(id, "");
-      }
-    });
+    transactions.use(
+        slug,
+        (tx, desk) -> {
+          if (!undelivered.dismiss(tx, desk.id(), id)) {
+            throw gone(id, "");
+          }
+        });
     return Response.noContent().build();
   }
 

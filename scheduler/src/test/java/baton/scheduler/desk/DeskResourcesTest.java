@@ -42,10 +42,10 @@ class DeskResourcesTest {
         new ArrayList<>(
             AccessModule.components(
                 desks.transactions, new Pages(), new SessionCookies(false), ClockMode.SYSTEM));
-    components.add(new DeskResource(desks.transactions, new Desks()));
-    components.add(new AdvisorsResource(desks.transactions, new Desks(), links));
-    components.add(new ScreensResource(desks.transactions, new Desks(), links));
-    components.add(new TokensResource(desks.transactions, new Desks(), new ApiTokens()));
+    components.add(new DeskResource(new DeskTransactions(desks.transactions)));
+    components.add(new AdvisorsResource(new DeskTransactions(desks.transactions), links));
+    components.add(new ScreensResource(new DeskTransactions(desks.transactions), links));
+    components.add(new TokensResource(new DeskTransactions(desks.transactions), new ApiTokens()));
     service = TestService.start(components.toArray());
     admin = desks.admin();
     lead = desks.token(Roles.LEAD, desks.support);

@@ -1,8 +1,7 @@
 package baton.scheduler.contact.booking;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
-import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.tx.Tx;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -18,12 +17,11 @@ final class BookingDrafts {
       "That page was left open for too long, or its address is not whole. Nothing was booked on it."
           + " Start again with your number.";
 
-  private final Transactions transactions;
+  private final DeskTransactions transactions;
   private final BookingLinks links;
   private final BookingSteps steps;
-  private final Desks desks = new Desks();
 
-  BookingDrafts(Transactions transactions, BookingLinks links, BookingSteps steps) {
+  BookingDrafts(DeskTransactions transactions, BookingLinks links, BookingSteps steps) {
     this.transactions = transactions;
     this.links = links;
     this.steps = steps;
@@ -34,7 +32,7 @@ final class BookingDrafts {
 
   /** At a desk, with nothing known yet. */
   Response at(String slug, BiFunction<Tx, Desk, Response> step) {
-    return transactions.run(tx -> step.apply(tx, desks.required(tx, slug)));
+    return transactions.write(slug, (tx, desk) -> step.apply(tx, desk));
   }
 
   Response with(String slug, String sealed, Step step) {

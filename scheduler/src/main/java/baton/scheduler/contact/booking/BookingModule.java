@@ -2,8 +2,8 @@ package baton.scheduler.contact.booking;
 
 import baton.scheduler.contact.callback.PhoneNumbers;
 import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.notification.PublicUrl;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.Pages;
 import java.util.List;
 
@@ -18,13 +18,13 @@ public final class BookingModule {
 
   /** What is to be registered with Jersey. */
   public static List<Object> resources(
-      Transactions transactions,
+      DeskTransactions transactions,
       Pages pages,
       DeskShells shells,
       PhoneNumbers numbers,
       Settings settings) {
     BookingPages painter = new BookingPages(pages, shells, numbers);
-    BookingLinks links = new BookingLinks(transactions);
+    BookingLinks links = new BookingLinks(transactions.plain());
     BookingSteps steps = new BookingSteps(links, numbers, painter);
     BookingDrafts drafts = new BookingDrafts(transactions, links, steps);
     return List.of(

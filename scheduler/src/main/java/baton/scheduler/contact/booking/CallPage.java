@@ -10,8 +10,7 @@ import baton.scheduler.contact.callback.Callbacks;
 import baton.scheduler.contact.callback.OpenSlots;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
-import baton.scheduler.platform.tx.Transactions;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.tx.Tx;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -40,18 +39,17 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @EmbeddablePage
 public final class CallPage {
-  private final Transactions transactions;
+  private final DeskTransactions transactions;
   private final BookingLinks links;
   private final BookingPages painter;
   private final BookingSteps steps;
   private final CallCalendar calendar;
-  private final Desks desks = new Desks();
   private final Callbacks callbacks = new Callbacks();
   private final Bookings bookings = new Bookings();
   private final OpenSlots open = new OpenSlots();
 
   CallPage(
-      Transactions transactions,
+      DeskTransactions transactions,
       BookingLinks links,
       BookingPages painter,
       BookingSteps steps,
@@ -209,21 +207,21 @@ public final class CallPage {
 
   /** 404, in plain words, when the link is not one of this desk's. */
   private Response with(String slug, String link, BiFunction<Tx, Mine, Response> step) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return links
-          .callback(desk, link)
-          .flatMap(id -> callbacks.locked(tx, desk.id(), id))
-          .map(callback -> step.apply(tx, mine(tx, desk, callback, link)))
-          .orElseGet(() ->
-              painter.said(
-                  tx,
-                  desk,
-                  404,
-                  "This link does not work",
-                  "It is not whole, or not one of ours. Copy it again from where you kept it.",
-                  BookingDrafts.base(desk)));
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) ->
+            links
+                .callback(desk, link)
+                .flatMap(id -> callbacks.locked(tx, desk.id(), id))
+                .map(callback -> step.apply(tx, mine(tx, desk, callback, link)))
+                .orElseGet(() ->
+                    painter.said(
+                        tx,
+                        desk,
+                        404,
+                        "This link does not work",
+                        "It is not whole, or not one of ours. Copy it again from where you kept it.",
+                        BookingDrafts.base(desk))));
   }
 
   private Mine mine(Tx tx, Desk desk, Callback callback, String link) {

@@ -2,10 +2,9 @@ package baton.scheduler.contact.call;
 
 import baton.handoff.DeskId;
 import baton.scheduler.contact.call.CallFields.ListWish;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,11 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class CallListResource {
   private static final int PAGE = 200;
 
-  private final Transactions transactions;
-  private final Desks desks = new Desks();
+  private final DeskTransactions transactions;
   private final Calls calls;
 
-  CallListResource(Transactions transactions, Calls calls) {
+  CallListResource(DeskTransactions transactions, Calls calls) {
     this.transactions = transactions;
     this.calls = calls;
   }
@@ -50,7 +48,7 @@ public final class CallListResource {
   public Object list(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     ListWish wish = CallFields.list(address.getQueryParameters());
-    return transactions.run(tx -> page(tx, desks.required(tx, slug).id(), wish));
+    return transactions.read(slug, (tx, desk) -> page(tx, desk.id(), wish));
   }
 
   Page page(Tx tx, DeskId desk, ListWish wish) {

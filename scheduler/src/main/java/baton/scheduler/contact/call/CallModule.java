@@ -1,9 +1,9 @@
 package baton.scheduler.contact.call;
 
 import baton.scheduler.contact.callback.Callbacks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.notification.Prompts;
 import baton.scheduler.platform.tx.DueWork;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.IdempotentCalls;
 import java.util.List;
 
@@ -52,7 +52,7 @@ public final class CallModule {
     return new Sights(callbacks, calls, new DueCalls(callbacks), pickUps, acts.followUps());
   }
 
-  public List<Object> resources(Transactions transactions, IdempotentCalls idempotent) {
+  public List<Object> resources(DeskTransactions transactions, IdempotentCalls idempotent) {
     return List.of(
         new CallsResource(transactions, callbacks, idempotent, acts),
         new CallListResource(transactions, calls),

@@ -7,10 +7,9 @@ import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.callback.Callbacks;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.Problem;
@@ -33,14 +32,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADVISOR)
 public final class CallsResource {
-  private final Transactions transactions;
-  private final Desks desks = new Desks();
+  private final DeskTransactions transactions;
   private final Callbacks callbacks;
   private final IdempotentCalls idempotent;
   private final CallModule.Acts acts;
 
   CallsResource(
-      Transactions transactions,
+      DeskTransactions transactions,
       Callbacks callbacks,
       IdempotentCalls idempotent,
       CallModule.Acts acts) {
@@ -61,13 +59,14 @@ public final class CallsResource {
     AdvisorId advisor = advisor(caller);
     CallbackId id = CallFields.callback(body);
     JsonNode answer =
-        transactions.run(tx -> {
-          Desk desk = desks.required(tx, slug);
-          return idempotent.once(
-              tx,
-              new IdempotentCalls.Call(desk.id(), "advisor " + advisor, key, "start-call", id),
-              () -> start(tx, desk, advisor, id));
-        });
+        transactions.write(
+            slug,
+            (tx, desk) ->
+                idempotent.once(
+                    tx,
+                    new IdempotentCalls.Call(
+                        desk.id(), "advisor " + advisor, key, "start-call", id),
+                    () -> start(tx, desk, advisor, id)));
     return Response.status(Response.Status.CREATED).entity(answer).build();
   }
 
@@ -95,9 +94,9 @@ public final class CallsResource {
       @PathParam("id") long id,
       @Nullable JsonNode body) {
     CallResult as = CallFields.endedAs(body);
-    return transactions.run(tx ->
-        CallView.of(
-            acts.end().end(tx, desks.required(tx, slug), new CallId(id), ender(caller), as)));
+    return transactions.write(
+        slug,
+        (tx, desk) -> CallView.of(acts.end().end(tx, desk, new CallId(id), ender(caller), as)));
   }
 
   /** {@code {to}}: the call goes on with that advisor (C1). */
@@ -110,13 +109,14 @@ public final class CallsResource {
       @PathParam("id") long id,
       @Nullable JsonNode body) {
     AdvisorId to = CallFields.to(body);
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return switch (acts.transfer().transfer(tx, desk, new CallId(id), ender(caller), to)) {
-        case TransferCall.Outcome.Transferred done -> CallView.of(done.call());
-        case TransferCall.Outcome.Refused no -> throw ProblemException.refused(no.refusal());
-      };
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          return switch (acts.transfer().transfer(tx, desk, new CallId(id), ender(caller), to)) {
+            case TransferCall.Outcome.Transferred done -> CallView.of(done.call());
+            case TransferCall.Outcome.Refused no -> throw ProblemException.refused(no.refusal());
+          };
+        });
   }
 
   /** Saves what came of a call that has ended, and so ends its wrap-up (C5). */
@@ -129,13 +129,14 @@ public final class CallsResource {
       @PathParam("id") long id,
       @Nullable JsonNode body) {
     WrapUp wrapUp = CallFields.outcome(body);
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return switch (acts.outcome().save(tx, desk, new CallId(id), ender(caller), wrapUp)) {
-        case SaveOutcome.Done.Saved done -> CallView.of(done.call());
-        case SaveOutcome.Done.Refused no -> throw ProblemException.refused(no.refusal());
-      };
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          return switch (acts.outcome().save(tx, desk, new CallId(id), ender(caller), wrapUp)) {
+            case SaveOutcome.Done.Saved done -> CallView.of(done.call());
+            case SaveOutcome.Done.Refused no -> throw ProblemException.refused(no.refusal());
+          };
+        });
   }
 
   private static CallEditor ender(Caller caller) {

@@ -3,10 +3,9 @@ package baton.scheduler.contact.call;
 import baton.scheduler.contact.callback.Customer;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
@@ -24,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/desks/{desk}/calls/due")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DueCallsResource {
-  private final Transactions transactions;
-  private final Desks desks = new Desks();
+  private final DeskTransactions transactions;
   private final DueCalls due;
   private final CallPeople people = new CallPeople();
 
-  DueCallsResource(Transactions transactions, DueCalls due) {
+  DueCallsResource(DeskTransactions transactions, DueCalls due) {
     this.transactions = transactions;
     this.due = due;
   }
@@ -80,7 +78,7 @@ public final class DueCallsResource {
   @GET
   @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
   public Object due(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> page(tx, desks.required(tx, slug)));
+    return transactions.read(slug, (tx, desk) -> page(tx, desk));
   }
 
   private Page page(Tx tx, Desk desk) {

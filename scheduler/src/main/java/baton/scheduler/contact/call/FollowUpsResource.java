@@ -1,10 +1,8 @@
 package baton.scheduler.contact.call;
 
-import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -27,11 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/desks/{desk}/follow-ups")
 @Produces(MediaType.APPLICATION_JSON)
 public final class FollowUpsResource {
-  private final Transactions transactions;
-  private final Desks desks = new Desks();
+  private final DeskTransactions transactions;
   private final FollowUps followUps = new FollowUps();
 
-  FollowUpsResource(Transactions transactions) {
+  FollowUpsResource(DeskTransactions transactions) {
     this.transactions = transactions;
   }
 
@@ -89,12 +86,13 @@ public final class FollowUpsResource {
       fields.refuse("state", "must be open or done");
     }
     fields.orThrow();
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      List<FollowUp> found =
-          "done".equals(state) ? followUps.done(tx, desk.id()) : followUps.open(tx, desk.id());
-      return new Page(found.stream().map(View::of).toList(), null);
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          List<FollowUp> found =
+              "done".equals(state) ? followUps.done(tx, desk.id()) : followUps.open(tx, desk.id());
+          return new Page(found.stream().map(View::of).toList(), null);
+        });
   }
 
   /** The email is sent; answers the follow-up as it is then. */
@@ -103,11 +101,13 @@ public final class FollowUpsResource {
   @RolesAllowed(Roles.ADVISOR)
   public Object done(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return transactions.run(tx ->
-        followUps
-            .done(tx, desks.required(tx, slug).id(), id, CallsResource.advisor(caller))
-            .map(View::of)
-            .orElseThrow(
-                () -> Problem.notFound("There is no follow-up " + id + ".").asException()));
+    return transactions.write(
+        slug,
+        (tx, desk) ->
+            followUps
+                .done(tx, desk.id(), id, CallsResource.advisor(caller))
+                .map(View::of)
+                .orElseThrow(
+                    () -> Problem.notFound("There is no follow-up " + id + ".").asException()));
   }
 }

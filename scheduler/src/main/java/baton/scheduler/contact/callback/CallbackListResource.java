@@ -3,10 +3,9 @@ package baton.scheduler.contact.callback;
 import static java.util.Objects.requireNonNull;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -32,14 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class CallbackListResource {
   private static final int PAGE = 500;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Callbacks callbacks;
   private final AtRisk atRisk;
 
-  public CallbackListResource(Transactions transactions, Desks desks, Callbacks callbacks) {
+  public CallbackListResource(DeskTransactions transactions, Callbacks callbacks) {
     this.transactions = transactions;
-    this.desks = desks;
     this.callbacks = callbacks;
     this.atRisk = new AtRisk(callbacks);
   }
@@ -67,16 +64,15 @@ public final class CallbackListResource {
   @GET
   public Object list(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    return transactions.run(
-        tx -> page(tx, desks.required(tx, slug), address.getQueryParameters(), caller));
+    return transactions.read(
+        slug, (tx, desk) -> page(tx, desk, address.getQueryParameters(), caller));
   }
 
   /** The bookings at risk, each with the nearest slots that would do instead. */
   @GET
   @Path("at-risk")
   public Object atRisk(@Auth Caller caller, @PathParam("desk") String slug) {
-    List<AtRisk.Booking> bookings =
-        transactions.run(tx -> atRisk.list(tx, desks.required(tx, slug)));
+    List<AtRisk.Booking> bookings = transactions.read(slug, (tx, desk) -> atRisk.list(tx, desk));
     boolean masked = !seesNumbers(caller);
     return new AtRiskList(
         bookings.stream()

@@ -4,10 +4,9 @@ import baton.scheduler.contact.callback.BookingOutcome.Done;
 import baton.scheduler.contact.callback.BookingOutcome.Refused;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.Problem;
@@ -33,22 +32,19 @@ import org.jspecify.annotations.Nullable;
 public final class CallbacksResource {
   private static final Bookings BOOKINGS = new Bookings();
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Callbacks callbacks;
   private final IdempotentCalls calls;
   private final RequestFields requests;
   private final SlotlessRequests slotless;
 
   public CallbacksResource(
-      Transactions transactions,
-      Desks desks,
+      DeskTransactions transactions,
       Callbacks callbacks,
       IdempotentCalls calls,
       PhoneNumbers phoneNumbers,
       SlotlessRequests slotless) {
     this.transactions = transactions;
-    this.desks = desks;
     this.callbacks = callbacks;
     this.calls = calls;
     this.requests = new RequestFields(phoneNumbers);
@@ -67,17 +63,18 @@ public final class CallbacksResource {
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
     JsonNode answer =
-        transactions.run(tx -> {
-          Desk desk = desks.required(tx, slug);
-          if (body == null || !body.has("slotStart")) {
-            return slotless.ask(tx, desk, caller, key, body);
-          }
-          BookingRequest wanted = requests.booking(body, desk.dialPlan());
-          return calls.once(
-              tx,
-              new IdempotentCalls.Call(desk.id(), idOf(caller), key, "book-callback", wanted),
-              () -> answer(BOOKINGS.book(tx, desk, wanted, caller.name()), masked(caller)));
-        });
+        transactions.write(
+            slug,
+            (tx, desk) -> {
+              if (body == null || !body.has("slotStart")) {
+                return slotless.ask(tx, desk, caller, key, body);
+              }
+              BookingRequest wanted = requests.booking(body, desk.dialPlan());
+              return calls.once(
+                  tx,
+                  new IdempotentCalls.Call(desk.id(), idOf(caller), key, "book-callback", wanted),
+                  () -> answer(BOOKINGS.book(tx, desk, wanted, caller.name()), masked(caller)));
+            });
     return Response.status(Response.Status.CREATED).entity(answer).build();
   }
 
@@ -91,10 +88,9 @@ public final class CallbacksResource {
       @PathParam("id") long id,
       @Nullable JsonNode body) {
     SlotTime to = requests.move(body);
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return answer(BOOKINGS.move(tx, desk, required(tx, desk, id), to), masked(caller));
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> answer(BOOKINGS.move(tx, desk, required(tx, desk, id), to), masked(caller)));
   }
 
   /** Cancels: the callback as it is then. */
@@ -102,10 +98,9 @@ public final class CallbacksResource {
   @Path("{id: [0-9]{1,18}}")
   public Object cancel(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return answer(BOOKINGS.cancel(tx, desk, required(tx, desk, id)), masked(caller));
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> answer(BOOKINGS.cancel(tx, desk, required(tx, desk, id)), masked(caller)));
   }
 
   private Callback required(Tx tx, Desk desk, long id) {

@@ -4,10 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import io.dropwizard.auth.Auth;
@@ -30,23 +29,20 @@ import java.util.Set;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.ADMIN})
 public final class SlotsResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final RequestFields requests;
   private final SlotPlaces places = new SlotPlaces();
 
-  public SlotsResource(Transactions transactions, Desks desks, PhoneNumbers phoneNumbers) {
+  public SlotsResource(DeskTransactions transactions, PhoneNumbers phoneNumbers) {
     this.transactions = transactions;
-    this.desks = desks;
     this.requests = new RequestFields(phoneNumbers);
   }
 
   /** {@code ?phone&zone&from&to}: the free slots that start in {@code [from, to)} and suit. */
   @GET
   public Object offered(
-      @Auth Caller caller, @PathParam("desk") String desk, @Context UriInfo address) {
-    return transactions.run(
-        tx -> offered(tx, desks.required(tx, desk), address.getQueryParameters()));
+      @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
+    return transactions.read(slug, (tx, desk) -> offered(tx, desk, address.getQueryParameters()));
   }
 
   OfferedSlots offered(Tx tx, Desk desk, MultivaluedMap<String, String> query) {

@@ -1,10 +1,9 @@
 package baton.scheduler.contact.queue;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
@@ -27,14 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/desks/{desk}/queues")
 @Produces(MediaType.APPLICATION_JSON)
 public final class QueueResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Queues queues = new Queues();
   private final QueueStore store = new QueueStore();
 
-  public QueueResource(Transactions transactions, Desks desks) {
+  public QueueResource(DeskTransactions transactions) {
     this.transactions = transactions;
-    this.desks = desks;
   }
 
   /**
@@ -66,13 +63,13 @@ public final class QueueResource {
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
   public All all(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx ->
-        new All(
-            queues.of(tx, desks.required(tx, slug).id()).stream()
-                .map(queue -> View.of(queue, tx.now()))
-                .toList(),
-            null,
-            tx.now()));
+    return transactions.read(
+        slug,
+        (tx, desk) ->
+            new All(
+                queues.of(tx, desk.id()).stream().map(queue -> View.of(queue, tx.now())).toList(),
+                null,
+                tx.now()));
   }
 
   /**
@@ -89,20 +86,21 @@ public final class QueueResource {
       @PathParam("desk") String slug,
       @PathParam("role") String role,
       @Nullable JsonNode body) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      requireSoft(tx, desk, role);
-      Queue report = QueueFields.report(body, role, tx.now());
-      if (store.put(tx, desk.id(), report)) {
-        store.noteWhetherEmpty(tx, desk.id(), report);
-        tx.changed(desk.id());
-      }
-      return queues.of(tx, desk.id()).stream()
-          .filter(queue -> queue.role().equals(role))
-          .findFirst()
-          .map(queue -> View.of(queue, tx.now()))
-          .orElseThrow();
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          requireSoft(tx, desk, role);
+          Queue report = QueueFields.report(body, role, tx.now());
+          if (store.put(tx, desk.id(), report)) {
+            store.noteWhetherEmpty(tx, desk.id(), report);
+            tx.changed(desk.id());
+          }
+          return queues.of(tx, desk.id()).stream()
+              .filter(queue -> queue.role().equals(role))
+              .findFirst()
+              .map(queue -> View.of(queue, tx.now()))
+              .orElseThrow();
+        });
   }
 
   private void requireSoft(Tx tx, Desk desk, String role) {

@@ -1,10 +1,9 @@
 package baton.scheduler.contact.request;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import io.dropwizard.auth.Auth;
@@ -29,13 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class RequestListResource {
   private static final int PAGE = 200;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Requests requests = new Requests();
 
-  public RequestListResource(Transactions transactions, Desks desks) {
+  public RequestListResource(DeskTransactions transactions) {
     this.transactions = transactions;
-    this.desks = desks;
   }
 
   /**
@@ -53,7 +50,7 @@ public final class RequestListResource {
   public Object list(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     Requests.Filter filter = filter(address.getQueryParameters());
-    return transactions.run(tx -> page(tx, desks.required(tx, slug), filter));
+    return transactions.read(slug, (tx, desk) -> page(tx, desk, filter));
   }
 
   private Page page(Tx tx, Desk desk, Requests.Filter filter) {

@@ -4,10 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
@@ -36,14 +35,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.LEAD, Roles.ADVISOR})
 public final class RequestsResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final RequestService requests = new RequestService();
   private final Requests read = new Requests();
 
-  public RequestsResource(Transactions transactions, Desks desks) {
+  public RequestsResource(DeskTransactions transactions) {
     this.transactions = transactions;
-    this.desks = desks;
   }
 
   /**
@@ -54,13 +51,16 @@ public final class RequestsResource {
   @GET
   @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
   public Object one(@Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Request request =
-          read.byId(tx, desk.id(), new RequestId(id))
-              .orElseThrow(() -> Problem.notFound("There is no request " + id + ".").asException());
-      return new Whole(RequestView.of(request, desk, tx.now()), read.decisions(tx, request.id()));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          Request request =
+              read.byId(tx, desk.id(), new RequestId(id))
+                  .orElseThrow(
+                      () -> Problem.notFound("There is no request " + id + ".").asException());
+          return new Whole(
+              RequestView.of(request, desk, tx.now()), read.decisions(tx, request.id()));
+        });
   }
 
   /** The request as it is then: taken, or marked for callback when nobody else would call (P5). */
@@ -159,14 +159,15 @@ public final class RequestsResource {
   }
 
   private Object act(String slug, long id, BiFunction<Tx, Desk, RequestActOutcome> act) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return switch (act.apply(tx, desk)) {
-        case RequestActOutcome.Done done ->
-            RequestView.of(
-                read.byId(tx, desk.id(), new RequestId(id)).orElseThrow(), desk, tx.now());
-        case RequestActOutcome.Refused no -> throw ProblemException.refused(no.refusal());
-      };
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          return switch (act.apply(tx, desk)) {
+            case RequestActOutcome.Done done ->
+                RequestView.of(
+                    read.byId(tx, desk.id(), new RequestId(id)).orElseThrow(), desk, tx.now());
+            case RequestActOutcome.Refused no -> throw ProblemException.refused(no.refusal());
+          };
+        });
   }
 }

@@ -1,10 +1,9 @@
 package baton.scheduler.contact.request;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.Problem;
@@ -30,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Voicemails: taken in with their recordings, and played (P1, K8). */
 @Path("/api/v1/desks/{desk}/voicemails")
 public final class VoicemailsResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final RequestIntake asking;
   private final long longest;
   private final Requests requests = new Requests();
@@ -40,10 +38,8 @@ public final class VoicemailsResource {
   /**
    * @param longest of a recording, in bytes
    */
-  public VoicemailsResource(
-      Transactions transactions, Desks desks, RequestIntake asking, long longest) {
+  public VoicemailsResource(DeskTransactions transactions, RequestIntake asking, long longest) {
     this.transactions = transactions;
-    this.desks = desks;
     this.asking = asking;
     this.longest = longest;
   }
@@ -63,8 +59,7 @@ public final class VoicemailsResource {
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable FormDataMultiPart form) {
     VoicemailParts parts = new VoicemailParts(form, longest);
-    JsonNode answer =
-        transactions.run(tx -> leave(tx, desks.required(tx, slug), caller, key, parts));
+    JsonNode answer = transactions.write(slug, (tx, desk) -> leave(tx, desk, caller, key, parts));
     return Response.status(Response.Status.CREATED).entity(answer).build();
   }
 
@@ -98,7 +93,7 @@ public final class VoicemailsResource {
       @PathParam("id") long number,
       @HeaderParam("Range") @Nullable String range) {
     RequestId id = new RequestId(number);
-    Recording recording = transactions.run(tx -> required(tx, desks.required(tx, slug), id));
+    Recording recording = transactions.read(slug, (tx, desk) -> required(tx, desk, id));
     ByteRange part = ByteRange.of(range, recording.bytes());
     if (part == null) {
       return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
@@ -111,7 +106,7 @@ public final class VoicemailsResource {
             : Response.status(Response.Status.PARTIAL_CONTENT)
                 .header("Content-Range", part.header(recording.bytes()));
     return answer
-        .entity(new RecordingStream(transactions, id, part))
+        .entity(new RecordingStream(transactions.plain(), id, part))
         .type(recording.kind().type())
         .header(HttpHeaders.CONTENT_LENGTH, part.length())
         .header("Accept-Ranges", "bytes")

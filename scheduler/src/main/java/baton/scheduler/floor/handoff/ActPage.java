@@ -67,7 +67,7 @@ public final class ActPage {
   /** Only looks, so that whatever follows links by itself does nothing. */
   @GET
   public Response page(@PathParam("token") String token) {
-    return transactions.run(tx -> shown(tx, links.look(tx, token), null));
+    return transactions.read(tx -> shown(tx, links.look(tx, token), null));
   }
 
   @POST
@@ -75,7 +75,7 @@ public final class ActPage {
     try {
       return transactions.run(tx -> acted(tx, links.use(tx, token)));
     } catch (NotDone e) {
-      return transactions.run(tx -> shown(tx, links.look(tx, token), e.refusal));
+      return transactions.read(tx -> shown(tx, links.look(tx, token), e.refusal));
     }
   }
 

@@ -5,15 +5,13 @@ import baton.handoff.SeatId;
 import baton.handoff.seat.SeatLook;
 import baton.scheduler.contact.call.Call;
 import baton.scheduler.contact.callback.Callback;
-import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.floor.seat.GuardedSeats;
 import baton.scheduler.floor.seat.SeatAddress;
 import baton.scheduler.floor.seat.SeatPaths;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
@@ -31,15 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/desks/{desk}/seats/{role}/{number}/brief")
 @Produces(MediaType.APPLICATION_JSON)
 public final class BriefResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final GuardedSeats seats;
   private final HandoffBriefs briefs;
 
-  public BriefResource(
-      Transactions transactions, Desks desks, GuardedSeats seats, HandoffBriefs briefs) {
+  public BriefResource(DeskTransactions transactions, GuardedSeats seats, HandoffBriefs briefs) {
     this.transactions = transactions;
-    this.desks = desks;
     this.seats = seats;
     this.briefs = briefs;
   }
@@ -114,15 +109,16 @@ public final class BriefResource {
   @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
   public View brief(@Auth Caller caller, @BeanParam SeatAddress address) {
     SeatId seat = address.seat();
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, address.desk());
-      SeatLook look = seats.look(tx, desk);
-      if (!look.facts().seats().containsKey(seat)) {
-        throw SeatPaths.noSuchSeat(seat);
-      }
-      requireConcerned(caller, look, seat);
-      return View.of(briefs.of(tx, desk, seat));
-    });
+    return transactions.read(
+        address.desk(),
+        (tx, desk) -> {
+          SeatLook look = seats.look(tx, desk);
+          if (!look.facts().seats().containsKey(seat)) {
+            throw SeatPaths.noSuchSeat(seat);
+          }
+          requireConcerned(caller, look, seat);
+          return View.of(briefs.of(tx, desk, seat));
+        });
   }
 
   private static void requireConcerned(Caller caller, SeatLook look, SeatId seat) {

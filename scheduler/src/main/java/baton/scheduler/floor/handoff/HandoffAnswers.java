@@ -2,9 +2,8 @@ package baton.scheduler.floor.handoff;
 
 import baton.handoff.Refusal;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.ProblemException;
@@ -22,15 +21,12 @@ public final class HandoffAnswers {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2199;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final HandoffBoardPainter painter;
   private final Pages pages;
 
-  public HandoffAnswers(
-      Transactions transactions, Desks desks, HandoffBoardPainter painter, Pages pages) {
+  public HandoffAnswers(DeskTransactions transactions, HandoffBoardPainter painter, Pages pages) {
     this.transactions = transactions;
-    this.desks = desks;
     this.painter = painter;
     this.pages = pages;
   }
@@ -54,28 +50,29 @@ public final class HandoffAnswers {
   }
 
   Desk desk(String slug) {
-    return transactions.run(tx -> desks.required(tx, slug));
+    return transactions.desk(slug);
   }
 
   String page(Caller caller, String slug, @Nullable String day) {
     LocalDate asked = read(day);
-    return transactions.run(tx -> shown(tx, desks.required(tx, slug), caller, asked, null));
+    return transactions.read(slug, (tx, desk) -> shown(tx, desk, caller, asked, null));
   }
 
   /** Done: back to the page. Refused or wrong: the page says so, and has what was sent. */
   Response act(
       Caller caller, String slug, @Nullable String day, RefusedLeadForm sent, Action action) {
     LocalDate asked = read(day);
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return switch (action.run(tx, desk)) {
-        case Outcome.Done done -> back(slug, asked);
-        case Outcome.Refused(Refusal no) ->
-            answer(REFUSED, shown(tx, desk, caller, asked, sent.refused(no)));
-        case Outcome.Wrong(String why) ->
-            answer(WRONG, shown(tx, desk, caller, asked, sent.wrong(why)));
-      };
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          return switch (action.run(tx, desk)) {
+            case Outcome.Done done -> back(slug, asked);
+            case Outcome.Refused(Refusal no) ->
+                answer(REFUSED, shown(tx, desk, caller, asked, sent.refused(no)));
+            case Outcome.Wrong(String why) ->
+                answer(WRONG, shown(tx, desk, caller, asked, sent.wrong(why)));
+          };
+        });
   }
 
   private static Response back(String slug, @Nullable LocalDate day) {

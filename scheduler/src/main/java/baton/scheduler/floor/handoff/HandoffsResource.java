@@ -6,10 +6,9 @@ import baton.handoff.planned.Handoffs;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -37,14 +36,12 @@ public final class HandoffsResource {
   private static final Duration AFTER = Duration.ofHours(24);
   private static final Duration LONGEST = Duration.ofDays(31);
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Handoffs handoffs = new Handoffs();
   private final Advisors advisors = new Advisors();
 
-  public HandoffsResource(Transactions transactions, Desks desks) {
+  public HandoffsResource(DeskTransactions transactions) {
     this.transactions = transactions;
-    this.desks = desks;
   }
 
   /**
@@ -100,7 +97,7 @@ public final class HandoffsResource {
     Instant from = fields.instant("from");
     Instant to = fields.instant("to");
     fields.orThrow();
-    return transactions.run(tx -> all(tx, desks.required(tx, slug), period(tx, fields, from, to)));
+    return transactions.read(slug, (tx, desk) -> all(tx, desk, period(tx, fields, from, to)));
   }
 
   private static ShiftPeriod period(

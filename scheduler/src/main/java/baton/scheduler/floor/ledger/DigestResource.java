@@ -1,9 +1,8 @@
 package baton.scheduler.floor.ledger;
 
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.JsonFields;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,13 +28,11 @@ public final class DigestResource {
   private static final int PAGE = 100;
   private static final LocalDate NEVER = LocalDate.of(9999, 1, 1);
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final DigestStore store = new DigestStore();
 
-  public DigestResource(Transactions transactions, Desks desks) {
+  public DigestResource(DeskTransactions transactions) {
     this.transactions = transactions;
-    this.desks = desks;
   }
 
   /**
@@ -65,7 +62,7 @@ public final class DigestResource {
     LocalDate before = before(fields);
     fields.orThrow();
     List<LedgerDay> found =
-        transactions.run(tx -> store.newest(tx, desks.required(tx, slug).id(), before, PAGE));
+        transactions.read(slug, (tx, desk) -> store.newest(tx, desk.id(), before, PAGE));
     return new PageOfDigests(
         found.stream().map(View::of).toList(), found.size() < PAGE ? null : found.getLast().day());
   }

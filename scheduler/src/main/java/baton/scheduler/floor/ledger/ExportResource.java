@@ -7,10 +7,9 @@ import baton.handoff.ledger.LedgerFilter;
 import baton.handoff.ledger.LedgerSearch;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,14 +41,12 @@ import org.jspecify.annotations.Nullable;
 public final class ExportResource {
   private static final int CHUNK = 500;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final LedgerSearch search = new LedgerSearch();
   private final Advisors advisors = new Advisors();
 
-  public ExportResource(Transactions transactions, Desks desks) {
+  public ExportResource(DeskTransactions transactions) {
     this.transactions = transactions;
-    this.desks = desks;
   }
 
   /** What is to be exported, as of one commit. */
@@ -65,7 +62,7 @@ public final class ExportResource {
   public Response export(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     Export export =
-        transactions.run(tx -> read(tx, desks.required(tx, slug), address.getQueryParameters()));
+        transactions.read(slug, (tx, desk) -> read(tx, desk, address.getQueryParameters()));
     StreamingOutput body = out -> write(export, out);
     return Response.ok(body)
         .header(HttpHeaders.CONTENT_TYPE, export.format().mediaType())
@@ -112,8 +109,9 @@ public final class ExportResource {
     while (chunk == null || chunk.size() == CHUNK) {
       long seen = after;
       chunk =
-          transactions.run(
-              tx -> search.oldest(tx.handle(), export.desk(), export.filter(), seen, CHUNK));
+          transactions
+              .plain()
+              .run(tx -> search.oldest(tx.handle(), export.desk(), export.filter(), seen, CHUNK));
       for (Entry entry : chunk) {
         lines.write(ExportLine.of(export.desk(), entry, export.names()));
         after = entry.number();

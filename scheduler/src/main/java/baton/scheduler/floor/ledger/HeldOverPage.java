@@ -3,11 +3,10 @@ package baton.scheduler.floor.ledger;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.floor.seat.GuardedSeats;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Pages;
@@ -41,16 +40,14 @@ public final class HeldOverPage {
   private static final int WEEKS_BACK = 3;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ROOT);
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Pages pages;
   private final DeskShells shells;
   private final HeldOverRead report;
 
   public HeldOverPage(
-      Transactions transactions, Desks desks, GuardedSeats seats, Pages pages, DeskShells shells) {
+      DeskTransactions transactions, GuardedSeats seats, Pages pages, DeskShells shells) {
     this.transactions = transactions;
-    this.desks = desks;
     this.pages = pages;
     this.shells = shells;
     this.report = new HeldOverRead(seats);
@@ -84,8 +81,8 @@ public final class HeldOverPage {
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     return pages.render(
         "floor/ledger/held-over.ftlh",
-        transactions.run(
-            tx -> model(tx, caller, desks.required(tx, slug), address.getQueryParameters())));
+        transactions.read(
+            slug, (tx, desk) -> model(tx, caller, desk, address.getQueryParameters())));
   }
 
   private Model model(Tx tx, Caller caller, Desk desk, MultivaluedMap<String, String> asked) {

@@ -1,11 +1,9 @@
 package baton.scheduler.floor.ledger;
 
-import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.floor.seat.GuardedSeats;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.JsonFields;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,13 +21,11 @@ import java.util.Set;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.LEAD})
 public final class HeldOverResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final HeldOverRead report;
 
-  public HeldOverResource(Transactions transactions, Desks desks, GuardedSeats seats) {
+  public HeldOverResource(DeskTransactions transactions, GuardedSeats seats) {
     this.transactions = transactions;
-    this.desks = desks;
     this.report = new HeldOverRead(seats);
   }
 
@@ -38,9 +34,8 @@ public final class HeldOverResource {
   public HeldOverView heldOver(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     JsonFields fields = JsonFields.ofQuery(address.getQueryParameters(), Set.of("from", "to"));
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return report.of(tx, desk, new LedgerTimes(fields, desk.zone()).period(), fields);
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> report.of(tx, desk, new LedgerTimes(fields, desk.zone()).period(), fields));
   }
 }

@@ -1,10 +1,9 @@
 package baton.scheduler.floor.ledger;
 
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.Pages;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,14 +22,12 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("/{desk}/ledger")
 @Produces(MediaType.TEXT_HTML)
 public final class LedgerPage {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Pages pages;
   private final LedgerPainter painter;
 
-  public LedgerPage(Transactions transactions, Desks desks, Pages pages, DeskShells shells) {
+  public LedgerPage(DeskTransactions transactions, Pages pages, DeskShells shells) {
     this.transactions = transactions;
-    this.desks = desks;
     this.pages = pages;
     this.painter = new LedgerPainter(shells);
   }
@@ -46,7 +43,7 @@ public final class LedgerPage {
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     return pages.render(
         "floor/ledger/ledger.ftlh",
-        transactions.run(tx ->
-            painter.model(tx, caller, desks.required(tx, slug), address.getQueryParameters())));
+        transactions.read(
+            slug, (tx, desk) -> painter.model(tx, caller, desk, address.getQueryParameters())));
   }
 }

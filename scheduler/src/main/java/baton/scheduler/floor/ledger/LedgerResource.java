@@ -12,10 +12,9 @@ import baton.handoff.ledger.Verification;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
@@ -43,16 +42,14 @@ public final class LedgerResource {
   private static final int USUAL = 100;
   private static final int MOST = 1000;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final LedgerSearch search = new LedgerSearch();
   private final LedgerCheck check = new LedgerCheck();
   private final UncoveredTime uncovered = new UncoveredTime();
   private final Advisors advisors = new Advisors();
 
-  public LedgerResource(Transactions transactions, Desks desks) {
+  public LedgerResource(DeskTransactions transactions) {
     this.transactions = transactions;
-    this.desks = desks;
   }
 
   /** A page; {@code next} is what to send as {@code after} for the one that follows, if any. */
@@ -100,19 +97,20 @@ public final class LedgerResource {
   @GET
   public PageOfEntries page(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Map<AdvisorId, String> names = advisors.names(tx, desk.id());
-      LedgerAsk ask = LedgerAsk.of(address.getQueryParameters(), Set.of("after", "limit"));
-      LedgerFilter filter = ask.filter(desk, names);
-      long after = ask.number("after", 0, Long.MAX_VALUE);
-      int limit = Math.toIntExact(ask.number("limit", USUAL, MOST));
-      ask.fields().orThrow();
-      List<Entry> entries = search.oldest(tx.handle(), desk.id(), filter, after, limit);
-      return new PageOfEntries(
-          entries.stream().map(entry -> EntryView.of(entry, names)).toList(),
-          entries.size() < limit ? null : (Long) entries.getLast().number());
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          Map<AdvisorId, String> names = advisors.names(tx, desk.id());
+          LedgerAsk ask = LedgerAsk.of(address.getQueryParameters(), Set.of("after", "limit"));
+          LedgerFilter filter = ask.filter(desk, names);
+          long after = ask.number("after", 0, Long.MAX_VALUE);
+          int limit = Math.toIntExact(ask.number("limit", USUAL, MOST));
+          ask.fields().orThrow();
+          List<Entry> entries = search.oldest(tx.handle(), desk.id(), filter, after, limit);
+          return new PageOfEntries(
+              entries.stream().map(entry -> EntryView.of(entry, names)).toList(),
+              entries.size() < limit ? null : (Long) entries.getLast().number());
+        });
   }
 
   /** {@code ?kept=NUMBER:SHA256}: whether the chain is whole, and the entry kept still in it. */
@@ -123,13 +121,15 @@ public final class LedgerResource {
     JsonFields fields = JsonFields.ofQuery(address.getQueryParameters(), Set.of("kept"));
     LedgerCheckpoint kept = kept(fields);
     fields.orThrow();
-    return transactions.run(tx ->
-        switch (check.verify(tx.handle(), desks.required(tx, slug).id(), kept)) {
-          case Verification.Verified whole ->
-              new Check("VERIFIED", whole.entries(), whole.head().toString(), null, null);
-          case Verification.Broken broken ->
-              new Check("BROKEN", null, null, broken.number(), broken.reason());
-        });
+    return transactions.read(
+        slug,
+        (tx, desk) ->
+            switch (check.verify(tx.handle(), desk.id(), kept)) {
+              case Verification.Verified whole ->
+                  new Check("VERIFIED", whole.entries(), whole.head().toString(), null, null);
+              case Verification.Broken broken ->
+                  new Check("BROKEN", null, null, broken.number(), broken.reason());
+            });
   }
 
   /** The digest in {@code kept}; null when there is none, or none that can be read. */
@@ -149,10 +149,8 @@ public final class LedgerResource {
   public Gaps uncovered(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     JsonFields fields = JsonFields.ofQuery(address.getQueryParameters(), Set.of("from", "to"));
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return gaps(tx, desk, new LedgerTimes(fields, desk.zone()).period());
-    });
+    return transactions.read(
+        slug, (tx, desk) -> gaps(tx, desk, new LedgerTimes(fields, desk.zone()).period()));
   }
 
   private Gaps gaps(Tx tx, Desk desk, ShiftPeriod asked) {

@@ -3,10 +3,9 @@ package baton.scheduler.floor.myshift;
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.floor.myshift.MyShiftPainter.Last;
 import baton.scheduler.platform.access.Caller;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Pages;
 import jakarta.ws.rs.core.MediaType;
@@ -20,15 +19,12 @@ public final class MyShiftAnswers {
   private static final int REFUSED = 409;
   private static final int WRONG = 422;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final MyShiftPainter painter;
   private final Pages pages;
 
-  public MyShiftAnswers(
-      Transactions transactions, Desks desks, MyShiftPainter painter, Pages pages) {
+  public MyShiftAnswers(DeskTransactions transactions, MyShiftPainter painter, Pages pages) {
     this.transactions = transactions;
-    this.desks = desks;
     this.painter = painter;
     this.pages = pages;
   }
@@ -40,11 +36,11 @@ public final class MyShiftAnswers {
   }
 
   Desk desk(String slug) {
-    return transactions.run(tx -> desks.required(tx, slug));
+    return transactions.desk(slug);
   }
 
   String page(Caller caller, String slug) {
-    return transactions.run(tx -> shown(tx, desks.required(tx, slug), caller, Last.NOTHING));
+    return transactions.read(slug, (tx, desk) -> shown(tx, desk, caller, Last.NOTHING));
   }
 
   /** Done: back to the page, so that a reload does not ask twice. Refused: the page says so. */
@@ -68,25 +64,26 @@ public final class MyShiftAnswers {
       Action action,
       NotesAndBriefs.@Nullable Typed note,
       @Nullable OutcomeForm outcome) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Refusal no = action.run(tx, desk, caller.actingAdvisor()).orElse(null);
-      return no == null
-          ? Response.seeOther(URI.create("/" + slug + "/shift")).build()
-          : answer(REFUSED, shown(tx, desk, caller, new Last(no, note, outcome)));
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          Refusal no = action.run(tx, desk, caller.actingAdvisor()).orElse(null);
+          return no == null
+              ? Response.seeOther(URI.create("/" + slug + "/shift")).build()
+              : answer(REFUSED, shown(tx, desk, caller, new Last(no, note, outcome)));
+        });
   }
 
   /** What was typed is shown again, with what is wrong about it. */
   Response wrong(Caller caller, String slug, NotesAndBriefs.Typed typed) {
-    return transactions.run(tx ->
-        answer(WRONG, shown(tx, desks.required(tx, slug), caller, new Last(null, typed, null))));
+    return transactions.read(
+        slug, (tx, desk) -> answer(WRONG, shown(tx, desk, caller, new Last(null, typed, null))));
   }
 
   /** The same for an outcome, each field with what is wrong about it. */
   Response wrong(Caller caller, String slug, OutcomeForm outcome) {
-    return transactions.run(tx ->
-        answer(WRONG, shown(tx, desks.required(tx, slug), caller, new Last(null, null, outcome))));
+    return transactions.read(
+        slug, (tx, desk) -> answer(WRONG, shown(tx, desk, caller, new Last(null, null, outcome))));
   }
 
   private static Response answer(int status, @Nullable String page) {

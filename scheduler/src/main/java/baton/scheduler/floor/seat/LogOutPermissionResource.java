@@ -5,11 +5,10 @@ import baton.handoff.Refusal;
 import baton.handoff.SeatId;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.ClockGuard;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,16 +29,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.INTEGRATION, Roles.LEAD, Roles.ADVISOR})
 public final class LogOutPermissionResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final GuardedSeats seats;
   private final ClockGuard clock;
   private final Advisors advisors = new Advisors();
 
   public LogOutPermissionResource(
-      Transactions transactions, Desks desks, GuardedSeats seats, ClockGuard clock) {
+      DeskTransactions transactions, GuardedSeats seats, ClockGuard clock) {
     this.transactions = transactions;
-    this.desks = desks;
     this.seats = seats;
     this.clock = clock;
   }
@@ -51,11 +48,7 @@ public final class LogOutPermissionResource {
   @GET
   public LogOutPermission ask(@Auth Caller caller, @BeanParam SeatAddress address) {
     SeatId seat = address.seat();
-    return transactions.run(tx -> {
-      // The holder and the decision about them are of one instant, without a lock.
-      tx.handle().execute("set transaction isolation level repeatable read");
-      return answer(tx, desks.required(tx, address.desk()), seat, caller);
-    });
+    return transactions.read(address.desk(), (tx, desk) -> answer(tx, desk, seat, caller));
   }
 
   private LogOutPermission answer(Tx tx, Desk desk, SeatId seat, Caller caller) {

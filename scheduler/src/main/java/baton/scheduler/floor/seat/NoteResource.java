@@ -3,10 +3,9 @@ package baton.scheduler.floor.seat;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
@@ -34,13 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
 public final class NoteResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Notes notes = new Notes();
 
-  public NoteResource(Transactions transactions, Desks desks) {
+  public NoteResource(DeskTransactions transactions) {
     this.transactions = transactions;
-    this.desks = desks;
   }
 
   /** One note and who has read it. */
@@ -69,7 +66,7 @@ public final class NoteResource {
   public Both both(@Auth Caller caller, @BeanParam SeatAddress address) {
     SeatId seat = address.seat();
     AdvisorId me = caller.actingAdvisor();
-    return transactions.run(tx -> both(tx, desks.required(tx, address.desk()), seat, me));
+    return transactions.read(address.desk(), (tx, desk) -> both(tx, desk, seat, me));
   }
 
   /** {@code {text}}: leaves a note, or writes it anew. */
@@ -81,15 +78,16 @@ public final class NoteResource {
     JsonFields fields = JsonFields.of(body, Set.of("text"));
     String text = fields.required("text", fields.lines("text", Notes.LONGEST));
     fields.orThrow();
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, address.desk());
-      notes
-          .write(tx, desk, seat, me, Objects.requireNonNull(text))
-          .ifPresent(no -> {
-            throw ProblemException.refused(no);
-          });
-      return both(tx, desk, seat, me);
-    });
+    return transactions.write(
+        address.desk(),
+        (tx, desk) -> {
+          notes
+              .write(tx, desk, seat, me, Objects.requireNonNull(text))
+              .ifPresent(no -> {
+                throw ProblemException.refused(no);
+              });
+          return both(tx, desk, seat, me);
+        });
   }
 
   /** The caller has read the note that waits for them. */
@@ -98,15 +96,16 @@ public final class NoteResource {
   public Both read(@Auth Caller caller, @BeanParam SeatAddress address, @PathParam("id") long id) {
     SeatId seat = address.seat();
     AdvisorId me = caller.actingAdvisor();
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, address.desk());
-      notes
-          .read(tx, desk, seat, id, me)
-          .ifPresent(no -> {
-            throw ProblemException.refused(no);
-          });
-      return both(tx, desk, seat, me);
-    });
+    return transactions.write(
+        address.desk(),
+        (tx, desk) -> {
+          notes
+              .read(tx, desk, seat, id, me)
+              .ifPresent(no -> {
+                throw ProblemException.refused(no);
+              });
+          return both(tx, desk, seat, me);
+        });
   }
 
   private Both both(Tx tx, Desk desk, SeatId seat, AdvisorId me) {

@@ -8,10 +8,9 @@ import baton.handoff.seat.SeatService;
 import baton.handoff.seat.StandIn;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
@@ -39,14 +38,12 @@ public final class OverrideResource {
   /** The longest reason of a release, in characters. */
   public static final int LONGEST_REASON = 500;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final GuardedSeats seats;
   private final Advisors advisors = new Advisors();
 
-  public OverrideResource(Transactions transactions, Desks desks, GuardedSeats seats) {
+  public OverrideResource(DeskTransactions transactions, GuardedSeats seats) {
     this.transactions = transactions;
-    this.desks = desks;
     this.seats = seats;
   }
 
@@ -75,13 +72,15 @@ public final class OverrideResource {
     String reason = fields.required("reason", fields.line("reason", LONGEST_REASON));
     fields.orThrow();
     var why = new SeatService.Reason(caller.advisor(), Objects.requireNonNull(reason));
-    return transactions.run(tx ->
-        switch (seats.release(tx, desks.required(tx, address.desk()), seat, why)) {
-          case Release.Released released -> done("RELEASED", seat);
-          case Release.HandedOver handedOver -> done("HANDED_OVER", seat);
-          case Release.Refused refused -> throw ProblemException.refused(refused.refusal());
-          case Release.NoSuchSeat none -> throw SeatPaths.noSuchSeat(none.seat());
-        });
+    return transactions.write(
+        address.desk(),
+        (tx, desk) ->
+            switch (seats.release(tx, desk, seat, why)) {
+              case Release.Released released -> done("RELEASED", seat);
+              case Release.HandedOver handedOver -> done("HANDED_OVER", seat);
+              case Release.Refused refused -> throw ProblemException.refused(refused.refusal());
+              case Release.NoSuchSeat none -> throw SeatPaths.noSuchSeat(none.seat());
+            });
   }
 
   private static Done done(String result, SeatId seat) {
@@ -102,12 +101,13 @@ public final class OverrideResource {
     String name = fields.required("advisor", fields.line("advisor", 80));
     Instant handoff = fields.instant("handoff");
     fields.orThrow();
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, address.desk());
-      AdvisorId advisor = advisor(tx, desk, Objects.requireNonNull(name));
-      SeatRequest request = new SeatRequest(desk.id(), seat, advisor);
-      return done(tx, desk, seat, seats.name(tx, desk, request, handoff, caller.advisor()));
-    });
+    return transactions.write(
+        address.desk(),
+        (tx, desk) -> {
+          AdvisorId advisor = advisor(tx, desk, Objects.requireNonNull(name));
+          SeatRequest request = new SeatRequest(desk.id(), seat, advisor);
+          return done(tx, desk, seat, seats.name(tx, desk, request, handoff, caller.advisor()));
+        });
   }
 
   /** Accepts to stand in for whoever is late; the first to accept has it. */
@@ -117,10 +117,8 @@ public final class OverrideResource {
   public Done standIn(@Auth Caller caller, @BeanParam SeatAddress address) {
     SeatId seat = address.seat();
     AdvisorId me = caller.actingAdvisor();
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, address.desk());
-      return done(tx, desk, seat, seats.standIn(tx, desk, seat, me));
-    });
+    return transactions.write(
+        address.desk(), (tx, desk) -> done(tx, desk, seat, seats.standIn(tx, desk, seat, me)));
   }
 
   private Done done(Tx tx, Desk desk, SeatId seat, StandIn decision) {

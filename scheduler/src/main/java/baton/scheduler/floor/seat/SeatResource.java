@@ -6,10 +6,9 @@ import baton.handoff.seat.LogIn;
 import baton.handoff.seat.LogOut;
 import baton.handoff.seat.SeatSnapshots;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
@@ -33,14 +32,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/desks/{desk}/seats")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SeatResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final GuardedSeats seats;
   private final Notes notes = new Notes();
 
-  public SeatResource(Transactions transactions, Desks desks, GuardedSeats seats) {
+  public SeatResource(DeskTransactions transactions, GuardedSeats seats) {
     this.transactions = transactions;
-    this.desks = desks;
     this.seats = seats;
   }
 
@@ -59,16 +56,17 @@ public final class SeatResource {
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
   public All all(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      SeatSnapshots pictures = seats.pictures(tx, desk);
-      SeatStatus signs = SeatStatus.of(tx, desk.id());
-      return new All(
-          pictures.seats().stream().map(picture -> SeatView.of(picture, signs)).toList(),
-          null,
-          tx.now(),
-          pictures.rotaRevision());
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          SeatSnapshots pictures = seats.pictures(tx, desk);
+          SeatStatus signs = SeatStatus.of(tx, desk.id());
+          return new All(
+              pictures.seats().stream().map(picture -> SeatView.of(picture, signs)).toList(),
+              null,
+              tx.now(),
+              pictures.rotaRevision());
+        });
   }
 
   /** Holds the seat if it is free, else stands by for it (H2, H3, B3). */
@@ -122,15 +120,16 @@ public final class SeatResource {
   private record Act(Tx tx, Desk desk) {}
 
   private Done done(String slug, SeatId seat, Function<Act, String> action) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      String result = action.apply(new Act(tx, desk));
-      return seats.pictures(tx, desk).seats().stream()
-          .filter(picture -> picture.seat().equals(seat))
-          .findFirst()
-          .map(picture -> new Done(result, SeatView.of(picture, SeatStatus.of(tx, desk.id()))))
-          .orElseThrow();
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          String result = action.apply(new Act(tx, desk));
+          return seats.pictures(tx, desk).seats().stream()
+              .filter(picture -> picture.seat().equals(seat))
+              .findFirst()
+              .map(picture -> new Done(result, SeatView.of(picture, SeatStatus.of(tx, desk.id()))))
+              .orElseThrow();
+        });
   }
 
   private static String result(LogIn decision) {

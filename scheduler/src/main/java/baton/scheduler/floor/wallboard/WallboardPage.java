@@ -2,10 +2,9 @@ package baton.scheduler.floor.wallboard;
 
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.LiveDesks;
 import baton.scheduler.platform.web.LiveSnapshot.Painted;
 import baton.scheduler.platform.web.Pages;
@@ -23,15 +22,14 @@ import jakarta.ws.rs.core.Response;
 @Path("/{desk}/wallboard")
 @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.WALLBOARD})
 public final class WallboardPage {
-  private final Transactions transactions;
+  private final DeskTransactions transactions;
   private final DeskShells shells;
   private final Pages pages;
   private final WallboardPainter painter;
   private final LiveDesks live;
-  private final Desks desks = new Desks();
 
   public WallboardPage(
-      Transactions transactions,
+      DeskTransactions transactions,
       DeskShells shells,
       Pages pages,
       WallboardPainter painter,
@@ -50,12 +48,13 @@ public final class WallboardPage {
   @Produces(MediaType.TEXT_HTML + "; charset=utf-8")
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
     Model model =
-        transactions.run(tx -> {
-          Desk desk = desks.required(tx, slug);
-          Shell shell = shells.of(tx, desk, caller, "Wallboard").entry("wallboard");
-          String events = "/" + slug + "/wallboard/events";
-          return new Model(shell, events, painter.board(tx, desk));
-        });
+        transactions.read(
+            slug,
+            (tx, desk) -> {
+              Shell shell = shells.of(tx, desk, caller, "Wallboard").entry("wallboard");
+              String events = "/" + slug + "/wallboard/events";
+              return new Model(shell, events, painter.board(tx, desk));
+            });
     return pages.render("floor/wallboard/wallboard.ftlh", model);
   }
 
@@ -64,7 +63,7 @@ public final class WallboardPage {
   @Path("/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    Desk desk = transactions.run(tx -> desks.required(tx, slug));
+    Desk desk = transactions.desk(slug);
     return live.watch(desk.id(), Painted::html);
   }
 }

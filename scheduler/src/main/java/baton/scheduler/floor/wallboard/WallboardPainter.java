@@ -52,7 +52,7 @@ public final class WallboardPainter implements LiveSnapshot {
 
   @Override
   public Painted paint(DeskId desk) {
-    return transactions.run(tx -> paint(tx, desks.byId(tx, desk)));
+    return transactions.read(tx -> paint(tx, desks.byId(tx, desk)));
   }
 
   WallboardSnapshot picture(Tx tx, Desk desk) {

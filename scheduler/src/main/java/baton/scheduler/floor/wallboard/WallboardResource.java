@@ -1,10 +1,9 @@
 package baton.scheduler.floor.wallboard;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.LiveDesks;
 import baton.scheduler.platform.web.LiveSnapshot.Painted;
 import io.dropwizard.auth.Auth;
@@ -20,12 +19,12 @@ import jakarta.ws.rs.core.Response;
 @Path("/api/v1/desks/{desk}/wallboard")
 @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
 public final class WallboardResource {
-  private final Transactions transactions;
-  private final Desks desks = new Desks();
+  private final DeskTransactions transactions;
   private final WallboardPainter painter;
   private final LiveDesks live;
 
-  public WallboardResource(Transactions transactions, WallboardPainter painter, LiveDesks live) {
+  public WallboardResource(
+      DeskTransactions transactions, WallboardPainter painter, LiveDesks live) {
     this.transactions = transactions;
     this.painter = painter;
     this.live = live;
@@ -35,7 +34,7 @@ public final class WallboardResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Object picture(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> painter.picture(tx, desks.required(tx, slug)));
+    return transactions.read(slug, (tx, desk) -> painter.picture(tx, desk));
   }
 
   /** Server-sent events, each the whole picture; {@code pulse} between them. */
@@ -43,7 +42,7 @@ public final class WallboardResource {
   @Path("/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    Desk desk = transactions.run(tx -> desks.required(tx, slug));
+    Desk desk = transactions.desk(slug);
     return live.watch(desk.id(), Painted::json);
   }
 }

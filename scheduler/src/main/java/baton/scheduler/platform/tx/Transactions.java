@@ -39,6 +39,25 @@ public final class Transactions {
    * start, so it must have no effect outside the transaction; use {@link Tx#afterCommit} for those.
    */
   public <T> T run(Function<Tx, T> work) {
+    return repeated(work);
+  }
+
+  /**
+   * Reads in one transaction that sees one snapshot and can change nothing: what names a revision
+   * is of that revision, whatever is committed meanwhile.
+   *
+   * <p>Costs one statement, and with it one round trip, more than {@link #run}; the driver sends
+   * its BEGIN along with it. Setting the connection's isolation instead would cost two, since it is
+   * a setting of the session that the pool has to take back.
+   */
+  public <T> T read(Function<Tx, T> work) {
+    return repeated(tx -> {
+      tx.handle().execute("set transaction isolation level repeatable read, read only");
+      return work.apply(tx);
+    });
+  }
+
+  private <T> T repeated(Function<Tx, T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
         return once(work);

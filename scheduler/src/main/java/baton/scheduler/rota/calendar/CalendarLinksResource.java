@@ -1,10 +1,9 @@
 package baton.scheduler.rota.calendar;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,12 +34,11 @@ public final class CalendarLinksResource {
   private static final String MINE = "mine";
   private static final String DESK = "desk";
 
-  private final Transactions transactions;
+  private final DeskTransactions transactions;
   private final CalendarLinkBoxes boxes;
-  private final Desks desks = new Desks();
   private final CalendarLinks links = new CalendarLinks();
 
-  public CalendarLinksResource(Transactions transactions, CalendarLinkBoxes boxes) {
+  public CalendarLinksResource(DeskTransactions transactions, CalendarLinkBoxes boxes) {
     this.transactions = transactions;
     this.boxes = boxes;
   }
@@ -64,17 +62,18 @@ public final class CalendarLinksResource {
   /** Those the caller may make and revoke. */
   @GET
   public Object all(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      List<Shown> items = new ArrayList<>();
-      if (caller.advisor() != null) {
-        add(items, tx, MINE, new CalendarLinks.Owner(desk.id(), caller.advisor()));
-      }
-      if (caller.is(Roles.LEAD) || caller.is(Roles.ADMIN)) {
-        add(items, tx, DESK, everybody(desk));
-      }
-      return new All(items, null);
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          List<Shown> items = new ArrayList<>();
+          if (caller.advisor() != null) {
+            add(items, tx, MINE, new CalendarLinks.Owner(desk.id(), caller.advisor()));
+          }
+          if (caller.is(Roles.LEAD) || caller.is(Roles.ADMIN)) {
+            add(items, tx, DESK, everybody(desk));
+          }
+          return new All(items, null);
+        });
   }
 
   private void add(List<Shown> items, Tx tx, String of, CalendarLinks.Owner owner) {
@@ -116,10 +115,8 @@ public final class CalendarLinksResource {
   private Response make(
       Caller caller, String slug, String of, Function<Desk, CalendarLinks.Owner> owner) {
     Made made =
-        transactions.run(tx -> {
-          Desk desk = desks.required(tx, slug);
-          return new Made(of, boxes.make(tx, owner.apply(desk), caller).address());
-        });
+        transactions.write(
+            slug, (tx, desk) -> new Made(of, boxes.make(tx, owner.apply(desk), caller).address()));
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .entity(made)
@@ -127,7 +124,7 @@ public final class CalendarLinksResource {
   }
 
   private Response revoke(String slug, Function<Desk, CalendarLinks.Owner> owner) {
-    transactions.use(tx -> links.revoke(tx, owner.apply(desks.required(tx, slug))));
+    transactions.use(slug, (tx, desk) -> links.revoke(tx, owner.apply(desk)));
     return Response.noContent().build();
   }
 

@@ -68,7 +68,7 @@ public final class CalendarResource {
       @PathParam("secret") String secret,
       @Context Request request,
       @Context HttpServletRequest caller) {
-    Optional<CalendarFeed> feed = transactions.run(tx -> feed(tx, new Secret(secret)));
+    Optional<CalendarFeed> feed = transactions.read(tx -> feed(tx, new Secret(secret)));
     return feed.isPresent()
         ? answer(feed.get(), request)
         : unknown

@@ -2,10 +2,9 @@ package baton.scheduler.rota.calendar;
 
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Shell;
@@ -25,20 +24,14 @@ import jakarta.ws.rs.core.UriBuilder;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class DeskCalendarPage {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final CalendarLinkBoxes boxes;
   private final Pages pages;
   private final DeskShells shells;
 
   public DeskCalendarPage(
-      Transactions transactions,
-      Desks desks,
-      CalendarLinkBoxes boxes,
-      Pages pages,
-      DeskShells shells) {
+      DeskTransactions transactions, CalendarLinkBoxes boxes, Pages pages, DeskShells shells) {
     this.transactions = transactions;
-    this.desks = desks;
     this.boxes = boxes;
     this.pages = pages;
     this.shells = shells;
@@ -48,25 +41,24 @@ public final class DeskCalendarPage {
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return page(tx, desk, caller, boxes.show(tx, desk, everybody(desk), action(desk)));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> page(tx, desk, caller, boxes.show(tx, desk, everybody(desk), action(desk))));
   }
 
   /** Makes a link in place of the one there is; only this answer shows it. */
   @POST
   public String make(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return page(tx, desk, caller, boxes.make(tx, desk, everybody(desk), caller, action(desk)));
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) ->
+            page(tx, desk, caller, boxes.make(tx, desk, everybody(desk), caller, action(desk))));
   }
 
   @POST
   @Path("revoke")
   public Response revoke(@Auth Caller caller, @PathParam("desk") String slug) {
-    transactions.use(tx -> boxes.revoke(tx, everybody(desks.required(tx, slug))));
+    transactions.use(slug, (tx, desk) -> boxes.revoke(tx, everybody(desk)));
     return Response.seeOther(UriBuilder.fromPath("/{desk}/calendar").build(slug)).build();
   }
 

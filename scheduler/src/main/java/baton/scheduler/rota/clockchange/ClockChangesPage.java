@@ -6,10 +6,9 @@ import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Shell;
@@ -38,17 +37,15 @@ public final class ClockChangesPage {
   /** Longer than any shift. */
   private static final Duration NEAR = Duration.ofDays(3);
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Rota rota;
   private final Pages pages;
   private final DeskShells shells;
   private final Advisors advisors = new Advisors();
 
   public ClockChangesPage(
-      Transactions transactions, Desks desks, Rota rota, Pages pages, DeskShells shells) {
+      DeskTransactions transactions, Rota rota, Pages pages, DeskShells shells) {
     this.transactions = transactions;
-    this.desks = desks;
     this.rota = rota;
     this.pages = pages;
     this.shells = shells;
@@ -64,17 +61,18 @@ public final class ClockChangesPage {
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      ZonedDateTime end = tx.now().atZone(desk.zone()).plusYears(1);
-      return pages.render(
-          "rota/clockchange/clock-changes.ftlh",
-          new Model(
-              shells.of(tx, desk, caller, "Clock changes").entry("planner"),
-              desk.zone().getId(),
-              ClockChangeView.date(end),
-              views(tx, desk, ClockChange.between(desk.zone(), tx.now(), end.toInstant()))));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          ZonedDateTime end = tx.now().atZone(desk.zone()).plusYears(1);
+          return pages.render(
+              "rota/clockchange/clock-changes.ftlh",
+              new Model(
+                  shells.of(tx, desk, caller, "Clock changes").entry("planner"),
+                  desk.zone().getId(),
+                  ClockChangeView.date(end),
+                  views(tx, desk, ClockChange.between(desk.zone(), tx.now(), end.toInstant()))));
+        });
   }
 
   /** The same few statements however many changes, shifts and people there are. */

@@ -1,10 +1,9 @@
 package baton.scheduler.rota.cover;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.Problem;
@@ -30,14 +29,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.LEAD})
 public final class CoverageDatesResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final IdempotentCalls calls;
   private final CoverageStore book = new CoverageStore();
 
-  public CoverageDatesResource(Transactions transactions, Desks desks, IdempotentCalls calls) {
+  public CoverageDatesResource(DeskTransactions transactions, IdempotentCalls calls) {
     this.transactions = transactions;
-    this.desks = desks;
     this.calls = calls;
   }
 
@@ -50,15 +47,16 @@ public final class CoverageDatesResource {
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
     JsonNode made =
-        transactions.run(tx -> {
-          Desk desk = desks.required(tx, slug);
-          CoverDates asked = read(tx, desk, body, new CoverDatesId(0));
-          return calls.once(
-              tx,
-              new IdempotentCalls.Call(
-                  desk.id(), caller.name(), key, "coverage-dates", String.valueOf(asked)),
-              () -> known(tx, desk, book.add(tx, desk, asked)));
-        });
+        transactions.write(
+            slug,
+            (tx, desk) -> {
+              CoverDates asked = read(tx, desk, body, new CoverDatesId(0));
+              return calls.once(
+                  tx,
+                  new IdempotentCalls.Call(
+                      desk.id(), caller.name(), key, "coverage-dates", String.valueOf(asked)),
+                  () -> known(tx, desk, book.add(tx, desk, asked)));
+            });
     return Response.status(Response.Status.CREATED).entity(made).build();
   }
 
@@ -71,25 +69,28 @@ public final class CoverageDatesResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      CoverDates asked = read(tx, desk, body, new CoverDatesId(id));
-      if (!book.change(tx, desk, asked)) {
-        throw notFound(id);
-      }
-      return known(tx, desk, asked.id());
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          CoverDates asked = read(tx, desk, body, new CoverDatesId(id));
+          if (!book.change(tx, desk, asked)) {
+            throw notFound(id);
+          }
+          return known(tx, desk, asked.id());
+        });
   }
 
   @DELETE
   @Path("{id: [0-9]{1,18}}")
   public Response remove(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    transactions.use(tx -> {
-      if (!book.remove(tx, desks.required(tx, slug), new CoverDatesId(id))) {
-        throw notFound(id);
-      }
-    });
+    transactions.use(
+        slug,
+        (tx, desk) -> {
+          if (!book.remove(tx, desk, new CoverDatesId(id))) {
+            throw notFound(id);
+          }
+        });
     return Response.noContent().build();
   }
 

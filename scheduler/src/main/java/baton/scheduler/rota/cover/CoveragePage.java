@@ -2,10 +2,9 @@ package baton.scheduler.rota.cover;
 
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.ProblemException;
@@ -32,15 +31,13 @@ public final class CoveragePage {
   private static final String USUAL = "usual";
   private static final int WRONG = 422;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Pages pages;
   private final CoveragePainter painter;
   private final CoverageStore book = new CoverageStore();
 
-  public CoveragePage(Transactions transactions, Desks desks, Pages pages, DeskShells shells) {
+  public CoveragePage(DeskTransactions transactions, Pages pages, DeskShells shells) {
     this.transactions = transactions;
-    this.desks = desks;
     this.pages = pages;
     this.painter = new CoveragePainter(shells);
   }
@@ -154,11 +151,12 @@ public final class CoveragePage {
   /** Done: back to that part of the page. Not usable: the page says so, and has what was sent. */
   private Response act(Caller caller, String slug, CoverNeedForm form, String part, Act act) {
     try {
-      transactions.use(tx -> {
-        Desk desk = desks.required(tx, slug);
-        book.lock(tx, desk);
-        act.in(tx, desk);
-      });
+      transactions.use(
+          slug,
+          (tx, desk) -> {
+            book.lock(tx, desk);
+            act.in(tx, desk);
+          });
       String anchor = part.matches("[A-Za-z0-9_-]{1,60}") ? "#" + part : "";
       return Response.seeOther(URI.create("/" + slug + "/coverage" + anchor)).build();
     } catch (ProblemException e) {
@@ -172,6 +170,6 @@ public final class CoveragePage {
   private String shown(Caller caller, String slug, CoverNeedForm form) {
     return pages.render(
         "rota/cover/coverage.ftlh",
-        transactions.run(tx -> painter.paint(tx, desks.required(tx, slug), caller, form)));
+        transactions.read(slug, (tx, desk) -> painter.paint(tx, desk, caller, form)));
   }
 }

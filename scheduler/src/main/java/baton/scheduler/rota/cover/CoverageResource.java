@@ -4,10 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,20 +33,18 @@ import org.jspecify.annotations.Nullable;
 public final class CoverageResource {
   private static final Duration LONGEST = Duration.ofDays(400);
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final CoverageStore book = new CoverageStore();
 
-  public CoverageResource(Transactions transactions, Desks desks) {
+  public CoverageResource(DeskTransactions transactions) {
     this.transactions = transactions;
-    this.desks = desks;
   }
 
   /** The usual week, and the dates that differ. */
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
   public Object read(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> view(tx, desks.required(tx, slug)));
+    return transactions.read(slug, (tx, desk) -> view(tx, desk));
   }
 
   /** {@code {needs: [{role, day, from, to, people}]}}: the whole usual week. */
@@ -57,12 +54,13 @@ public final class CoverageResource {
   @RolesAllowed({Roles.ADMIN, Roles.LEAD})
   public Object usual(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      book.lock(tx, desk);
-      book.save(tx, desk, new CoverageFields(DeskRole.codes(tx, desk)).usual(body));
-      return view(tx, desk);
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          book.lock(tx, desk);
+          book.save(tx, desk, new CoverageFields(DeskRole.codes(tx, desk)).usual(body));
+          return view(tx, desk);
+        });
   }
 
   /** {@code ?role&from&to}: the stretches of {@code [from, to)} in which somebody is asked for. */
@@ -71,8 +69,7 @@ public final class CoverageResource {
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
   public Object asked(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    return transactions.run(
-        tx -> asked(tx, desks.required(tx, slug), address.getQueryParameters()));
+    return transactions.read(slug, (tx, desk) -> asked(tx, desk, address.getQueryParameters()));
   }
 
   private CoverageView.AskedView asked(Tx tx, Desk desk, MultivaluedMap<String, String> query) {

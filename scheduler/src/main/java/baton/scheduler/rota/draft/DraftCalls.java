@@ -2,9 +2,8 @@ package baton.scheduler.rota.draft;
 
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.rota.plan.DeskStaff;
@@ -15,15 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls that edit a draft, each done once however often it is sent with the same key. */
 final class DraftCalls {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final IdempotentCalls calls;
   private final DraftService drafts = new DraftService();
   private final DeskStaffStore crews = new DeskStaffStore();
 
-  DraftCalls(Transactions transactions, Desks desks, IdempotentCalls calls) {
+  DraftCalls(DeskTransactions transactions, IdempotentCalls calls) {
     this.transactions = transactions;
-    this.desks = desks;
     this.calls = calls;
   }
 
@@ -73,16 +70,17 @@ final class DraftCalls {
     String who =
         caller.advisor() == null ? "program " + caller.name() : "advisor " + caller.advisor();
     String request = asked.body() == null ? "" : asked.body().toString();
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, asked.slug());
-      return calls.once(
-          tx,
-          new IdempotentCalls.Call(desk.id(), who, asked.key(), what, request),
-          () -> {
-            Draft draft = drafts.readForEdit(tx, desk);
-            DeskStaff crew = crews.crew(tx, desk);
-            return work.on(new Call(tx, desk, Editor.of(caller), crew, draft));
-          });
-    });
+    return transactions.write(
+        asked.slug(),
+        (tx, desk) -> {
+          return calls.once(
+              tx,
+              new IdempotentCalls.Call(desk.id(), who, asked.key(), what, request),
+              () -> {
+                Draft draft = drafts.readForEdit(tx, desk);
+                DeskStaff crew = crews.crew(tx, desk);
+                return work.on(new Call(tx, desk, Editor.of(caller), crew, draft));
+              });
+        });
   }
 }

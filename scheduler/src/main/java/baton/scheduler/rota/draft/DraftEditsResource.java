@@ -1,11 +1,9 @@
 package baton.scheduler.rota.draft;
 
-import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.rota.draft.DraftCalls.Asked;
@@ -34,15 +32,13 @@ import org.jspecify.annotations.Nullable;
 public final class DraftEditsResource {
   private static final int MOST_LISTED = 100;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final DraftCalls calls;
   private final DraftService drafts = new DraftService();
 
-  public DraftEditsResource(Transactions transactions, Desks desks, IdempotentCalls calls) {
+  public DraftEditsResource(DeskTransactions transactions, IdempotentCalls calls) {
     this.transactions = transactions;
-    this.desks = desks;
-    this.calls = new DraftCalls(transactions, desks, calls);
+    this.calls = new DraftCalls(transactions, calls);
   }
 
   /** {@code {out: […], in: […], words?}}: all of it is done, or nothing. */
@@ -96,28 +92,29 @@ public final class DraftEditsResource {
       @QueryParam("before") @Nullable Long before,
       @QueryParam("limit") @DefaultValue("20") int limit) {
     long until = before == null ? Long.MAX_VALUE : before;
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return ShownEditList.of(
-          drafts.version(tx, desk),
-          drafts.edits(tx, desk, until, Math.clamp(limit, 1, MOST_LISTED)),
-          DeskTime.of(desk, tx.now()));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) ->
+            ShownEditList.of(
+                drafts.version(tx, desk),
+                drafts.edits(tx, desk, until, Math.clamp(limit, 1, MOST_LISTED)),
+                DeskTime.of(desk, tx.now())));
   }
 
   /** One edit with all it took out and put in. */
   @GET
   @Path("/edits/{number: [0-9]{1,18}}")
   public ShownEdit edit(@PathParam("desk") String slug, @PathParam("number") long number) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      List<LoggedEdit> found = drafts.edits(tx, desk, number + 1, 1);
-      if (found.isEmpty() || found.getFirst().number() != number) {
-        throw Problem.notFound("The draft has no edit " + number + ".").asException();
-      }
-      LoggedEdit logged = found.getFirst();
-      DeskTime now = DeskTime.of(desk, tx.now());
-      return ShownEdit.of(logged, drafts.content(tx, desk, logged), drafts.read(tx, desk), now);
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          List<LoggedEdit> found = drafts.edits(tx, desk, number + 1, 1);
+          if (found.isEmpty() || found.getFirst().number() != number) {
+            throw Problem.notFound("The draft has no edit " + number + ".").asException();
+          }
+          LoggedEdit logged = found.getFirst();
+          DeskTime now = DeskTime.of(desk, tx.now());
+          return ShownEdit.of(logged, drafts.content(tx, desk, logged), drafts.read(tx, desk), now);
+        });
   }
 }

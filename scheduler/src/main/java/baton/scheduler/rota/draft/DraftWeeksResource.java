@@ -1,9 +1,8 @@
 package baton.scheduler.rota.draft;
 
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.rota.draft.DraftCalls.Asked;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,8 +27,8 @@ public final class DraftWeeksResource {
   private final DraftCalls calls;
   private final DraftService drafts = new DraftService();
 
-  public DraftWeeksResource(Transactions transactions, Desks desks, IdempotentCalls calls) {
-    this.calls = new DraftCalls(transactions, desks, calls);
+  public DraftWeeksResource(DeskTransactions transactions, IdempotentCalls calls) {
+    this.calls = new DraftCalls(transactions, calls);
   }
 
   /** {@code {from, to: […]}}: a week into others; what does not fit is named. */

@@ -3,9 +3,8 @@ package baton.scheduler.rota.fill;
 import baton.handoff.Refusal;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Pages;
 import jakarta.ws.rs.core.MediaType;
@@ -20,29 +19,26 @@ public final class FillAnswers {
   private static final int REFUSED = 409;
   private static final String TEMPLATE = "rota/fill/fill.ftlh";
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Pages pages;
   private final FillPainter painter;
 
-  public FillAnswers(
-      Transactions transactions, Desks desks, Pages pages, DeskShells shells, Fills fills) {
+  public FillAnswers(DeskTransactions transactions, Pages pages, DeskShells shells, Fills fills) {
     this.transactions = transactions;
-    this.desks = desks;
     this.pages = pages;
     this.painter = new FillPainter(shells, fills);
   }
 
   Desk desk(String slug) {
-    return transactions.run(tx -> desks.required(tx, slug));
+    return transactions.desk(slug);
   }
 
   /**
    * @param laid what was just laid; null: nothing was
    */
   String page(Caller caller, String slug, CoverGapFilling.Outcome.@Nullable Done laid) {
-    return transactions.run(tx ->
-        pages.render(TEMPLATE, painter.paint(tx, desks.required(tx, slug), caller, null, laid)));
+    return transactions.read(
+        slug, (tx, desk) -> pages.render(TEMPLATE, painter.paint(tx, desk, caller, null, laid)));
   }
 
   /** Laid: back to the page, which says how many and what found no seat. */
@@ -51,20 +47,21 @@ public final class FillAnswers {
       String slug,
       BiFunction<Tx, Desk, CoverGapFilling.Outcome> lay,
       Function<Refusal, FillPainter.Sent> typed) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return switch (lay.apply(tx, desk)) {
-        case CoverGapFilling.Outcome.Refused no ->
-            refused(tx, desk, caller, typed.apply(no.refusal()));
-        case CoverGapFilling.Outcome.Done done ->
-            Response.seeOther(
-                    UriBuilder.fromPath("/{desk}/fill")
-                        .queryParam("laid", done.shifts())
-                        .queryParam("seatless", done.seatless())
-                        .build(slug))
-                .build();
-      };
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          return switch (lay.apply(tx, desk)) {
+            case CoverGapFilling.Outcome.Refused no ->
+                refused(tx, desk, caller, typed.apply(no.refusal()));
+            case CoverGapFilling.Outcome.Done done ->
+                Response.seeOther(
+                        UriBuilder.fromPath("/{desk}/fill")
+                            .queryParam("laid", done.shifts())
+                            .queryParam("seatless", done.seatless())
+                            .build(slug))
+                    .build();
+          };
+        });
   }
 
   /** Done: back to the page. Refused: the page says so, and has what was typed. */
@@ -73,13 +70,14 @@ public final class FillAnswers {
       String slug,
       BiFunction<Tx, Desk, @Nullable Refusal> act,
       Function<Refusal, FillPainter.Sent> typed) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Refusal refusal = act.apply(tx, desk);
-      return refusal == null
-          ? Response.seeOther(UriBuilder.fromPath("/{desk}/fill").build(slug)).build()
-          : refused(tx, desk, caller, typed.apply(refusal));
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          Refusal refusal = act.apply(tx, desk);
+          return refusal == null
+              ? Response.seeOther(UriBuilder.fromPath("/{desk}/fill").build(slug)).build()
+              : refused(tx, desk, caller, typed.apply(refusal));
+        });
   }
 
   private Response refused(Tx tx, Desk desk, Caller caller, FillPainter.Sent sent) {

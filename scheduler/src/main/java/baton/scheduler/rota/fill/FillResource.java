@@ -2,10 +2,9 @@ package baton.scheduler.rota.fill;
 
 import baton.handoff.Refusal;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
@@ -36,13 +35,11 @@ import org.jspecify.annotations.Nullable;
 public final class FillResource {
   private static final Set<String> FIELDS = new LinkedHashSet<>(List.of("seconds", "mayMove"));
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Fills fills;
 
-  public FillResource(Transactions transactions, Desks desks, Fills fills) {
+  public FillResource(DeskTransactions transactions, Fills fills) {
     this.transactions = transactions;
-    this.desks = desks;
     this.fills = fills;
   }
 
@@ -53,34 +50,36 @@ public final class FillResource {
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
     FillOrder order = order(JsonFields.of(body, FIELDS));
     FillView begun =
-        transactions.run(tx -> {
-          Desk desk = desks.required(tx, slug);
-          Refusal refusal = fills.start(tx, desk, Editor.of(caller), order);
-          if (refusal != null) {
-            throw ProblemException.refused(refusal);
-          }
-          return view(tx, desk);
-        });
+        transactions.write(
+            slug,
+            (tx, desk) -> {
+              Refusal refusal = fills.start(tx, desk, Editor.of(caller), order);
+              if (refusal != null) {
+                throw ProblemException.refused(refusal);
+              }
+              return view(tx, desk);
+            });
     return Response.accepted(begun).build();
   }
 
   /** The latest filling, running or over, with what it left open and why. */
   @GET
   public FillView latest(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> view(tx, desks.required(tx, slug)));
+    return transactions.read(slug, (tx, desk) -> view(tx, desk));
   }
 
   /** Stops the filling that runs: the best it has by now is put into the draft. */
   @DELETE
   public Response stop(@Auth Caller caller, @PathParam("desk") String slug) {
     FillView asked =
-        transactions.run(tx -> {
-          Desk desk = desks.required(tx, slug);
-          if (!fills.stop(tx, desk, Editor.of(caller))) {
-            throw Problem.notFound("No filling runs.").asException();
-          }
-          return view(tx, desk);
-        });
+        transactions.write(
+            slug,
+            (tx, desk) -> {
+              if (!fills.stop(tx, desk, Editor.of(caller))) {
+                throw Problem.notFound("No filling runs.").asException();
+              }
+              return view(tx, desk);
+            });
     return Response.accepted(asked).build();
   }
 

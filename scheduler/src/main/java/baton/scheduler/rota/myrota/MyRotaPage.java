@@ -2,10 +2,9 @@ package baton.scheduler.rota.myrota;
 
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.LiveDesks;
 import baton.scheduler.platform.web.Pages;
@@ -28,8 +27,7 @@ import jakarta.ws.rs.core.UriBuilder;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADVISOR)
 public final class MyRotaPage {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final CalendarLinkBoxes boxes;
   private final MyRotaPainter painter;
   private final Face face;
@@ -37,9 +35,8 @@ public final class MyRotaPage {
   /** What faces people. */
   public record Face(Pages pages, DeskShells shells, LiveDesks live) {}
 
-  public MyRotaPage(Transactions transactions, Desks desks, CalendarLinkBoxes boxes, Face face) {
+  public MyRotaPage(DeskTransactions transactions, CalendarLinkBoxes boxes, Face face) {
     this.transactions = transactions;
-    this.desks = desks;
     this.boxes = boxes;
     this.painter = new MyRotaPainter(face.shells());
     this.face = face;
@@ -47,10 +44,10 @@ public final class MyRotaPage {
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return page(tx, desk, caller, boxes.show(tx, desk, owner(desk, caller), action(desk)));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) ->
+            page(tx, desk, caller, boxes.show(tx, desk, owner(desk, caller), action(desk))));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -58,24 +55,25 @@ public final class MyRotaPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return face.live().watchChanges(transactions.run(tx -> desks.required(tx, slug)).id());
+    return face.live().watchChanges(transactions.desk(slug).id());
   }
 
   /** Makes a calendar link in place of the one there is; only this answer shows it. */
   @POST
   @Path("calendar")
   public String makeLink(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      CalendarLinkBox made = boxes.make(tx, desk, owner(desk, caller), caller, action(desk));
-      return page(tx, desk, caller, made);
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          CalendarLinkBox made = boxes.make(tx, desk, owner(desk, caller), caller, action(desk));
+          return page(tx, desk, caller, made);
+        });
   }
 
   @POST
   @Path("calendar/revoke")
   public Response revokeLink(@Auth Caller caller, @PathParam("desk") String slug) {
-    transactions.use(tx -> boxes.revoke(tx, owner(desks.required(tx, slug), caller)));
+    transactions.use(slug, (tx, desk) -> boxes.revoke(tx, owner(desk, caller)));
     return Response.seeOther(UriBuilder.fromPath("/{desk}/my-rota").build(slug)).build();
   }
 

@@ -5,10 +5,9 @@ import static baton.scheduler.rota.pattern.PatternForm.one;
 import baton.handoff.Refusal;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Problem;
@@ -29,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +42,12 @@ public final class PatternForms {
   private static final int MORE_ROWS = 3;
   private static final int WRONG = 422;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Patterns patterns = new Patterns();
   private final PatternsPainter painter;
 
-  public PatternForms(Transactions transactions, Desks desks, Pages pages, DeskShells shells) {
+  public PatternForms(DeskTransactions transactions, Pages pages, DeskShells shells) {
     this.transactions = transactions;
-    this.desks = desks;
     this.painter = new PatternsPainter(patterns, pages, shells);
   }
 
@@ -99,8 +97,7 @@ public final class PatternForms {
         slug,
         id,
         until,
-        tx -> {
-          Desk desk = desks.required(tx, slug);
+        (tx, desk) -> {
           KeptPattern kept = required(tx, desk, id);
           Patterns.Done done =
               patterns.layOut(tx, desk, Editor.of(caller), kept, PatternBody.until(until));
@@ -131,8 +128,7 @@ public final class PatternForms {
         slug,
         id,
         "",
-        tx -> {
-          Desk desk = desks.required(tx, slug);
+        (tx, desk) -> {
           KeptPattern kept = required(tx, desk, id);
           patterns.remove(
               tx,
@@ -156,32 +152,36 @@ public final class PatternForms {
     String what = one(form, "do");
     int more = what.equals("rows") ? MORE_ROWS : 0;
     try {
-      return transactions.run(tx -> {
-        Desk desk = desks.required(tx, slug);
-        PatternReader.Reading read = PatternReader.read(text, PatternStaff.of(tx, desk));
-        if (!what.isEmpty()) {
-          return again(
-              200,
-              painter.one(
-                  tx, desk, caller, asked(tx, desk, id).withForm(text, more, read.errors())));
-        }
-        return read.pattern()
-            .map(pattern -> page(slug, keeping.keep(tx, desk, pattern).value(), "", "kept"))
-            .orElseGet(() ->
-                again(
-                    WRONG,
-                    painter.one(
-                        tx, desk, caller, asked(tx, desk, id).withForm(text, 0, read.errors()))));
-      });
+      return transactions.write(
+          slug,
+          (tx, desk) -> {
+            PatternReader.Reading read = PatternReader.read(text, PatternStaff.of(tx, desk));
+            if (!what.isEmpty()) {
+              return again(
+                  200,
+                  painter.one(
+                      tx, desk, caller, asked(tx, desk, id).withForm(text, more, read.errors())));
+            }
+            return read.pattern()
+                .map(pattern -> page(slug, keeping.keep(tx, desk, pattern).value(), "", "kept"))
+                .orElseGet(() ->
+                    again(
+                        WRONG,
+                        painter.one(
+                            tx,
+                            desk,
+                            caller,
+                            asked(tx, desk, id).withForm(text, 0, read.errors()))));
+          });
     } catch (ProblemException e) {
       return refused(caller, slug, id, e, asked -> asked.withForm(text, 0, java.util.List.of()));
     }
   }
 
   private Response answered(
-      Caller caller, String slug, long id, String until, Function<Tx, Response> work) {
+      Caller caller, String slug, long id, String until, BiFunction<Tx, Desk, Response> work) {
     try {
-      return transactions.run(work);
+      return transactions.write(slug, work);
     } catch (ProblemException e) {
       return refused(caller, slug, id, e, asked -> asked.until(until));
     }
@@ -190,14 +190,15 @@ public final class PatternForms {
   /** The page again with why not; or the problem itself where there is no such page any more. */
   private Response refused(
       Caller caller, String slug, long id, ProblemException e, Function<Asked, Asked> form) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      if (id != 0 && patterns.byId(tx, desk, new PatternId(id)).isEmpty()) {
-        throw e;
-      }
-      Asked asked = form.apply(asked(tx, desk, id).refusedFor(e.problem()));
-      return again(e.problem().status(), painter.one(tx, desk, caller, asked));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          if (id != 0 && patterns.byId(tx, desk, new PatternId(id)).isEmpty()) {
+            throw e;
+          }
+          Asked asked = form.apply(asked(tx, desk, id).refusedFor(e.problem()));
+          return again(e.problem().status(), painter.one(tx, desk, caller, asked));
+        });
   }
 
   private Asked asked(Tx tx, Desk desk, long id) {

@@ -2,10 +2,9 @@ package baton.scheduler.rota.pattern;
 
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Problem;
@@ -28,14 +27,12 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.TEXT_HTML + "; charset=utf-8")
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class PatternsPage {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Patterns patterns = new Patterns();
   private final PatternsPainter painter;
 
-  public PatternsPage(Transactions transactions, Desks desks, Pages pages, DeskShells shells) {
+  public PatternsPage(DeskTransactions transactions, Pages pages, DeskShells shells) {
     this.transactions = transactions;
-    this.desks = desks;
     this.painter = new PatternsPainter(patterns, pages, shells);
   }
 
@@ -44,14 +41,14 @@ public final class PatternsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("done") @DefaultValue("") String done) {
-    return transactions.run(tx -> painter.all(tx, desks.required(tx, slug), caller, done));
+    return transactions.read(slug, (tx, desk) -> painter.all(tx, desk, caller, done));
   }
 
   @GET
   @Path("/new")
   public String fresh(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(
-        tx -> painter.one(tx, desks.required(tx, slug), caller, Asked.of(null, "", "")));
+    return transactions.read(
+        slug, (tx, desk) -> painter.one(tx, desk, caller, Asked.of(null, "", "")));
   }
 
   /**
@@ -65,11 +62,12 @@ public final class PatternsPage {
       @PathParam("id") long id,
       @QueryParam("until") @DefaultValue("") String until,
       @QueryParam("done") @DefaultValue("") String done) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      KeptPattern kept = required(tx, desk, id);
-      return painter.one(tx, desk, caller, Asked.of(kept, until, done));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          KeptPattern kept = required(tx, desk, id);
+          return painter.one(tx, desk, caller, Asked.of(kept, until, done));
+        });
   }
 
   private KeptPattern required(Tx tx, Desk desk, long id) {

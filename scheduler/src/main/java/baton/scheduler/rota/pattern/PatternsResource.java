@@ -2,10 +2,9 @@ package baton.scheduler.rota.pattern;
 
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
@@ -45,13 +44,11 @@ public final class PatternsResource {
   private static final int LONGEST_DAYS = 400;
   private static final String ID = "/{id: [0-9]{1,18}}";
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Patterns patterns = new Patterns();
 
-  public PatternsResource(Transactions transactions, Desks desks) {
+  public PatternsResource(DeskTransactions transactions) {
     this.transactions = transactions;
-    this.desks = desks;
   }
 
   /** All of a desk, by name. */
@@ -59,33 +56,35 @@ public final class PatternsResource {
 
   @GET
   public PatternList all(@PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      PatternStaff staff = PatternStaff.of(tx, desk);
-      DeskTime now = DeskTime.of(desk, tx.now());
-      return new PatternList(
-          patterns.all(tx, desk).stream()
-              .<Object>map(kept -> ShownPattern.of(kept, staff, now))
-              .toList());
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          PatternStaff staff = PatternStaff.of(tx, desk);
+          DeskTime now = DeskTime.of(desk, tx.now());
+          return new PatternList(
+              patterns.all(tx, desk).stream()
+                  .<Object>map(kept -> ShownPattern.of(kept, staff, now))
+                  .toList());
+        });
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response add(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Pattern pattern = PatternBody.pattern(body, PatternStaff.of(tx, desk));
-      PatternId id = patterns.add(tx, desk, Editor.of(caller), pattern);
-      return Response.status(Response.Status.CREATED).entity(shown(tx, desk, id)).build();
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          Pattern pattern = PatternBody.pattern(body, PatternStaff.of(tx, desk));
+          PatternId id = patterns.add(tx, desk, Editor.of(caller), pattern);
+          return Response.status(Response.Status.CREATED).entity(shown(tx, desk, id)).build();
+        });
   }
 
   @GET
   @Path(ID)
   public Object one(@PathParam("desk") String slug, @PathParam("id") long id) {
-    return transactions.run(tx -> shown(tx, desks.required(tx, slug), new PatternId(id)));
+    return transactions.read(slug, (tx, desk) -> shown(tx, desk, new PatternId(id)));
   }
 
   /** The whole pattern, with the {@code version} that was read. */
@@ -97,14 +96,16 @@ public final class PatternsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      KeptPattern kept = required(tx, desk, new PatternId(id));
-      KeptPattern to =
-          kept.to(PatternBody.pattern(body, PatternStaff.of(tx, desk)), PatternBody.version(body));
-      patterns.change(tx, desk, Editor.of(caller), to);
-      return shown(tx, desk, kept.id());
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          KeptPattern kept = required(tx, desk, new PatternId(id));
+          KeptPattern to =
+              kept.to(
+                  PatternBody.pattern(body, PatternStaff.of(tx, desk)), PatternBody.version(body));
+          patterns.change(tx, desk, Editor.of(caller), to);
+          return shown(tx, desk, kept.id());
+        });
   }
 
   /** Deletes it, and with {@code shifts=true} what it laid out and nobody changed. */
@@ -116,12 +117,13 @@ public final class PatternsResource {
       @PathParam("id") long id,
       @QueryParam("version") @Nullable Integer version,
       @QueryParam("shifts") @DefaultValue("false") boolean shifts) {
-    transactions.use(tx -> {
-      Desk desk = desks.required(tx, slug);
-      KeptPattern kept = required(tx, desk, new PatternId(id));
-      KeptPattern looked = version == null ? kept : kept.to(kept.pattern(), version);
-      patterns.remove(tx, desk, Editor.of(caller), looked, shifts);
-    });
+    transactions.use(
+        slug,
+        (tx, desk) -> {
+          KeptPattern kept = required(tx, desk, new PatternId(id));
+          KeptPattern looked = version == null ? kept : kept.to(kept.pattern(), version);
+          patterns.remove(tx, desk, Editor.of(caller), looked, shifts);
+        });
     return Response.noContent().build();
   }
 
@@ -138,16 +140,17 @@ public final class PatternsResource {
     if (ChronoUnit.DAYS.between(first, end) > LONGEST_DAYS) {
       throw ProblemException.invalid("to", "must be at most " + LONGEST_DAYS + " days after from");
     }
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      PatternStaff staff = PatternStaff.of(tx, desk);
-      EligibilityCheck absences = Attendance.of(tx, desk);
-      Pattern pattern = required(tx, desk, new PatternId(id)).pattern();
-      return new PatternList(
-          PatternExpansion.of(pattern, first, end, desk.zone()).stream()
-              .<Object>map(shift -> ShownPatternShift.of(shift, staff, absences))
-              .toList());
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          PatternStaff staff = PatternStaff.of(tx, desk);
+          EligibilityCheck absences = Attendance.of(tx, desk);
+          Pattern pattern = required(tx, desk, new PatternId(id)).pattern();
+          return new PatternList(
+              PatternExpansion.of(pattern, first, end, desk.zone()).stream()
+                  .<Object>map(shift -> ShownPatternShift.of(shift, staff, absences))
+                  .toList());
+        });
   }
 
   /** {@code {until}}: from now until that day's end into the draft, as one edit. */
@@ -160,15 +163,16 @@ public final class PatternsResource {
       @PathParam("id") long id,
       @Nullable JsonNode body) {
     LocalDate until = PatternBody.until(body);
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      KeptPattern kept = required(tx, desk, new PatternId(id));
-      Patterns.Done done = patterns.layOut(tx, desk, Editor.of(caller), kept, until);
-      return new ShownLayOut(
-          ShownEdits.answer(done.outcome(), done.layOut().fitting()),
-          done.layOut().opened().stream().map(LayOut.Opened::said).toList(),
-          done.layOut().same().size());
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          KeptPattern kept = required(tx, desk, new PatternId(id));
+          Patterns.Done done = patterns.layOut(tx, desk, Editor.of(caller), kept, until);
+          return new ShownLayOut(
+              ShownEdits.answer(done.outcome(), done.layOut().fitting()),
+              done.layOut().opened().stream().map(LayOut.Opened::said).toList(),
+              done.layOut().same().size());
+        });
   }
 
   private ShownPattern shown(Tx tx, Desk desk, PatternId id) {

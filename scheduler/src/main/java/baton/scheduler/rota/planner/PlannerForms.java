@@ -63,20 +63,21 @@ public final class PlannerForms {
   public Response copyWeek(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
     LocalDate to = ShownDays.monday(ShownDays.date("to", text(sent, "to")));
-    return room.run(
-        slug,
-        (tx, desk) -> {
-          ShownDays view = room.view(tx, desk, sent);
-          Draft draft = room.drafts().readForEdit(tx, desk);
-          DraftWeeks.Fitting copy =
-              room.drafts().copyWeek(tx, desk, draft, view.monday(), List.of(to));
-          DraftOutcome outcome =
-              CopiedWeek.nothing(copy)
-                  .<DraftOutcome>map(DraftOutcome.Refused::new)
-                  .orElseGet(
-                      () -> room.drafts().edit(tx, desk, Editor.of(caller), CopiedWeek.edit(copy)));
-          return answer(tx, desk, caller, outcome, ShownDays.weekOf(to));
-        });
+    return room.transactions()
+        .write(
+            slug,
+            (tx, desk) -> {
+              ShownDays view = room.view(tx, desk, sent);
+              Draft draft = room.drafts().readForEdit(tx, desk);
+              DraftWeeks.Fitting copy =
+                  room.drafts().copyWeek(tx, desk, draft, view.monday(), List.of(to));
+              DraftOutcome outcome =
+                  CopiedWeek.nothing(copy)
+                      .<DraftOutcome>map(DraftOutcome.Refused::new)
+                      .orElseGet(() ->
+                          room.drafts().edit(tx, desk, Editor.of(caller), CopiedWeek.edit(copy)));
+              return answer(tx, desk, caller, outcome, ShownDays.weekOf(to));
+            });
   }
 
   /** Takes the shown week's shifts out of the draft, but for what has begun (R5). */
@@ -103,8 +104,10 @@ public final class PlannerForms {
   }
 
   private Response act(Caller caller, String slug, MultivaluedMap<String, String> sent, Act act) {
-    return room.run(
-        slug, (tx, desk) -> answer(tx, desk, caller, act.act(tx, desk), room.view(tx, desk, sent)));
+    return room.transactions()
+        .write(
+            slug,
+            (tx, desk) -> answer(tx, desk, caller, act.act(tx, desk), room.view(tx, desk, sent)));
   }
 
   private Response answer(Tx tx, Desk desk, Caller caller, DraftOutcome outcome, ShownDays view) {

@@ -2,9 +2,8 @@ package baton.scheduler.rota.planner;
 
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.LiveDesks;
 import baton.scheduler.platform.web.Pages;
@@ -16,23 +15,20 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** What the planner's pages share. */
 public final class PlannerModule {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Pages pages;
   private final DraftService drafts;
   private final PlannerPainter painter;
   private final ShiftDialogs dialogs;
 
   /** What the planner stands on. */
-  public record Ground(Transactions transactions, Desks desks, Rota rota, DraftService drafts) {}
+  public record Ground(DeskTransactions transactions, Rota rota, DraftService drafts) {}
 
   public PlannerModule(Ground ground, Pages pages, DeskShells shells) {
     this.transactions = ground.transactions();
-    this.desks = ground.desks();
     this.pages = pages;
     this.drafts = ground.drafts();
     this.painter = new PlannerPainter(ground.rota(), ground.drafts(), shells);
@@ -44,8 +40,8 @@ public final class PlannerModule {
     return List.of(new PlannerPage(this, live), new ShiftPage(this), new PlannerForms(this));
   }
 
-  <T> T run(String slug, BiFunction<Tx, Desk, T> work) {
-    return transactions.run(tx -> work.apply(tx, desks.required(tx, slug)));
+  DeskTransactions transactions() {
+    return transactions;
   }
 
   DraftService drafts() {

@@ -33,15 +33,16 @@ public final class PlannerPage {
   @GET
   public String page(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    return room.run(
-        slug,
-        (tx, desk) ->
-            room.page(
-                tx,
-                desk,
-                caller,
-                room.view(tx, desk, address.getQueryParameters()),
-                Optional.empty()));
+    return room.transactions()
+        .read(
+            slug,
+            (tx, desk) ->
+                room.page(
+                    tx,
+                    desk,
+                    caller,
+                    room.view(tx, desk, address.getQueryParameters()),
+                    Optional.empty()));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -49,7 +50,7 @@ public final class PlannerPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    Desk desk = room.run(slug, (tx, its) -> its);
+    Desk desk = room.transactions().desk(slug);
     return live.watchChanges(desk.id());
   }
 }

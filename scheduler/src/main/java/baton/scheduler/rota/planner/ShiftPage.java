@@ -45,18 +45,21 @@ public final class ShiftPage {
   public String form(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     ShiftForm asked = ShiftForm.of(address.getQueryParameters());
-    return room.run(
-        slug,
-        (tx, desk) -> {
-          Ask ask = new Ask(desk, caller, room.view(tx, desk, address.getQueryParameters()));
-          ShiftDialog dialog =
-              asked.name().isEmpty()
-                  ? room.dialogs().fresh(tx, ask, asked.typed())
-                  : room.dialogs()
-                      .known(
-                          tx, ask, ShiftName.parse(asked.name()).orElseThrow(ShiftPage::unknown));
-          return room.render(dialog);
-        });
+    return room.transactions()
+        .read(
+            slug,
+            (tx, desk) -> {
+              Ask ask = new Ask(desk, caller, room.view(tx, desk, address.getQueryParameters()));
+              ShiftDialog dialog =
+                  asked.name().isEmpty()
+                      ? room.dialogs().fresh(tx, ask, asked.typed())
+                      : room.dialogs()
+                          .known(
+                              tx,
+                              ask,
+                              ShiftName.parse(asked.name()).orElseThrow(ShiftPage::unknown));
+              return room.render(dialog);
+            });
   }
 
   /** Done: back to the planner. Refused: the form again, with what was typed. */
@@ -65,17 +68,18 @@ public final class ShiftPage {
   public Response edit(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
     ShiftForm form = ShiftForm.of(sent);
-    return room.run(
-        slug,
-        (tx, desk) -> {
-          Ask ask = new Ask(desk, caller, room.view(tx, desk, sent));
-          return switch (ShiftEdit.of(form, room.drafts().readForEdit(tx, desk))) {
-            case ShiftEdit.Edit edit -> done(tx, ask, form, edit);
-            case ShiftEdit.Wrong(Map<String, String> fields) ->
-                again(422, tx, ask, form, Told.wrong(fields));
-            case ShiftEdit.Nonsense nothing -> throw unknown();
-          };
-        });
+    return room.transactions()
+        .write(
+            slug,
+            (tx, desk) -> {
+              Ask ask = new Ask(desk, caller, room.view(tx, desk, sent));
+              return switch (ShiftEdit.of(form, room.drafts().readForEdit(tx, desk))) {
+                case ShiftEdit.Edit edit -> done(tx, ask, form, edit);
+                case ShiftEdit.Wrong(Map<String, String> fields) ->
+                    again(422, tx, ask, form, Told.wrong(fields));
+                case ShiftEdit.Nonsense nothing -> throw unknown();
+              };
+            });
   }
 
   private Response done(Tx tx, Ask ask, ShiftForm form, ShiftEdit.Edit wish) {

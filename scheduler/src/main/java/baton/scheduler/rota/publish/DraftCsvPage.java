@@ -2,10 +2,9 @@ package baton.scheduler.rota.publish;
 
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Shell;
@@ -41,16 +40,13 @@ import java.util.List;
 public final class DraftCsvPage {
   private static final int WRONG = 422;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Rota rota;
   private final Pages pages;
   private final DeskShells shells;
 
-  public DraftCsvPage(
-      Transactions transactions, Desks desks, Rota rota, Pages pages, DeskShells shells) {
+  public DraftCsvPage(DeskTransactions transactions, Rota rota, Pages pages, DeskShells shells) {
     this.transactions = transactions;
-    this.desks = desks;
     this.rota = rota;
     this.pages = pages;
     this.shells = shells;
@@ -68,11 +64,12 @@ public final class DraftCsvPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("saved") @DefaultValue("") String saved) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      String csv = ShiftCsv.write(rota.draftTexts(tx, desk));
-      return page(tx, desk, caller, new Sent(csv, List.of()), !saved.isEmpty());
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          String csv = ShiftCsv.write(rota.draftTexts(tx, desk));
+          return page(tx, desk, caller, new Sent(csv, List.of()), !saved.isEmpty());
+        });
   }
 
   /** Makes the CSV in {@code csv} the draft, or shows it again with what is wrong in it. */
@@ -85,16 +82,17 @@ public final class DraftCsvPage {
       throws IOException {
     ShiftUpload upload =
         ShiftCsv.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return switch (rota.replaceDraft(tx, desk, Editor.of(caller), upload)) {
-        case DraftAnswer.Saved saved -> Response.seeOther(address(desk)).build();
-        case DraftAnswer.Refused(List<Finding> wrong) ->
-            Response.status(WRONG)
-                .entity(page(tx, desk, caller, new Sent(csv, wrong), false))
-                .build();
-      };
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          return switch (rota.replaceDraft(tx, desk, Editor.of(caller), upload)) {
+            case DraftAnswer.Saved saved -> Response.seeOther(address(desk)).build();
+            case DraftAnswer.Refused(List<Finding> wrong) ->
+                Response.status(WRONG)
+                    .entity(page(tx, desk, caller, new Sent(csv, wrong), false))
+                    .build();
+          };
+        });
   }
 
   /** What is in the field, and what is wrong with it. */

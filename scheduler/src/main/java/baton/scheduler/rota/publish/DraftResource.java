@@ -1,9 +1,8 @@
 package baton.scheduler.rota.publish;
 
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import baton.scheduler.rota.draft.DraftAddition;
@@ -48,13 +47,11 @@ public final class DraftResource {
       "The draft is the whole rota to be, from now on: what it leaves out will not be. What has"
           + " begun stays as published, whether or not the draft has it (R5).";
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Rota rota;
 
-  public DraftResource(Transactions transactions, Desks desks, Rota rota) {
+  public DraftResource(DeskTransactions transactions, Rota rota) {
     this.transactions = transactions;
-    this.desks = desks;
     this.rota = rota;
   }
 
@@ -105,8 +102,7 @@ public final class DraftResource {
       throw ProblemException.invalid("body", "must be a shift");
     }
     DraftAddition addition =
-        transactions.run(
-            tx -> rota.add(tx, desks.required(tx, slug), Editor.of(caller), shift.text()));
+        transactions.write(slug, (tx, desk) -> rota.add(tx, desk, Editor.of(caller), shift.text()));
     return switch (addition) {
       case DraftAddition.Added(DraftId id, List<Finding> findings) ->
           Response.status(Response.Status.CREATED)
@@ -123,8 +119,8 @@ public final class DraftResource {
   public Response remove(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     DraftRemoval removal =
-        transactions.run(
-            tx -> rota.remove(tx, desks.required(tx, slug), Editor.of(caller), new DraftId(id)));
+        transactions.write(
+            slug, (tx, desk) -> rota.remove(tx, desk, Editor.of(caller), new DraftId(id)));
     return switch (removal) {
       case DraftRemoval.Removed done -> Response.noContent().build();
       case DraftRemoval.NotThere none ->
@@ -135,8 +131,8 @@ public final class DraftResource {
 
   private ShownDraft replace(Caller caller, String slug, ShiftUpload upload) {
     DraftAnswer answer =
-        transactions.run(
-            tx -> rota.replaceDraft(tx, desks.required(tx, slug), Editor.of(caller), upload));
+        transactions.write(
+            slug, (tx, desk) -> rota.replaceDraft(tx, desk, Editor.of(caller), upload));
     return switch (answer) {
       case DraftAnswer.Saved(int shifts, int added, int removed, List<Finding> warnings) ->
           new ShownDraft(shifts, added, removed, ShownFinding.all(warnings), NOTE);

@@ -3,10 +3,9 @@ package baton.scheduler.rota.publish;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Problem;
@@ -39,16 +38,13 @@ import org.jspecify.annotations.Nullable;
 public final class PublishPage {
   private static final int CONFLICT = 409;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Rota rota;
   private final Pages pages;
   private final DeskShells shells;
 
-  public PublishPage(
-      Transactions transactions, Desks desks, Rota rota, Pages pages, DeskShells shells) {
+  public PublishPage(DeskTransactions transactions, Rota rota, Pages pages, DeskShells shells) {
     this.transactions = transactions;
-    this.desks = desks;
     this.rota = rota;
     this.pages = pages;
     this.shells = shells;
@@ -80,10 +76,9 @@ public final class PublishPage {
       @QueryParam("done") int done,
       @QueryParam("back") int back,
       @QueryParam("lost") int lost) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return render(tx, desk, caller, new Said(new Came(done, back, lost), "", null));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> render(tx, desk, caller, new Said(new Came(done, back, lost), "", null)));
   }
 
   /** Publishes what the page showed; else shows the page again, with why not. */
@@ -96,20 +91,22 @@ public final class PublishPage {
       @FormParam("confirm") @DefaultValue("false") boolean confirm,
       @FormParam("why") @DefaultValue("") String why) {
     String reason = NewRevision.why(why);
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      PublishWish wish = new PublishWish(caller.advisor(), reason, PublishMark.read(mark), confirm);
-      return switch (rota.publish(tx, desk, wish)) {
-        case Publication.Published published -> done(desk, published.revision());
-        case Publication.Unchanged same -> done(desk, 0);
-        case Publication.Refused(List<Finding> errors) ->
-            refused(tx, desk, caller, reason, RefusedPlan.problem(errors));
-        case Publication.Overtaken overtaken ->
-            refused(tx, desk, caller, reason, Problem.refused(RefusedPlan.OVERTAKEN));
-        case Publication.Unconfirmed unconfirmed ->
-            refused(tx, desk, caller, reason, RefusedPlan.problem(unconfirmed));
-      };
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          PublishWish wish =
+              new PublishWish(caller.advisor(), reason, PublishMark.read(mark), confirm);
+          return switch (rota.publish(tx, desk, wish)) {
+            case Publication.Published published -> done(desk, published.revision());
+            case Publication.Unchanged same -> done(desk, 0);
+            case Publication.Refused(List<Finding> errors) ->
+                refused(tx, desk, caller, reason, RefusedPlan.problem(errors));
+            case Publication.Overtaken overtaken ->
+                refused(tx, desk, caller, reason, Problem.refused(RefusedPlan.OVERTAKEN));
+            case Publication.Unconfirmed unconfirmed ->
+                refused(tx, desk, caller, reason, RefusedPlan.problem(unconfirmed));
+          };
+        });
   }
 
   private record Said(Came came, String why, @Nullable Problem refused) {}

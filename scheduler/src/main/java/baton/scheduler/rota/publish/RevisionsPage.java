@@ -5,10 +5,9 @@ import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Problem;
@@ -44,17 +43,14 @@ public final class RevisionsPage {
   private static final int PAGE = 50;
   private static final int CONFLICT = 409;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Rota rota;
   private final Pages pages;
   private final DeskShells shells;
   private final Revisions revisions = new Revisions();
 
-  public RevisionsPage(
-      Transactions transactions, Desks desks, Rota rota, Pages pages, DeskShells shells) {
+  public RevisionsPage(DeskTransactions transactions, Rota rota, Pages pages, DeskShells shells) {
     this.transactions = transactions;
-    this.desks = desks;
     this.rota = rota;
     this.pages = pages;
     this.shells = shells;
@@ -74,7 +70,7 @@ public final class RevisionsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("before") @DefaultValue("2147483647") int before) {
-    return transactions.run(tx -> list(tx, desks.required(tx, slug), caller, before, null));
+    return transactions.read(slug, (tx, desk) -> list(tx, desk, caller, before, null));
   }
 
   private String list(Tx tx, Desk desk, Caller caller, int before, @Nullable Problem refused) {
@@ -100,20 +96,22 @@ public final class RevisionsPage {
       @PathParam("desk") String slug,
       @PathParam("number") int number,
       @QueryParam("of") @Nullable String of) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      RevisionRow row = revisions.required(tx, desk, number);
-      String day = of == null ? row.head().at().atZone(desk.zone()).toLocalDate().toString() : of;
-      LocalDate monday = WeekView.monday(day, tx, desk);
-      ShiftPeriod span =
-          new ShiftPeriod(
-              monday.atStartOfDay(desk.zone()).toInstant(),
-              monday.plusWeeks(1).atStartOfDay(desk.zone()).toInstant());
-      Week week = Week.of(monday, rota.published(tx, desk, span, number), desk, tx.now());
-      Row shown = Row.of(row, rota.revision(tx, desk), DeskTime.of(desk, tx.now()));
-      return pages.render(
-          "rota/publish/revision.ftlh", new OneModel(shell(tx, desk, caller), shown, week));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          RevisionRow row = revisions.required(tx, desk, number);
+          String day =
+              of == null ? row.head().at().atZone(desk.zone()).toLocalDate().toString() : of;
+          LocalDate monday = WeekView.monday(day, tx, desk);
+          ShiftPeriod span =
+              new ShiftPeriod(
+                  monday.atStartOfDay(desk.zone()).toInstant(),
+                  monday.plusWeeks(1).atStartOfDay(desk.zone()).toInstant());
+          Week week = Week.of(monday, rota.published(tx, desk, span, number), desk, tx.now());
+          Row shown = Row.of(row, rota.revision(tx, desk), DeskTime.of(desk, tx.now()));
+          return pages.render(
+              "rota/publish/revision.ftlh", new OneModel(shell(tx, desk, caller), shown, week));
+        });
   }
 
   @GET
@@ -123,20 +121,21 @@ public final class RevisionsPage {
       @PathParam("desk") String slug,
       @QueryParam("from") int from,
       @QueryParam("to") int to) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      RevisionRow first = revisions.required(tx, desk, from);
-      RevisionRow second = revisions.required(tx, desk, to);
-      int latest = rota.revision(tx, desk);
-      DeskTime time = DeskTime.of(desk, tx.now());
-      Compared compared =
-          Compared.of(
-              Row.of(first, latest, time),
-              Row.of(second, latest, time),
-              revisions.compare(tx, desk, first.head(), second.head()));
-      return pages.render(
-          "rota/publish/compare.ftlh", new ComparedModel(shell(tx, desk, caller), compared));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          RevisionRow first = revisions.required(tx, desk, from);
+          RevisionRow second = revisions.required(tx, desk, to);
+          int latest = rota.revision(tx, desk);
+          DeskTime time = DeskTime.of(desk, tx.now());
+          Compared compared =
+              Compared.of(
+                  Row.of(first, latest, time),
+                  Row.of(second, latest, time),
+                  revisions.compare(tx, desk, first.head(), second.head()));
+          return pages.render(
+              "rota/publish/compare.ftlh", new ComparedModel(shell(tx, desk, caller), compared));
+        });
   }
 
   /** Brings a revision back into the draft, and leads to what publishing that would change. */
@@ -144,17 +143,19 @@ public final class RevisionsPage {
   @Path("/{number: [0-9]{1,9}}/draft")
   public Response goBack(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("number") int number) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Revisions.Return back = revisions.goBack(tx, desk, Editor.of(caller), number);
-      return switch (back.outcome()) {
-        case DraftOutcome.Done done -> preview(desk, number, back.notAsBefore().size());
-        case DraftOutcome.Unchanged same -> preview(desk, number, back.notAsBefore().size());
-        case DraftOutcome.Refused(Refusal why) -> refused(tx, desk, caller, Problem.refused(why));
-        case DraftOutcome.Wrong(List<Finding> wrong) ->
-            refused(tx, desk, caller, RefusedPlan.sent(wrong).problem());
-      };
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          Revisions.Return back = revisions.goBack(tx, desk, Editor.of(caller), number);
+          return switch (back.outcome()) {
+            case DraftOutcome.Done done -> preview(desk, number, back.notAsBefore().size());
+            case DraftOutcome.Unchanged same -> preview(desk, number, back.notAsBefore().size());
+            case DraftOutcome.Refused(Refusal why) ->
+                refused(tx, desk, caller, Problem.refused(why));
+            case DraftOutcome.Wrong(List<Finding> wrong) ->
+                refused(tx, desk, caller, RefusedPlan.sent(wrong).problem());
+          };
+        });
   }
 
   private Response refused(Tx tx, Desk desk, Caller caller, Problem why) {

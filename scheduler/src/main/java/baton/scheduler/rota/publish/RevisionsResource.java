@@ -1,11 +1,9 @@
 package baton.scheduler.rota.publish;
 
 import baton.handoff.shift.ShiftPeriod;
-import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.ProblemException;
 import baton.scheduler.rota.draft.DraftOutcome;
 import baton.scheduler.rota.draft.Editor;
@@ -37,14 +35,12 @@ import org.jspecify.annotations.Nullable;
 public final class RevisionsResource {
   private static final int PAGE = 50;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Rota rota;
   private final Revisions revisions = new Revisions();
 
-  public RevisionsResource(Transactions transactions, Desks desks, Rota rota) {
+  public RevisionsResource(DeskTransactions transactions, Rota rota) {
     this.transactions = transactions;
-    this.desks = desks;
     this.rota = rota;
   }
 
@@ -58,7 +54,7 @@ public final class RevisionsResource {
       @PathParam("desk") String slug, @QueryParam("before") @Nullable Integer before) {
     int end = before == null ? Integer.MAX_VALUE : before;
     List<RevisionRow> rows =
-        transactions.run(tx -> revisions.list(tx, desks.required(tx, slug), end, PAGE + 1));
+        transactions.read(slug, (tx, desk) -> revisions.list(tx, desk, end, PAGE + 1));
     List<RevisionRow> page = rows.subList(0, Math.min(PAGE, rows.size()));
     return new ShownRevisions(
         page.stream().map(ShownRevision::of).toList(),
@@ -73,13 +69,15 @@ public final class RevisionsResource {
       @PathParam("number") int number,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      RevisionRow row = revisions.required(tx, desk, number);
-      ShiftPeriod span = AskedSpan.of(from, to, desk.zone(), tx.now());
-      return new ShownOne(
-          ShownRevision.of(row), ShownShift.all(rota.published(tx, desk, span, number).shifts()));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          RevisionRow row = revisions.required(tx, desk, number);
+          ShiftPeriod span = AskedSpan.of(from, to, desk.zone(), tx.now());
+          return new ShownOne(
+              ShownRevision.of(row),
+              ShownShift.all(rota.published(tx, desk, span, number).shifts()));
+        });
   }
 
   /** What revision {@code to} has otherwise than {@code from}. */
@@ -93,12 +91,13 @@ public final class RevisionsResource {
       throw ProblemException.invalid(
           from == null ? "from" : "to", "is needed: a revision's number");
     }
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      RevisionHead first = revisions.required(tx, desk, from).head();
-      RevisionHead second = revisions.required(tx, desk, to).head();
-      return ShownComparison.of(from, to, revisions.compare(tx, desk, first, second));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          RevisionHead first = revisions.required(tx, desk, from).head();
+          RevisionHead second = revisions.required(tx, desk, to).head();
+          return ShownComparison.of(from, to, revisions.compare(tx, desk, first, second));
+        });
   }
 
   /** Makes the draft what that revision had from now on; preview and publish it then (R5). */
@@ -107,8 +106,8 @@ public final class RevisionsResource {
   public ShownReturn goBack(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("number") int number) {
     Revisions.Return back =
-        transactions.run(
-            tx -> revisions.goBack(tx, desks.required(tx, slug), Editor.of(caller), number));
+        transactions.write(
+            slug, (tx, desk) -> revisions.goBack(tx, desk, Editor.of(caller), number));
     List<ShownFinding> lost = ShownFinding.all(back.notAsBefore());
     return switch (back.outcome()) {
       case DraftOutcome.Done done -> new ShownReturn(true, done.version(), lost);

@@ -2,10 +2,9 @@ package baton.scheduler.rota.publish;
 
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.ProblemException;
 import baton.scheduler.rota.draft.Publication;
@@ -35,13 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/desks/{desk}/rota")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RotaResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final Rota rota;
 
-  public RotaResource(Transactions transactions, Desks desks, Rota rota) {
+  public RotaResource(DeskTransactions transactions, Rota rota) {
     this.transactions = transactions;
-    this.desks = desks;
     this.rota = rota;
   }
 
@@ -58,21 +55,19 @@ public final class RotaResource {
       @QueryParam("to") @Nullable String to,
       @QueryParam("draft") @DefaultValue("false") boolean draft,
       @QueryParam("revision") @Nullable Integer revision) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      ShiftPeriod span = AskedSpan.of(from, to, desk.zone(), tx.now());
-      return draft ? draft(tx, desk, span) : published(tx, desk, span, revision);
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          ShiftPeriod span = AskedSpan.of(from, to, desk.zone(), tx.now());
+          return draft ? draft(tx, desk, span) : published(tx, desk, span, revision);
+        });
   }
 
   @POST
   @Path("/preview")
   @RolesAllowed({Roles.LEAD, Roles.ADMIN})
   public ShownPreview preview(@PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return ShownPreview.of(rota.preview(tx, desk));
-    });
+    return transactions.write(slug, (tx, desk) -> ShownPreview.of(rota.preview(tx, desk)));
   }
 
   /**
@@ -87,7 +82,7 @@ public final class RotaResource {
   public ShownPublication publish(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
     PublishWish wish = PublishFields.wish(body, caller.advisor());
-    return switch (transactions.run(tx -> rota.publish(tx, desks.required(tx, slug), wish))) {
+    return switch (transactions.write(slug, (tx, desk) -> rota.publish(tx, desk, wish))) {
       case Publication.Published done ->
           new ShownPublication(done.revision(), true, done.added(), done.removed(), done.people());
       case Publication.Unchanged same ->

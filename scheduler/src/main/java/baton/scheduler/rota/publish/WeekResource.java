@@ -1,11 +1,9 @@
 package baton.scheduler.rota.publish;
 
-import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.Pages;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,14 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/{desk}/week")
 @Produces(MediaType.TEXT_HTML + "; charset=utf-8")
 public final class WeekResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final WeekView view;
 
-  public WeekResource(
-      Transactions transactions, Desks desks, Rota rota, Pages pages, DeskShells shells) {
+  public WeekResource(DeskTransactions transactions, Rota rota, Pages pages, DeskShells shells) {
     this.transactions = transactions;
-    this.desks = desks;
     this.view = new WeekView(rota, pages, shells);
   }
 
@@ -36,9 +31,7 @@ public final class WeekResource {
   @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
   public String week(
       @Auth Caller caller, @PathParam("desk") String slug, @QueryParam("of") @Nullable String of) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return view.page(tx, desk, caller, WeekView.monday(of, tx, desk));
-    });
+    return transactions.read(
+        slug, (tx, desk) -> view.page(tx, desk, caller, WeekView.monday(of, tx, desk)));
   }
 }

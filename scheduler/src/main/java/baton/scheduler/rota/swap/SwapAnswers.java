@@ -2,9 +2,8 @@ package baton.scheduler.rota.swap;
 
 import baton.handoff.Refusal;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -16,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class SwapAnswers {
   private static final int REFUSED = 409;
 
-  private final Transactions transactions;
-  private final Desks desks = new Desks();
+  private final DeskTransactions transactions;
   private final SwapPages painter;
   private final SwapModule.Face face;
 
-  SwapAnswers(Transactions transactions, SwapExecution carrying, SwapModule.Face face) {
+  SwapAnswers(DeskTransactions transactions, SwapExecution carrying, SwapModule.Face face) {
     this.transactions = transactions;
     this.painter = new SwapPages(face.shells(), carrying);
     this.face = face;
@@ -40,46 +38,50 @@ final class SwapAnswers {
   }
 
   String page(Caller caller, String slug, Which which) {
-    return transactions.run(tx -> shown(tx, desks.required(tx, slug), caller, which, null));
+    return transactions.read(slug, (tx, desk) -> shown(tx, desk, caller, which, null));
   }
 
   Response events(String slug) {
-    return face.live().watchChanges(transactions.run(tx -> desks.required(tx, slug)).id());
+    return face.live().watchChanges(transactions.desk(slug).id());
   }
 
   String offer(Caller caller, String slug, OfferForm form, boolean returns) {
-    return transactions.run(tx -> form(tx, desks.required(tx, slug), caller, form, returns, null));
+    return transactions.read(slug, (tx, desk) -> form(tx, desk, caller, form, returns, null));
   }
 
   /** Done: back to the page. Refused: the page says so. */
   Response act(Caller caller, String slug, Which which, BiFunction<Tx, Desk, SwapOutcome> act) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return switch (act.apply(tx, desk)) {
-        case SwapOutcome.Done done -> to(slug, which);
-        case SwapOutcome.Refused no -> refused(shown(tx, desk, caller, which, no.refusal()));
-      };
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          return switch (act.apply(tx, desk)) {
+            case SwapOutcome.Done done -> to(slug, which);
+            case SwapOutcome.Refused no -> refused(shown(tx, desk, caller, which, no.refusal()));
+          };
+        });
   }
 
   /** Offered: on to the page that has it. Refused: the form again, with what was typed. */
   Response offered(
       Caller caller, String slug, OfferForm form, BiFunction<Tx, Desk, SwapOutcome> offer) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return switch (offer.apply(tx, desk)) {
-        case SwapOutcome.Done done ->
-            to(
-                slug,
-                SwapActor.of(caller).is(done.swap().terms().owner()) ? Which.MINE : Which.DESKS);
-        case SwapOutcome.Refused no ->
-            refused(form(tx, desk, caller, form, !form.back().isEmpty(), no.refusal()));
-      };
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          return switch (offer.apply(tx, desk)) {
+            case SwapOutcome.Done done ->
+                to(
+                    slug,
+                    SwapActor.of(caller).is(done.swap().terms().owner())
+                        ? Which.MINE
+                        : Which.DESKS);
+            case SwapOutcome.Refused no ->
+                refused(form(tx, desk, caller, form, !form.back().isEmpty(), no.refusal()));
+          };
+        });
   }
 
   void set(String slug, SwapPolicy policy) {
-    transactions.use(tx -> policy.set(tx, desks.required(tx, slug)));
+    transactions.use(slug, (tx, desk) -> policy.set(tx, desk));
   }
 
   static Response to(String slug, Which which) {

@@ -1,8 +1,8 @@
 package baton.scheduler.rota.swap;
 
 import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.notification.Prompts;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.LiveDesks;
 import baton.scheduler.platform.web.Pages;
@@ -21,7 +21,7 @@ public final class SwapModule {
 
   /** What is to be registered with Jersey. */
   public static List<Object> resources(
-      Transactions transactions,
+      DeskTransactions transactions,
       Rota rota,
       Prompts prompts,
       IdempotentCalls idempotent,

@@ -2,10 +2,9 @@ package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.ProblemException;
@@ -36,14 +35,13 @@ public final class SwapsResource {
   private static final String ID = "{id: [0-9]{1,18}}";
   private static final int PAST = 100;
 
-  private final Transactions transactions;
+  private final DeskTransactions transactions;
   private final SwapModule.Steps steps;
   private final IdempotentCalls idempotent;
-  private final Desks desks = new Desks();
   private final SwapStore store = new SwapStore();
   private final SwapLog log = new SwapLog();
 
-  SwapsResource(Transactions transactions, SwapModule.Steps steps, IdempotentCalls idempotent) {
+  SwapsResource(DeskTransactions transactions, SwapModule.Steps steps, IdempotentCalls idempotent) {
     this.transactions = transactions;
     this.steps = steps;
     this.idempotent = idempotent;
@@ -59,18 +57,19 @@ public final class SwapsResource {
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN, Roles.INTEGRATION})
   public Object all(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      List<Swap> swaps = new ArrayList<>(store.open(tx, desk));
-      swaps.addAll(store.past(tx, desk, null, PAST));
-      Map<SwapId, List<SwapEvent>> events = log.of(tx, swaps.stream().map(Swap::id).toList());
-      SwapFacts facts = SwapFacts.of(tx, desk);
-      return new All(
-          swaps.stream()
-              .map(swap -> SwapView.of(swap, events.getOrDefault(swap.id(), List.of()), facts))
-              .toList(),
-          null);
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          List<Swap> swaps = new ArrayList<>(store.open(tx, desk));
+          swaps.addAll(store.past(tx, desk, null, PAST));
+          Map<SwapId, List<SwapEvent>> events = log.of(tx, swaps.stream().map(Swap::id).toList());
+          SwapFacts facts = SwapFacts.of(tx, desk);
+          return new All(
+              swaps.stream()
+                  .map(swap -> SwapView.of(swap, events.getOrDefault(swap.id(), List.of()), facts))
+                  .toList(),
+              null);
+        });
   }
 
   @POST
@@ -81,14 +80,15 @@ public final class SwapsResource {
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
     JsonNode offered =
-        transactions.run(tx -> {
-          Desk desk = desks.required(tx, slug);
-          OfferRequest asked = SwapFields.asked(tx, desk, caller, body);
-          return idempotent.once(
-              tx,
-              new IdempotentCalls.Call(desk.id(), idOf(caller), key, "offer-shift", asked),
-              () -> view(tx, desk, steps.swaps().offer(tx, desk, asked, SwapActor.of(caller))));
-        });
+        transactions.write(
+            slug,
+            (tx, desk) -> {
+              OfferRequest asked = SwapFields.asked(tx, desk, caller, body);
+              return idempotent.once(
+                  tx,
+                  new IdempotentCalls.Call(desk.id(), idOf(caller), key, "offer-shift", asked),
+                  () -> view(tx, desk, steps.swaps().offer(tx, desk, asked, SwapActor.of(caller))));
+            });
     return Response.status(Response.Status.CREATED).entity(offered).build();
   }
 
@@ -184,7 +184,7 @@ public final class SwapsResource {
   @Consumes(MediaType.WILDCARD)
   @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
   public Object policy(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> new Policy(SwapPolicy.of(tx, desks.required(tx, slug)).name()));
+    return transactions.read(slug, (tx, desk) -> new Policy(SwapPolicy.of(tx, desk).name()));
   }
 
   @PUT
@@ -193,15 +193,12 @@ public final class SwapsResource {
   public Object setPolicy(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
     SwapPolicy policy = SwapFields.policy(body);
-    transactions.use(tx -> policy.set(tx, desks.required(tx, slug)));
+    transactions.use(slug, (tx, desk) -> policy.set(tx, desk));
     return new Policy(policy.name());
   }
 
   private SwapView act(String slug, BiFunction<Tx, Desk, SwapOutcome> act) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return view(tx, desk, act.apply(tx, desk));
-    });
+    return transactions.write(slug, (tx, desk) -> view(tx, desk, act.apply(tx, desk)));
   }
 
   /** The swap as it is now; 409 where a rule says no. */

@@ -1,11 +1,9 @@
 package baton.scheduler.rota.terms;
 
 import baton.scheduler.desk.Advisor;
-import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.rota.terms.TermsFields.Agreed;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
@@ -23,25 +21,24 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/desks/{desk}/advisors/{id: [0-9]{1,18}}/limits")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LimitsResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final TermsStore book = new TermsStore();
   private final TermsAccess whose = new TermsAccess();
 
-  public LimitsResource(Transactions transactions, Desks desks) {
+  public LimitsResource(DeskTransactions transactions) {
     this.transactions = transactions;
-    this.desks = desks;
   }
 
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR})
   public Object read(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Advisor advisor = whose.of(tx, desk, caller, id);
-      return LimitsView.of(book.terms(tx, desk, tx.now()).of(advisor.id()));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          Advisor advisor = whose.of(tx, desk, caller, id);
+          return LimitsView.of(book.terms(tx, desk, tx.now()).of(advisor.id()));
+        });
   }
 
   /** All of it: what is left out is no limit, and without availability it is always. */
@@ -53,12 +50,13 @@ public final class LimitsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Advisor advisor = whose.of(tx, desk, caller, id);
-      Agreed agreed = TermsFields.agreed(body);
-      book.save(tx, desk, advisor.id(), agreed.limits(), agreed.availability());
-      return LimitsView.of(book.terms(tx, desk, tx.now()).of(advisor.id()));
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          Advisor advisor = whose.of(tx, desk, caller, id);
+          Agreed agreed = TermsFields.agreed(body);
+          book.save(tx, desk, advisor.id(), agreed.limits(), agreed.availability());
+          return LimitsView.of(book.terms(tx, desk, tx.now()).of(advisor.id()));
+        });
   }
 }

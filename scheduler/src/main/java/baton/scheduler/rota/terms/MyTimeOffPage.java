@@ -1,10 +1,9 @@
 package baton.scheduler.rota.terms;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
@@ -28,16 +27,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADVISOR)
 public final class MyTimeOffPage {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final TimeOffService timesOff;
   private final TermsPages face;
   private final TimeOffPainter painter;
 
-  public MyTimeOffPage(
-      Transactions transactions, Desks desks, TimeOffService timesOff, TermsPages face) {
+  public MyTimeOffPage(DeskTransactions transactions, TimeOffService timesOff, TermsPages face) {
     this.transactions = transactions;
-    this.desks = desks;
     this.timesOff = timesOff;
     this.face = face;
     this.painter = new TimeOffPainter(face.shells(), timesOff);
@@ -53,7 +49,7 @@ public final class MyTimeOffPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return face.live().watchChanges(transactions.run(tx -> desks.required(tx, slug)).id());
+    return face.live().watchChanges(transactions.desk(slug).id());
   }
 
   @POST
@@ -87,7 +83,7 @@ public final class MyTimeOffPage {
 
   private Response act(Caller caller, String slug, TimeOffForm form, BiConsumer<Tx, Desk> act) {
     try {
-      transactions.use(tx -> act.accept(tx, desks.required(tx, slug)));
+      transactions.use(slug, (tx, desk) -> act.accept(tx, desk));
       return Response.seeOther(URI.create("/" + slug + "/my-time-off")).build();
     } catch (ProblemException e) {
       return Response.status(e.problem().status())
@@ -101,7 +97,6 @@ public final class MyTimeOffPage {
     return face.pages()
         .render(
             "rota/terms/my-time-off.ftlh",
-            transactions.run(
-                tx -> painter.mine(tx, desks.required(tx, slug), caller, form, refused)));
+            transactions.read(slug, (tx, desk) -> painter.mine(tx, desk, caller, form, refused)));
   }
 }

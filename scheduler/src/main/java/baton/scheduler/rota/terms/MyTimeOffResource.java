@@ -2,10 +2,9 @@ package baton.scheduler.rota.terms;
 
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.Problem;
@@ -29,16 +28,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR})
 public final class MyTimeOffResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final TimeOffService timesOff;
   private final IdempotentCalls calls;
   private final TermsAccess whose = new TermsAccess();
 
   public MyTimeOffResource(
-      Transactions transactions, Desks desks, TimeOffService timesOff, IdempotentCalls calls) {
+      DeskTransactions transactions, TimeOffService timesOff, IdempotentCalls calls) {
     this.transactions = transactions;
-    this.desks = desks;
     this.timesOff = timesOff;
     this.calls = calls;
   }
@@ -46,12 +43,13 @@ public final class MyTimeOffResource {
   /** What is not over, in whatever state. */
   @GET
   public Object all(@Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Advisor advisor = whose.of(tx, desk, caller, id);
-      List<TimeOff> own = timesOff.of(tx, desk, advisor.id(), tx.now());
-      return TimeOffView.All.of(own, timesOff.history(tx, own));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          Advisor advisor = whose.of(tx, desk, caller, id);
+          List<TimeOff> own = timesOff.of(tx, desk, advisor.id(), tx.now());
+          return TimeOffView.All.of(own, timesOff.history(tx, own));
+        });
   }
 
   /**
@@ -67,16 +65,17 @@ public final class MyTimeOffResource {
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
     JsonNode made =
-        transactions.run(tx -> {
-          Desk desk = desks.required(tx, slug);
-          Advisor advisor = whose.of(tx, desk, caller, id);
-          TimeOffFields.Asked asked = TimeOffFields.asked(body, desk.zone(), tx.now());
-          return calls.once(
-              tx,
-              new IdempotentCalls.Call(
-                  desk.id(), caller.name(), key, "time-off-" + id, String.valueOf(asked)),
-              () -> take(tx, desk, caller, advisor, asked));
-        });
+        transactions.write(
+            slug,
+            (tx, desk) -> {
+              Advisor advisor = whose.of(tx, desk, caller, id);
+              TimeOffFields.Asked asked = TimeOffFields.asked(body, desk.zone(), tx.now());
+              return calls.once(
+                  tx,
+                  new IdempotentCalls.Call(
+                      desk.id(), caller.name(), key, "time-off-" + id, String.valueOf(asked)),
+                  () -> take(tx, desk, caller, advisor, asked));
+            });
     return Response.status(Response.Status.CREATED).entity(made).build();
   }
 
@@ -106,18 +105,20 @@ public final class MyTimeOffResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @PathParam("off") long off) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Advisor advisor = whose.of(tx, desk, caller, id);
-      if (!advisor.id().equals(caller.advisor())) {
-        throw Problem.of(
-                403,
-                "Not allowed",
-                "Only %s takes this back.".formatted(advisor.name()),
-                "Decline it instead; that works for what is approved, too.")
-            .asException();
-      }
-      return timesOff.view(tx, timesOff.withdraw(tx, desk, new TimeOffId(off), advisor.id()), null);
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          Advisor advisor = whose.of(tx, desk, caller, id);
+          if (!advisor.id().equals(caller.advisor())) {
+            throw Problem.of(
+                    403,
+                    "Not allowed",
+                    "Only %s takes this back.".formatted(advisor.name()),
+                    "Decline it instead; that works for what is approved, too.")
+                .asException();
+          }
+          return timesOff.view(
+              tx, timesOff.withdraw(tx, desk, new TimeOffId(off), advisor.id()), null);
+        });
   }
 }

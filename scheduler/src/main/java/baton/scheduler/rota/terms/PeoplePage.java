@@ -2,11 +2,9 @@ package baton.scheduler.rota.terms;
 
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Advisors;
-import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -21,32 +19,31 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class PeoplePage {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final TermsPages face;
   private final TermsStore book = new TermsStore();
   private final Advisors advisors = new Advisors();
 
-  public PeoplePage(Transactions transactions, Desks desks, TermsPages face) {
+  public PeoplePage(DeskTransactions transactions, TermsPages face) {
     this.transactions = transactions;
-    this.desks = desks;
     this.face = face;
   }
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      StaffTerms terms = book.terms(tx, desk, tx.now());
-      List<PeopleModel.Line> people =
-          advisors.all(tx, desk.id()).stream()
-              .map((Advisor advisor) -> PeopleModel.Line.of(advisor, terms.of(advisor.id())))
-              .toList();
-      return face.pages()
-          .render(
-              "rota/terms/people.ftlh",
-              new PeopleModel.All(
-                  face.shells().of(tx, desk, caller, "People").entry("planner"), people));
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          StaffTerms terms = book.terms(tx, desk, tx.now());
+          List<PeopleModel.Line> people =
+              advisors.all(tx, desk.id()).stream()
+                  .map((Advisor advisor) -> PeopleModel.Line.of(advisor, terms.of(advisor.id())))
+                  .toList();
+          return face.pages()
+              .render(
+                  "rota/terms/people.ftlh",
+                  new PeopleModel.All(
+                      face.shells().of(tx, desk, caller, "People").entry("planner"), people));
+        });
   }
 }

@@ -2,10 +2,9 @@ package baton.scheduler.rota.terms;
 
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
@@ -31,15 +30,13 @@ import java.util.List;
 public final class PersonPage {
   private static final int WRONG = 422;
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final TermsPages face;
   private final TermsStore book = new TermsStore();
   private final TermsAccess whose = new TermsAccess();
 
-  public PersonPage(Transactions transactions, Desks desks, TermsPages face) {
+  public PersonPage(DeskTransactions transactions, TermsPages face) {
     this.transactions = transactions;
-    this.desks = desks;
     this.face = face;
   }
 
@@ -52,10 +49,12 @@ public final class PersonPage {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @QueryParam("done") @DefaultValue("") String done) {
-    return transactions.run(tx -> {
-      Looked at = look(tx, slug, caller, id);
-      return shown(tx, at, PersonForm.of(at.terms()), WishForm.EMPTY, done);
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          Looked at = look(tx, desk, caller, id);
+          return shown(tx, at, PersonForm.of(at.terms()), WishForm.EMPTY, done);
+        });
   }
 
   @POST
@@ -65,16 +64,18 @@ public final class PersonPage {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       MultivaluedMap<String, String> sent) {
-    return transactions.run(tx -> {
-      Looked at = look(tx, slug, caller, id);
-      PersonForm.Reading read = PersonForm.read(sent);
-      TermsFields.Agreed agreed = read.agreed();
-      if (agreed == null) {
-        return wrong(shown(tx, at, read.form(), WishForm.EMPTY, ""));
-      }
-      book.save(tx, at.desk(), at.advisor().id(), agreed.limits(), agreed.availability());
-      return back(slug, id, "saved");
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          Looked at = look(tx, desk, caller, id);
+          PersonForm.Reading read = PersonForm.read(sent);
+          TermsFields.Agreed agreed = read.agreed();
+          if (agreed == null) {
+            return wrong(shown(tx, at, read.form(), WishForm.EMPTY, ""));
+          }
+          book.save(tx, at.desk(), at.advisor().id(), agreed.limits(), agreed.availability());
+          return back(slug, id, "saved");
+        });
   }
 
   @POST
@@ -85,18 +86,20 @@ public final class PersonPage {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       MultivaluedMap<String, String> sent) {
-    return transactions.run(tx -> {
-      Looked at = look(tx, slug, caller, id);
-      WishForm form = WishForm.of(sent);
-      try {
-        ShiftWish wish = form.read(at.advisor().id(), RoleCodes.of(tx, at.desk()));
-        var unused = book.wish(tx, at.desk(), wish);
-        return back(slug, id, "wish");
-      } catch (ProblemException e) {
-        WishForm again = form.wrong("Choose a weekday, or write a date; times as 16:00.");
-        return wrong(shown(tx, at, PersonForm.of(at.terms()), again, ""));
-      }
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          Looked at = look(tx, desk, caller, id);
+          WishForm form = WishForm.of(sent);
+          try {
+            ShiftWish wish = form.read(at.advisor().id(), RoleCodes.of(tx, at.desk()));
+            var unused = book.wish(tx, at.desk(), wish);
+            return back(slug, id, "wish");
+          } catch (ProblemException e) {
+            WishForm again = form.wrong("Choose a weekday, or write a date; times as 16:00.");
+            return wrong(shown(tx, at, PersonForm.of(at.terms()), again, ""));
+          }
+        });
   }
 
   /** What is gone already is gone. */
@@ -107,18 +110,19 @@ public final class PersonPage {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @PathParam("wish") long wish) {
-    transactions.use(tx -> {
-      Looked at = look(tx, slug, caller, id);
-      boolean unused = book.forget(tx, at.desk(), at.advisor().id(), new WishId(wish));
-    });
+    transactions.use(
+        slug,
+        (tx, desk) -> {
+          Looked at = look(tx, desk, caller, id);
+          boolean unused = book.forget(tx, at.desk(), at.advisor().id(), new WishId(wish));
+        });
     return back(slug, id, "wish");
   }
 
   /** Who is looked at, and by whom. */
   private record Looked(Desk desk, Caller caller, Advisor advisor, WorkTerms terms) {}
 
-  private Looked look(Tx tx, String slug, Caller caller, long id) {
-    Desk desk = desks.required(tx, slug);
+  private Looked look(Tx tx, Desk desk, Caller caller, long id) {
     Advisor advisor = whose.of(tx, desk, caller, id);
     return new Looked(desk, caller, advisor, book.terms(tx, desk, tx.now()).of(advisor.id()));
   }

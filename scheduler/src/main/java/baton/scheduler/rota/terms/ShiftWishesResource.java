@@ -1,11 +1,9 @@
 package baton.scheduler.rota.terms;
 
 import baton.scheduler.desk.Advisor;
-import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -29,15 +27,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/desks/{desk}/advisors/{id: [0-9]{1,18}}/wishes")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ShiftWishesResource {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final IdempotentCalls calls;
   private final TermsStore book = new TermsStore();
   private final TermsAccess whose = new TermsAccess();
 
-  public ShiftWishesResource(Transactions transactions, Desks desks, IdempotentCalls calls) {
+  public ShiftWishesResource(DeskTransactions transactions, IdempotentCalls calls) {
     this.transactions = transactions;
-    this.desks = desks;
     this.calls = calls;
   }
 
@@ -73,12 +69,13 @@ public final class ShiftWishesResource {
   @GET
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR})
   public Object all(@Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Advisor advisor = whose.of(tx, desk, caller, id);
-      List<ShiftWish> wishes = book.terms(tx, desk, tx.now()).of(advisor.id()).wishes();
-      return new All(wishes.stream().map(View::of).toList(), null);
-    });
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          Advisor advisor = whose.of(tx, desk, caller, id);
+          List<ShiftWish> wishes = book.terms(tx, desk, tx.now()).of(advisor.id()).wishes();
+          return new All(wishes.stream().map(View::of).toList(), null);
+        });
   }
 
   /** {@code {wanted, date | day, from?, to?, role?, weight?}}: 201 and the wish. */
@@ -92,16 +89,17 @@ public final class ShiftWishesResource {
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
     JsonNode made =
-        transactions.run(tx -> {
-          Desk desk = desks.required(tx, slug);
-          Advisor advisor = whose.of(tx, desk, caller, id);
-          ShiftWish wish = TermsFields.wish(body, advisor.id(), RoleCodes.of(tx, desk));
-          return calls.once(
-              tx,
-              new IdempotentCalls.Call(
-                  desk.id(), caller.name(), key, "wish-" + id, String.valueOf(wish)),
-              () -> View.of(wish.as(book.wish(tx, desk, wish))));
-        });
+        transactions.write(
+            slug,
+            (tx, desk) -> {
+              Advisor advisor = whose.of(tx, desk, caller, id);
+              ShiftWish wish = TermsFields.wish(body, advisor.id(), RoleCodes.of(tx, desk));
+              return calls.once(
+                  tx,
+                  new IdempotentCalls.Call(
+                      desk.id(), caller.name(), key, "wish-" + id, String.valueOf(wish)),
+                  () -> View.of(wish.as(book.wish(tx, desk, wish))));
+            });
     return Response.status(Response.Status.CREATED).entity(made).build();
   }
 
@@ -113,13 +111,14 @@ public final class ShiftWishesResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @PathParam("wish") long wish) {
-    transactions.use(tx -> {
-      Desk desk = desks.required(tx, slug);
-      Advisor advisor = whose.of(tx, desk, caller, id);
-      if (!book.forget(tx, desk, advisor.id(), new WishId(wish))) {
-        throw Problem.notFound(advisor.name() + " has no wish " + wish + ".").asException();
-      }
-    });
+    transactions.use(
+        slug,
+        (tx, desk) -> {
+          Advisor advisor = whose.of(tx, desk, caller, id);
+          if (!book.forget(tx, desk, advisor.id(), new WishId(wish))) {
+            throw Problem.notFound(advisor.name() + " has no wish " + wish + ".").asException();
+          }
+        });
     return Response.noContent().build();
   }
 }

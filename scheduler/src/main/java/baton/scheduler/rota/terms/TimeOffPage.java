@@ -3,10 +3,9 @@ package baton.scheduler.rota.terms;
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
@@ -32,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class TimeOffPage {
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final TimeOffService timesOff;
   private final TimeOffShifts shifts;
   private final TermsPages face;
@@ -41,13 +39,11 @@ public final class TimeOffPage {
   private final TermsAccess whose = new TermsAccess();
 
   public TimeOffPage(
-      Transactions transactions,
-      Desks desks,
+      DeskTransactions transactions,
       TimeOffService timesOff,
       TimeOffShifts shifts,
       TermsPages face) {
     this.transactions = transactions;
-    this.desks = desks;
     this.timesOff = timesOff;
     this.shifts = shifts;
     this.face = face;
@@ -71,7 +67,7 @@ public final class TimeOffPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return face.live().watchChanges(transactions.run(tx -> desks.required(tx, slug)).id());
+    return face.live().watchChanges(transactions.desk(slug).id());
   }
 
   /** Enters it for somebody, approved. */
@@ -159,7 +155,7 @@ public final class TimeOffPage {
   private Response act(
       Caller caller, String slug, TimeOffForm form, ToIntBiFunction<Tx, Desk> act) {
     try {
-      int opened = transactions.run(tx -> act.applyAsInt(tx, desks.required(tx, slug)));
+      int opened = transactions.write(slug, (tx, desk) -> act.applyAsInt(tx, desk));
       String said = opened == 0 ? "" : "?opened=" + opened;
       return Response.seeOther(URI.create("/" + slug + "/time-off" + said)).build();
     } catch (ProblemException e) {
@@ -174,10 +170,9 @@ public final class TimeOffPage {
     return face.pages()
         .render(
             "rota/terms/time-off.ftlh",
-            transactions.run(tx -> {
-              Desk desk = desks.required(tx, slug);
-              return painter.leads(tx, desk, caller, sent, shifts.drafted(tx, desk));
-            }));
+            transactions.read(
+                slug,
+                (tx, desk) -> painter.leads(tx, desk, caller, sent, shifts.drafted(tx, desk))));
   }
 
   private static AdvisorId id(TimeOffForm form) {

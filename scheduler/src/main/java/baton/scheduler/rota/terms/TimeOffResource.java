@@ -2,10 +2,9 @@ package baton.scheduler.rota.terms;
 
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.rota.terms.TimeOff.State;
@@ -36,16 +35,14 @@ import org.jspecify.annotations.Nullable;
 public final class TimeOffResource {
   private static final Duration USUAL = Duration.ofDays(400);
 
-  private final Transactions transactions;
-  private final Desks desks;
+  private final DeskTransactions transactions;
   private final TimeOffService timesOff;
   private final TimeOffShifts shifts;
   private final TermsAccess whose = new TermsAccess();
 
   public TimeOffResource(
-      Transactions transactions, Desks desks, TimeOffService timesOff, TimeOffShifts shifts) {
+      DeskTransactions transactions, TimeOffService timesOff, TimeOffShifts shifts) {
     this.transactions = transactions;
-    this.desks = desks;
     this.timesOff = timesOff;
     this.shifts = shifts;
   }
@@ -53,8 +50,7 @@ public final class TimeOffResource {
   /** {@code ?from&to&state}: what overlaps {@code [from, to)}, of now and 400 days on by itself. */
   @GET
   public Object all(@Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    return transactions.run(
-        tx -> found(tx, desks.required(tx, slug), address.getQueryParameters()));
+    return transactions.read(slug, (tx, desk) -> found(tx, desk, address.getQueryParameters()));
   }
 
   private TimeOffView.All found(Tx tx, Desk desk, MultivaluedMap<String, String> query) {
@@ -83,13 +79,14 @@ public final class TimeOffResource {
       @PathParam("id") long id,
       @Nullable JsonNode body) {
     String words = TimeOffFields.words(body, false);
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      TimeOff off =
-          timesOff.approve(
-              tx, desk, new TimeOffId(id), new TimeOffService.Actor(caller.advisor(), words));
-      return timesOff.view(tx, off, timesOff.clashes(tx, desk, off));
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          TimeOff off =
+              timesOff.approve(
+                  tx, desk, new TimeOffId(id), new TimeOffService.Actor(caller.advisor(), words));
+          return timesOff.view(tx, off, timesOff.clashes(tx, desk, off));
+        });
   }
 
   /** How many were opened; 0 where none lies in it. */
@@ -104,12 +101,13 @@ public final class TimeOffResource {
   @Consumes(MediaType.WILDCARD)
   public Object openShifts(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      TimeOff off = timesOff.approved(tx, desk, new TimeOffId(id));
-      String name = whose.required(tx, desk, off.advisor()).name();
-      return new Opened(shifts.open(tx, desk, caller, name, off));
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) -> {
+          TimeOff off = timesOff.approved(tx, desk, new TimeOffId(id));
+          String name = whose.required(tx, desk, off.advisor()).name();
+          return new Opened(shifts.open(tx, desk, caller, name, off));
+        });
   }
 
   /** {@code {words}}: declines, or takes an approval back. */
@@ -122,13 +120,13 @@ public final class TimeOffResource {
       @PathParam("id") long id,
       @Nullable JsonNode body) {
     String words = TimeOffFields.words(body, true);
-    return transactions.run(tx -> {
-      Desk desk = desks.required(tx, slug);
-      return timesOff.view(
-          tx,
-          timesOff.decline(
-              tx, desk, new TimeOffId(id), new TimeOffService.Actor(caller.advisor(), words)),
-          null);
-    });
+    return transactions.write(
+        slug,
+        (tx, desk) ->
+            timesOff.view(
+                tx,
+                timesOff.decline(
+                    tx, desk, new TimeOffId(id), new TimeOffService.Actor(caller.advisor(), words)),
+                null));
   }
 }

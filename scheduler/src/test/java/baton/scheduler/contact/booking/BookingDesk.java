@@ -5,6 +5,7 @@ import baton.scheduler.contact.callback.Callbacks;
 import baton.scheduler.contact.callback.PhoneNumbers;
 import baton.scheduler.contact.slot.PlannedDesk;
 import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.RateLimit;
 import baton.scheduler.platform.tx.ClockMode;
@@ -39,7 +40,7 @@ final class BookingDesk implements AutoCloseable {
         TestServer.start(environment -> {
           environment.jersey().register(new AccessFeature(planned.transactions()));
           BookingModule.resources(
-                  planned.transactions(),
+                  new DeskTransactions(planned.transactions()),
                   new Pages(),
                   new DeskShells(ClockMode.SYSTEM),
                   new PhoneNumbers(),

@@ -6,6 +6,7 @@ import baton.handoff.AdvisorId;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.callback.Callbacks;
 import baton.scheduler.contact.slot.PlannedDesk;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.notification.Outbox;
 import baton.scheduler.notification.Prompt;
 import baton.scheduler.notification.SentPrompt;
@@ -37,8 +38,12 @@ final class CallDesk implements AutoCloseable {
   final Outbox outbox = new Outbox(false);
   final CallModule room = new CallModule(new Callbacks(), calls, outbox);
   final CallsResource resource =
-      new CallsResource(transactions, new Callbacks(), new IdempotentCalls(JSON), room.acts());
-  final CallListResource lists = new CallListResource(transactions, calls);
+      new CallsResource(
+          new DeskTransactions(transactions),
+          new Callbacks(),
+          new IdempotentCalls(JSON),
+          room.acts());
+  final CallListResource lists = new CallListResource(new DeskTransactions(transactions), calls);
 
   CallDesk() {
     desk.jdbi()

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.scheduler.contact.request.RequestIntake;
 import baton.scheduler.contact.slot.PlannedDesk;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.ProblemException;
@@ -54,7 +54,7 @@ record CallbackApi(ResourceExtension http) {
   static CallbackApi of(PlannedDesk planned) {
     ObjectMapper json =
         Jackson.newObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    Desks desks = new Desks();
+    DeskTransactions transactions = new DeskTransactions(planned.transactions());
     Callbacks callbacks = new Callbacks();
     PhoneNumbers numbers = new PhoneNumbers();
     return new CallbackApi(
@@ -66,14 +66,13 @@ record CallbackApi(ResourceExtension http) {
             .addProvider(new ProblemAnswers())
             .addResource(
                 new CallbacksResource(
-                    planned.transactions(),
-                    desks,
+                    transactions,
                     callbacks,
                     new IdempotentCalls(json),
                     numbers,
                     new RequestIntake(new IdempotentCalls(json), numbers)))
-            .addResource(new CallbackListResource(planned.transactions(), desks, callbacks))
-            .addResource(new SlotsResource(planned.transactions(), desks, numbers))
+            .addResource(new CallbackListResource(transactions, callbacks))
+            .addResource(new SlotsResource(transactions, numbers))
             .build());
   }
 

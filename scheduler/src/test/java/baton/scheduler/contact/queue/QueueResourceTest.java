@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.testing.DeskRows;
 import baton.handoff.testing.TestDatabase;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.ApiTokens;
 import baton.scheduler.platform.access.Roles;
@@ -36,7 +36,7 @@ class QueueResourceTest {
     program = token(Roles.INTEGRATION);
     service =
         TestService.start(
-            new AccessFeature(transactions), new QueueResource(transactions, new Desks()));
+            new AccessFeature(transactions), new QueueResource(new DeskTransactions(transactions)));
   }
 
   @AfterEach

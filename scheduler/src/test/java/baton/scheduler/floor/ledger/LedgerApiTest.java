@@ -3,7 +3,7 @@ package baton.scheduler.floor.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.ledger.LedgerCheckpoint;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.ApiTokens;
 import baton.scheduler.platform.access.Roles;
@@ -34,14 +34,14 @@ class LedgerApiTest {
   @BeforeEach
   void start() throws Exception {
     desk.thursday();
-    Desks desks = new Desks();
+    DeskTransactions transactions = new DeskTransactions(desk.transactions);
     service =
         TestService.start(
             new AccessFeature(desk.transactions),
-            new LedgerResource(desk.transactions, desks),
-            new ExportResource(desk.transactions, desks),
-            new HeldOverResource(desk.transactions, desks, desk.seats()),
-            new DigestResource(desk.transactions, desks));
+            new LedgerResource(transactions),
+            new ExportResource(transactions),
+            new HeldOverResource(transactions, desk.seats()),
+            new DigestResource(transactions));
   }
 
   @AfterEach

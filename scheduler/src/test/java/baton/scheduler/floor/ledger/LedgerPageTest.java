@@ -3,7 +3,7 @@ package baton.scheduler.floor.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.TestSession;
 import baton.scheduler.platform.tx.ClockMode;
@@ -27,14 +27,14 @@ class LedgerPageTest {
   private final LedgerDesk desk = new LedgerDesk();
   private final TestServer server =
       TestServer.start(environment -> {
-        Desks desks = new Desks();
+        DeskTransactions transactions = new DeskTransactions(desk.transactions);
         Pages pages = new Pages();
         DeskShells shells = new DeskShells(ClockMode.SYSTEM);
         var jersey = environment.jersey();
         jersey.register(new AccessFeature(desk.transactions));
-        jersey.register(new LedgerPage(desk.transactions, desks, pages, shells));
-        jersey.register(new HeldOverPage(desk.transactions, desks, desk.seats(), pages, shells));
-        jersey.register(new ExportResource(desk.transactions, desks));
+        jersey.register(new LedgerPage(transactions, pages, shells));
+        jersey.register(new HeldOverPage(transactions, desk.seats(), pages, shells));
+        jersey.register(new ExportResource(transactions));
       });
 
   @BeforeAll

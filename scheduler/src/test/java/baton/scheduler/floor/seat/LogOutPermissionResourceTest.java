@@ -7,6 +7,7 @@ import baton.handoff.Refusal;
 import baton.handoff.SeatId;
 import baton.handoff.testing.DeskRows;
 import baton.handoff.testing.TestDatabase;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.ApiTokens;
@@ -59,7 +60,7 @@ class LogOutPermissionResourceTest {
     service =
         TestService.start(
             new AccessFeature(transactions),
-            new LogOutPermissionResource(transactions, new Desks(), seats, () -> clock));
+            new LogOutPermissionResource(new DeskTransactions(transactions), seats, () -> clock));
     jdbi.setSqlLogger(
         new SqlLogger() {
           @Override

@@ -6,6 +6,7 @@ import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.floor.ledger.LedgerResource;
 import baton.scheduler.platform.access.AccessFeature;
@@ -67,11 +68,10 @@ class SeatResourceTest {
         TestService.start(
             new AccessFeature(transactions),
             new SeatResource(
-                transactions,
-                new Desks(),
+                new DeskTransactions(transactions),
                 new GuardedSeats(
                     () -> clock, (tx, desk) -> Set.copyOf(onContact), (tx, desk, change) -> {})),
-            new LedgerResource(transactions, new Desks()));
+            new LedgerResource(new DeskTransactions(transactions)));
   }
 
   private static final String SHIFT =

@@ -7,7 +7,7 @@ import baton.handoff.SeatId;
 import baton.handoff.testing.DeskRows;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.contact.queue.QueueResource;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.ApiTokens;
 import baton.scheduler.platform.access.Roles;
@@ -53,10 +53,9 @@ class SeatStatusTest {
     service =
         TestService.start(
             new AccessFeature(transactions),
-            new QueueResource(transactions, new Desks()),
+            new QueueResource(new DeskTransactions(transactions)),
             new SeatResource(
-                transactions,
-                new Desks(),
+                new DeskTransactions(transactions),
                 new GuardedSeats(
                     Optional::empty, (tx, desk) -> Set.of(), (tx, desk, change) -> {})));
     jdbi.setSqlLogger(

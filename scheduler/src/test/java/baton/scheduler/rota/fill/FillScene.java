@@ -3,7 +3,7 @@ package baton.scheduler.rota.fill;
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.ApiTokens;
 import baton.scheduler.platform.access.Roles;
@@ -47,8 +47,7 @@ final class FillScene implements AutoCloseable {
     environment.lifecycle().manage(desk.fills);
     FillAnswers answers =
         new FillAnswers(
-            desk.transactions,
-            new Desks(),
+            new DeskTransactions(desk.transactions),
             new Pages(),
             new DeskShells(ClockMode.SYSTEM),
             desk.fills);
@@ -56,7 +55,7 @@ final class FillScene implements AutoCloseable {
             new AccessFeature(desk.transactions),
             new FillPage(answers, live),
             new FillForms(answers, desk.fills),
-            new FillResource(desk.transactions, new Desks(), desk.fills))
+            new FillResource(new DeskTransactions(desk.transactions), desk.fills))
         .forEach(environment.jersey()::register);
   }
 

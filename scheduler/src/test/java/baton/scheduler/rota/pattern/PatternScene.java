@@ -8,6 +8,7 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskSettings;
 import baton.scheduler.desk.DeskSetup;
 import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.Role;
 import baton.scheduler.notification.Outbox;
@@ -63,14 +64,14 @@ final class PatternScene implements AutoCloseable {
     this.server =
         TestServer.start(environment -> {
           environment.jersey().register(new AccessFeature(transactions));
-          environment.jersey().register(new PatternsResource(transactions, new Desks()));
+          environment.jersey().register(new PatternsResource(new DeskTransactions(transactions)));
           DeskShells shells = new DeskShells(ClockMode.SYSTEM);
           environment
               .jersey()
-              .register(new PatternsPage(transactions, new Desks(), new Pages(), shells));
+              .register(new PatternsPage(new DeskTransactions(transactions), new Pages(), shells));
           environment
               .jersey()
-              .register(new PatternForms(transactions, new Desks(), new Pages(), shells));
+              .register(new PatternForms(new DeskTransactions(transactions), new Pages(), shells));
         });
     for (String lead : List.of("Lea", "Lou")) {
       transactions.use(tx -> new Advisors().add(tx, id, lead, true, List.of()));

@@ -9,6 +9,7 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskSettings;
 import baton.scheduler.desk.DeskSetup;
 import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.Role;
 import baton.scheduler.platform.access.AccessFeature;
@@ -75,7 +76,7 @@ final class PlannerScene implements AutoCloseable {
           live.register(environment);
           environment.jersey().register(new AccessFeature(transactions));
           new PlannerModule(
-                  new PlannerModule.Ground(transactions, new Desks(), rota, drafts),
+                  new PlannerModule.Ground(new DeskTransactions(transactions), rota, drafts),
                   new Pages(),
                   new DeskShells(ClockMode.SYSTEM))
               .resources(live)

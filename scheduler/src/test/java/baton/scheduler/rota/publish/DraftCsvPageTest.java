@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.TestSession;
 import baton.scheduler.platform.tx.ClockMode;
@@ -39,8 +39,7 @@ class DraftCsvPageTest {
             .jersey()
             .register(
                 new DraftCsvPage(
-                    desk.transactions,
-                    new Desks(),
+                    new DeskTransactions(desk.transactions),
                     desk.rota,
                     new Pages(),
                     new DeskShells(ClockMode.SYSTEM)));

@@ -2,7 +2,7 @@ package baton.scheduler.rota.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.ApiTokens;
 import baton.scheduler.platform.access.Roles;
@@ -39,10 +39,10 @@ class DraftEditsResourceTest {
     service =
         TestService.start(
             new AccessFeature(desk.transactions),
-            new RotaResource(desk.transactions, new Desks(), desk.rota),
-            new DraftResource(desk.transactions, new Desks(), desk.rota),
-            new DraftEditsResource(desk.transactions, new Desks(), calls),
-            new DraftWeeksResource(desk.transactions, new Desks(), calls));
+            new RotaResource(new DeskTransactions(desk.transactions), desk.rota),
+            new DraftResource(new DeskTransactions(desk.transactions), desk.rota),
+            new DraftEditsResource(new DeskTransactions(desk.transactions), calls),
+            new DraftWeeksResource(new DeskTransactions(desk.transactions), calls));
   }
 
   @AfterAll

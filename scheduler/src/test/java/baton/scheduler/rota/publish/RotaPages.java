@@ -2,7 +2,7 @@ package baton.scheduler.rota.publish;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.TestSession;
 import baton.scheduler.platform.tx.ClockMode;
@@ -26,11 +26,11 @@ final class RotaPages implements AutoCloseable {
     Rota rota = new Rota((tx, of) -> {}, (tx, of, news) -> {}, bookings);
     DeskShells shells = new DeskShells(ClockMode.SYSTEM);
     Pages pages = new Pages();
-    Desks desks = new Desks();
+    DeskTransactions transactions = new DeskTransactions(desk.transactions);
     this.server =
         TestServer.start(environment -> {
           environment.jersey().register(new AccessFeature(desk.transactions));
-          List.of(new PublishPage(desk.transactions, desks, rota, pages, shells))
+          List.of(new PublishPage(transactions, rota, pages, shells))
               .forEach(environment.jersey()::register);
         });
     desk.transactions.use(tx -> desk.advisor(tx, "Lea"));

@@ -2,7 +2,7 @@ package baton.scheduler.rota.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.ApiTokens;
 import baton.scheduler.platform.access.Roles;
@@ -38,8 +38,8 @@ class RotaResourceTest {
     service =
         TestService.start(
             new AccessFeature(desk.transactions),
-            new RotaResource(desk.transactions, new Desks(), desk.rota),
-            new DraftResource(desk.transactions, new Desks(), desk.rota));
+            new RotaResource(new DeskTransactions(desk.transactions), desk.rota),
+            new DraftResource(new DeskTransactions(desk.transactions), desk.rota));
   }
 
   @AfterEach

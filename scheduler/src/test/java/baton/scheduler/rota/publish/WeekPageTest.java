@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.Desks;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.TestSession;
 import baton.scheduler.platform.tx.ClockMode;
@@ -39,7 +39,8 @@ class WeekPageTest {
         environment
             .jersey()
             .register(
-                new WeekResource(desk.transactions, new Desks(), desk.rota, new Pages(), shells));
+                new WeekResource(
+                    new DeskTransactions(desk.transactions), desk.rota, new Pages(), shells));
       });
 
   @BeforeAll
