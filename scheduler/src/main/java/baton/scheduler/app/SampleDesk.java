@@ -23,6 +23,7 @@ import baton.scheduler.rota.draft.Publication;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -33,6 +34,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class SampleDesk {
   static final String SLUG = "support";
+
+  /** In a rehearsal nobody is at work yet: who would only come to go again does not come. */
+  private static final Duration WORTH_JOINING = Duration.ofMinutes(30);
 
   private final Jdbi jdbi;
   private final Transactions transactions;
@@ -45,23 +49,26 @@ final class SampleDesk {
     this.rooms = rooms;
   }
 
-  /** Makes it when it is wanted and there is no desk at all. */
+  /**
+   * Makes it when it is wanted and there is no desk at all. However long that takes, it is made as
+   * of one instant: a shift that ends meanwhile was held, and is handed over like any other.
+   */
   void prepare(boolean wanted, ClockMode mode) {
     if (!wanted || transactions.run(tx -> !desks.all(tx).isEmpty())) {
       return;
     }
     Instant now = transactions.run(Tx::now);
-    DeskId id = transactions.run(SampleDesk::make);
-    Desk desk = transactions.run(tx -> desks.byId(tx, id));
-    publish(desk, now);
-    transactions.use(tx -> SampleTerms.agree(tx, desk));
+    Transactions atOnce = asOf(now);
+    Desk desk = atOnce.run(this::make);
+    publish(desk, mode == ClockMode.SYSTEM ? now : now.plus(WORTH_JOINING));
+    atOnce.use(tx -> SampleTerms.agree(tx, desk));
     if (mode == ClockMode.SYSTEM) {
-      goToWork(desk);
-      transactions.use(tx -> book(tx, desk));
+      goToWork(desk, now);
+      atOnce.use(tx -> book(tx, desk));
     }
   }
 
-  private static DeskId make(Tx tx) {
+  private Desk make(Tx tx) {
     DeskSetup setup = new DeskSetup();
     DeskId desk = setup.create(tx, SLUG, DeskSettings.defaults("Support desk"), Role.USUAL);
     setup.markAsSample(tx, desk);
@@ -71,45 +78,46 @@ final class SampleDesk {
     for (String name : SampleRota.PEOPLE) {
       advisors.add(tx, desk, name, false, everything);
     }
-    return desk;
+    return desks.byId(tx, desk);
   }
 
   /**
-   * As of the start of the desk's day: shifts of today that have begun belong to a desk at work,
-   * and nobody can publish the past (R5).
+   * Publishes the shifts that are not over at {@code from}, as of the start of that day: those that
+   * have begun belong to a desk at work, and nobody can publish the past (R5).
    */
-  private void publish(Desk desk, Instant now) {
-    Instant midnight = now.atZone(desk.zone()).toLocalDate().atStartOfDay(desk.zone()).toInstant();
-    Transactions atMidnight = new Transactions(jdbi, InstantSource.fixed(midnight));
-    atMidnight.use(tx -> {
-      var draft =
-          rooms.sampleRota().replaceDraft(tx, desk, SampleRota.from(now.atZone(desk.zone())));
-      if (!(rooms.sampleRota().publish(tx, desk, null, "The sample rota")
-          instanceof Publication.Published)) {
-        throw new IllegalStateException("the sample rota breaks a rule: " + draft);
-      }
-    });
+  private void publish(Desk desk, Instant from) {
+    LocalDateTime wall = LocalDateTime.ofInstant(from, desk.zone());
+    asOf(wall.toLocalDate().atStartOfDay(desk.zone()).toInstant())
+        .use(tx -> {
+          var draft = rooms.sampleRota().replaceDraft(tx, desk, SampleRota.from(wall));
+          if (!(rooms.sampleRota().publish(tx, desk, null, "The sample rota")
+              instanceof Publication.Published)) {
+            throw new IllegalStateException("the sample rota breaks a rule: " + draft);
+          }
+        });
   }
 
   /** Each when their shift began, so that nobody stands as late for the desk's own beginning. */
-  private void goToWork(Desk desk) {
-    List<Shift> now =
+  private void goToWork(Desk desk, Instant now) {
+    List<Shift> running =
         transactions.run(tx ->
-            new PublishedShifts()
-                .overlapping(
-                    tx.handle(), desk.id(), tx.now(), tx.now().plus(Duration.ofSeconds(1))));
-    for (Shift shift : now) { // by their start, as the ledger wants it
-      InstantSource then = InstantSource.fixed(shift.period().start());
-      new Transactions(jdbi, then)
+            new PublishedShifts().overlapping(tx.handle(), desk.id(), now, now.plusNanos(1_000)));
+    for (Shift shift : running) { // by their start, as the ledger wants it
+      asOf(shift.period().start())
           .use(tx -> rooms.seats().logIn(tx, desk, shift.seat(), shift.advisor()));
     }
+  }
+
+  private Transactions asOf(Instant instant) {
+    return new Transactions(jdbi, InstantSource.fixed(instant));
   }
 
   /** One callback each for customers who are awake, in the slots that come next. */
   private static void book(Tx tx, Desk desk) {
     PhoneNumbers numbers = new PhoneNumbers();
     List<SlotTime> slots =
-        new SlotTimes(desk.zone()).startingIn(tx.now(), tx.now().plus(Duration.ofHours(3)));
+        new SlotTimes(desk.zone())
+            .startingIn(tx.now().plusSeconds(1), tx.now().plus(Duration.ofHours(3)));
     int next = 0;
     for (SampleRota.Caller caller : SampleRota.CALLERS) {
       if (next < slots.size()

@@ -26,12 +26,7 @@ class DayInAMinuteTest {
 
   @Test
   void a_day_from_the_first_booking_to_the_swap_in_the_ledger_H1_H3_C2_W2() throws Exception {
-    Map<String, String> rehearsal =
-        Map.of(
-            "BATON_CLOCK", "rehearsal",
-            "BATON_PORT", BatonProcess.freePort(),
-            "BATON_ADMIN_PORT", BatonProcess.freePort());
-    try (BatonProcess baton = BatonProcess.start(folder, rehearsal);
+    try (BatonProcess baton = BatonProcess.rehearse(folder);
         Chromium chromium = Chromium.start()) {
       Printed printed = Printed.read(baton);
       Api api = printed.api();

@@ -26,12 +26,7 @@ class LostPersonTest {
   @Test
   void closed_browser_is_no_log_out_and_the_wallboard_says_unreachable_until_it_is_back_H11()
       throws Exception {
-    Map<String, String> rehearsal =
-        Map.of(
-            "BATON_CLOCK", "rehearsal",
-            "BATON_PORT", BatonProcess.freePort(),
-            "BATON_ADMIN_PORT", BatonProcess.freePort());
-    try (BatonProcess baton = BatonProcess.start(folder, rehearsal);
+    try (BatonProcess baton = BatonProcess.rehearse(folder);
         Chromium chromium = Chromium.start()) {
       Printed printed = Printed.read(baton);
       Api api = printed.api();
