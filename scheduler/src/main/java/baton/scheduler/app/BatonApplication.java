@@ -107,7 +107,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
         new NotificationModule(
             transactions,
             new NotificationModule.Settings(
-                configuration.mail().server(),
+                configuration.prompts().channels(configuration.mail().server()),
                 configuration.prompts().hosts(),
                 PublicAddress.of(configuration, environment)),
             clock.mode());

@@ -1,6 +1,7 @@
 package baton.scheduler.notification;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which channels carry a prompt beside Baton's own pages, which carry every one (H4).
@@ -24,12 +25,21 @@ final class ChannelChoice {
    */
   record Moment(boolean quiet, boolean onShift) {}
 
-  static Set<Channel> of(NotificationPreferences wishes, Concern concern, Moment moment) {
-    Set<Channel> on = wishes.on();
+  /**
+   * @param usable the channels there are; nobody has another set up
+   * @return the keys of those that carry it
+   */
+  static Set<String> of(
+      ChannelAddresses addresses, Set<String> usable, Concern concern, Moment moment) {
+    Set<String> on = both(addresses.on(), usable);
     if (concern == Concern.OWN_HANDOFF && on.isEmpty()) {
-      return wishes.setUp();
+      return both(addresses.setUp(), usable);
     }
     return disturbs(concern, moment) ? on : Set.of();
+  }
+
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    return some.stream().filter(others::contains).collect(Collectors.toSet());
   }
 
   /** Whether the person may be disturbed by it at that moment. */

@@ -1,19 +1,32 @@
 package baton.scheduler.notification;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Where a desk is told as a whole, and where its seat changes go.
+ * The channels of this installation, in the order that pages show them.
  *
- * @param room a webhook's address, a secret; null: none
- * @param seatHook an address, a secret too; null: none
- * @param key what seat changes are signed with; null until there has been somewhere to send them
+ * @param people each may choose among these
+ * @param desk a desk has these as a whole
  */
-record Channels(@Nullable String room, @Nullable String seatHook, @Nullable HookKey key) {
-  static final Channels NONE = new Channels(null, null, null);
+record Channels(List<Channel> people, List<Channel> desk) {
+  Channels {
+    people = List.copyOf(people);
+    desk = List.copyOf(desk);
+  }
 
-  @Override
-  public String toString() {
-    return "Channels[hidden]";
+  /** Empty: an address is left from a time when there was such a channel. */
+  Optional<Channel> of(String key) {
+    return Stream.concat(people.stream(), desk.stream())
+        .filter(channel -> channel.key().equals(key))
+        .findFirst();
+  }
+
+  /** The keys of those that can carry something to a person. */
+  static Set<String> usable(List<Channel> people) {
+    return people.stream().filter(Channel::usable).map(Channel::key).collect(Collectors.toSet());
   }
 }

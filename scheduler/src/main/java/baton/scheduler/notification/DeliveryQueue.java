@@ -4,25 +4,19 @@ import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 
 /**
- * What is sent in order, one at a time: one channel of one person, a desk's room, or a desk's seat
- * hook. Lanes know nothing of each other.
+ * What is sent in order, one at a time: one channel of one person, or of one desk. Lanes know
+ * nothing of each other.
  *
- * @param channel as the table has it
+ * @param channel its key
  * @param name unique among all lanes
  */
 record DeliveryQueue(String channel, String name) {
-  static final String ROOM = "room";
-  static final String SEAT_HOOK = "seat-hook";
-
-  static DeliveryQueue of(Channel outside, AdvisorId advisor) {
-    return new DeliveryQueue(outside.word(), outside.word() + "/" + advisor);
+  static DeliveryQueue of(String channel, AdvisorId advisor) {
+    return new DeliveryQueue(channel, channel + "/" + advisor);
   }
 
-  static DeliveryQueue room(DeskId desk) {
-    return new DeliveryQueue(ROOM, ROOM + "/" + desk);
-  }
-
-  static DeliveryQueue seatHook(DeskId desk) {
-    return new DeliveryQueue(SEAT_HOOK, SEAT_HOOK + "/" + desk);
+  /** One of the desk's own channels. */
+  static DeliveryQueue of(String channel, DeskId desk) {
+    return new DeliveryQueue(channel, channel + "/" + desk);
   }
 }

@@ -6,11 +6,14 @@ sealed interface DeliveryResult {
   record Sent() implements DeliveryResult {}
 
   /**
-   * It is tried again, or given up.
+   * It is tried again, or given up after the last try.
    *
    * @param problem for a lead to read; never holds an address that is a secret
    */
   record Failed(String problem) implements DeliveryResult {}
+
+  /** As {@link Failed}, but no further try would go better: it is given up at once. */
+  record Refused(String problem) implements DeliveryResult {}
 
   /** Nobody needs it any more, so it was not sent. */
   record Dropped(String why) implements DeliveryResult {}

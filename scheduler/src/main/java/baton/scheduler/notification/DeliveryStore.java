@@ -55,8 +55,8 @@ final class DeliveryStore {
              order by n
             """)
         .bind("desk", desk.value())
-        .bind("lane", DeliveryQueue.seatHook(desk).name())
-        .bind("channel", DeliveryQueue.SEAT_HOOK)
+        .bind("lane", DeliveryQueue.of(Webhook.SEATS, desk).name())
+        .bind("channel", Webhook.SEATS)
         .bind("now", tx.now())
         .bind("bodies", PromptColumns.of(bodies, body -> body))
         .execute();
@@ -131,11 +131,11 @@ final class DeliveryStore {
                    where id in (select id from due)
                   returning id, desk_id, lane, channel, prompt_id, body, tries)
                 """
-                + ClaimedDeliveryRow.SELECT)
+                + ClaimedDelivery.SELECT)
         .bind("lane", lane)
         .bind("now", tx.now())
         .bind("lease", tx.now().plus(LEASE))
-        .map((row, context) -> ClaimedDeliveryRow.read(row, tx.now()))
+        .map((row, context) -> ClaimedDelivery.read(row, tx.now()))
         .list();
   }
 
@@ -144,6 +144,7 @@ final class DeliveryStore {
     switch (outcome) {
       case DeliveryResult.Sent sent -> end(tx, delivery, "sent", null).execute();
       case DeliveryResult.Dropped dropped -> end(tx, delivery, "dropped", dropped.why()).execute();
+      case DeliveryResult.Refused refused -> end(tx, delivery, "dead", refused.problem()).execute();
       case DeliveryResult.NotTried no -> later(tx, delivery, Duration.ofSeconds(5), null, 1);
       case DeliveryResult.Failed failed ->
           RetryDelays.after(delivery.tries())

@@ -25,14 +25,14 @@ final class DeliveryWorker implements Managed {
 
   private final Transactions transactions;
   private final MessageComposer packing;
-  private final OutboundMessages errands;
+  private final HostPermits gates;
   private final DeliveryStore deliveries = new DeliveryStore();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  DeliveryWorker(Transactions transactions, MessageComposer packing, OutboundMessages errands) {
+  DeliveryWorker(Transactions transactions, MessageComposer packing, HostPermits gates) {
     this.transactions = transactions;
     this.packing = packing;
-    this.errands = errands;
+    this.gates = gates;
   }
 
   /** Returns at once; the lanes go on by themselves. */
@@ -85,14 +85,17 @@ final class DeliveryWorker implements Managed {
   }
 
   private Optional<ClaimedDelivery> tried(ClaimedDelivery delivery) throws InterruptedException {
-    DeliveryResult outcome = errands.run(packing.pack(delivery));
-    if (outcome instanceof DeliveryResult.Failed failed) {
-      LOG.warn(
-          "{}, try {} of {}: {}",
-          delivery.lane().name(),
-          delivery.tries(),
-          RetryDelays.MOST_TRIES,
-          failed.problem());
+    DeliveryResult outcome =
+        switch (packing.pack(delivery)) {
+          case MessageComposer.Packed.Send send -> gates.send(send.by(), send.message());
+          case MessageComposer.Packed.Drop drop -> new DeliveryResult.Dropped(drop.why());
+        };
+    switch (outcome) {
+      case DeliveryResult.Failed failed -> warn(delivery, failed.problem());
+      case DeliveryResult.Refused refused -> warn(delivery, refused.problem());
+      case DeliveryResult.Sent sent -> {}
+      case DeliveryResult.Dropped dropped -> {}
+      case DeliveryResult.NotTried no -> {}
     }
     return transactions.run(tx -> {
       deliveries.finish(tx, delivery, outcome);
@@ -100,5 +103,14 @@ final class DeliveryWorker implements Managed {
           ? Optional.empty()
           : deliveries.claim(tx, delivery.lane().name()).stream().findFirst();
     });
+  }
+
+  private static void warn(ClaimedDelivery delivery, String problem) {
+    LOG.warn(
+        "{}, try {} of {}: {}",
+        delivery.lane().name(),
+        delivery.tries(),
+        RetryDelays.MOST_TRIES,
+        problem);
   }
 }

@@ -1,16 +1,20 @@
 package baton.scheduler.notification;
 
+import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
+import baton.scheduler.platform.web.Problem.FieldError;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.Shell;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,25 +22,34 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /{desk}/prompts/desk}: for leads, the desk's own channels, and what did not arrive. */
 @Path("/{desk}/prompts/desk")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class DeskPromptsPage {
-  private final DeskTransactions transactions;
-  private final ChannelsRequest request;
-  private final DeskPromptsPainter painter;
-  private final ChannelsStore store = new ChannelsStore();
+  private final DeskTransactions desks;
+  private final DeskChannels own;
+  private final Channels channels;
+  private final NotificationModule.Face face;
   private final Undelivered undelivered = new Undelivered();
 
   DeskPromptsPage(
-      DeskTransactions transactions, ChannelsRequest request, DeskPromptsPainter painter) {
-    this.transactions = transactions;
-    this.request = request;
-    this.painter = painter;
+      DeskTransactions desks,
+      DeskChannels own,
+      Channels channels,
+      NotificationModule.Face face) {
+    this.desks = desks;
+    this.own = own;
+    this.channels = channels;
+    this.face = face;
   }
 
   /**
@@ -47,70 +60,46 @@ public final class DeskPromptsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("done") @DefaultValue("") String done) {
-    return transactions.read(
-        slug,
-        (tx, desk) -> {
-          ChannelsView view = ChannelsView.of(store.of(tx, desk.id()), false);
-          return painter.page(tx, desk, caller, DeskPrompts.Said.done(done), view);
-        });
+    return desks.read(slug, (tx, desk) -> {
+      return page(tx, desk, caller, new Said(done, List.of()), own.of(tx, desk.id()));
+    });
   }
 
   /** The first seat hook's key is shown at once, and never again. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @FormParam("roomUrl") @DefaultValue("") String room,
-      @FormParam("seatHookUrl") @DefaultValue("") String hook) {
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          Channels present = store.of(tx, desk.id());
-          var sent =
-              JsonNodeFactory.instance.objectNode().put("roomUrl", room).put("seatHookUrl", hook);
-          try {
-            Channels asked = request.over(present, sent);
-            store.save(tx, desk.id(), asked);
-            return present.key() == null && asked.key() != null
-                ? shown(
-                    painter.page(
-                        tx,
-                        desk,
-                        caller,
-                        DeskPrompts.Said.done("saved"),
-                        ChannelsView.of(asked, true)))
-                : back(slug, "?done=saved");
-          } catch (ProblemException e) {
-            DeskPrompts.Said wrong = DeskPrompts.Said.wrong(e.problem().errors());
-            ChannelsView typed = new ChannelsView(room, hook, null);
-            return Response.status(422)
-                .entity(painter.page(tx, desk, caller, wrong, typed))
-                .build();
-          }
-        });
+      @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> form) {
+    ObjectNode sent = JsonNodeFactory.instance.objectNode();
+    own.fields().names().forEach(name -> sent.put(name, form.getFirst(name)));
+    return desks.write(slug, (tx, desk) -> {
+      try {
+        ObjectNode saved = own.change(tx, desk.id(), sent);
+        return saved.has(DeskChannels.KEY)
+            ? shown(page(tx, desk, caller, new Said("saved", List.of()), saved))
+            : back(slug, "?done=saved");
+      } catch (ProblemException e) {
+        Said wrong = new Said("", e.problem().errors());
+        return Response.status(422).entity(page(tx, desk, caller, wrong, sent)).build();
+      }
+    });
   }
 
   @POST
   @Path("seat-hook-key")
   public Response rotate(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          Channels present = store.of(tx, desk.id());
-          Channels rotated = new Channels(present.room(), present.seatHook(), HookKey.fresh());
-          store.save(tx, desk.id(), rotated);
-          return shown(
-              painter.page(
-                  tx, desk, caller, DeskPrompts.Said.done("key"), ChannelsView.of(rotated, true)));
-        });
+    return desks.write(slug, (tx, desk) -> {
+      ObjectNode rotated = own.rotate(tx, desk.id());
+      return shown(page(tx, desk, caller, new Said("key", List.of()), rotated));
+    });
   }
 
   @POST
   @Path("undelivered/{id: [0-9]{1,18}}/try-again")
   public Response tryAgain(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    boolean done = transactions.write(slug, (tx, desk) -> undelivered.tryAgain(tx, desk.id(), id));
+    boolean done =
+        desks.write(slug, (tx, desk) -> undelivered.tryAgain(tx, desk.id(), id));
     return done ? back(slug, "?done=again") : gone(id);
   }
 
@@ -118,8 +107,44 @@ public final class DeskPromptsPage {
   @Path("undelivered/{id: [0-9]{1,18}}/dismiss")
   public Response dismiss(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    boolean done = transactions.write(slug, (tx, desk) -> undelivered.dismiss(tx, desk.id(), id));
+    boolean done =
+        desks.write(slug, (tx, desk) -> undelivered.dismiss(tx, desk.id(), id));
     return done ? back(slug, "?done=dismissed") : gone(id);
+  }
+
+  /**
+   * @param form the fields as they stand or as they were sent
+   */
+  private String page(Tx tx, Desk desk, Caller caller, Said said, ObjectNode form) {
+    List<ChannelFields.Row> rows = own.fields().rows(form, said.errors());
+    return face.pages()
+        .render(
+            "notification/desk-prompts.ftlh",
+            new Model(
+                face.shells().of(tx, desk, caller, "Desk channels").entry("prompts"),
+                rows,
+                form.path(DeskChannels.KEY).asText(""),
+                said.errors().isEmpty() && form.has(DeskChannels.HOOK),
+                undelivered.of(tx, desk.id()).stream()
+                    .map(letter -> line(desk, letter, tx.now()))
+                    .toList(),
+                said));
+  }
+
+  private Line line(Desk desk, Undelivered.Letter letter, Instant now) {
+    return new Line(
+        letter.id(),
+        letter.endedAt().toString(),
+        desk.written(letter.endedAt(), now),
+        to(letter.to(), letter.channel()),
+        letter.title() == null ? "A seat change" : letter.title(),
+        letter.problem() == null ? "" : letter.problem(),
+        letter.useful());
+  }
+
+  private String to(@Nullable String name, String key) {
+    String channel = channels.of(key).map(known -> known.label().name()).orElse(key);
+    return name == null ? channel : name + ", by " + channel.toLowerCase(Locale.ROOT);
   }
 
   private static Response gone(long id) {
@@ -138,4 +163,29 @@ public final class DeskPromptsPage {
   private static Response back(String slug, String query) {
     return Response.seeOther(URI.create("/" + slug + "/prompts/desk" + query)).build();
   }
+
+  /**
+   * What the page shows.
+   *
+   * @param key what seat changes are signed with, this once; empty: it was shown before
+   * @param signs whether there is somewhere to send them, so that a new key may be wanted
+   */
+  record Model(
+      Shell shell,
+      List<ChannelFields.Row> channels,
+      String key,
+      boolean signs,
+      List<Line> undelivered,
+      Said said) {}
+
+  /** One that was given up. */
+  record Line(
+      long id, String instant, String at, String to, String what, String problem, boolean useful) {}
+
+  /**
+   * What is to be said of what was asked for.
+   *
+   * @param done a word of it; empty: nothing was
+   */
+  record Said(String done, List<FieldError> errors) {}
 }

@@ -7,8 +7,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many may be on their way to one receiver at once. Each receiver has a gate of its own, so one
- * that hangs holds up only what goes there.
+ * The one door to the world outside: how many may be on their way to one receiver at once. Each
+ * receiver has a gate of its own, so one that hangs holds up only what goes there.
  */
 final class HostPermits {
   private static final int AT_ONCE = 32;
@@ -16,21 +16,15 @@ final class HostPermits {
 
   private final Map<String, Semaphore> gates = new ConcurrentHashMap<>();
 
-  @FunctionalInterface
-  interface Trip {
-    DeliveryResult make() throws InterruptedException;
-  }
-
-  /**
-   * Makes the trip when there is room; {@link DeliveryResult.NotTried} when there is none for long.
-   */
-  DeliveryResult through(String receiver, Trip trip) throws InterruptedException {
+  /** Sends it when there is room; {@link DeliveryResult.NotTried} when there is none for long. */
+  DeliveryResult send(Channel channel, OutboundMessage message) throws InterruptedException {
+    String receiver = channel.receiver(message.address());
     Semaphore gate = gates.computeIfAbsent(receiver, name -> new Semaphore(AT_ONCE));
     if (!gate.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
       return new DeliveryResult.NotTried();
     }
     try {
-      return trip.make();
+      return channel.send(message);
     } finally {
       gate.release();
     }

@@ -1,6 +1,6 @@
 package baton.scheduler.notification;
 
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Says what there is to do for a delivery, at the moment it is sent: by the person's wishes as they
@@ -8,98 +8,86 @@ import java.util.Map;
  */
 final class MessageComposer {
   private final ActLinks links;
-  private final boolean mail;
+  private final Channels channels;
   private final boolean rehearsal;
 
+  /** What is to be done. */
+  sealed interface Packed {
+    record Send(Channel by, OutboundMessage message) implements Packed {}
+
+    record Drop(String why) implements Packed {}
+  }
+
   /**
-   * @param mail whether there is a mail server
    * @param rehearsal whether the clock is: then every message says so
    */
-  MessageComposer(ActLinks links, boolean mail, boolean rehearsal) {
+  MessageComposer(ActLinks links, Channels channels, boolean rehearsal) {
     this.links = links;
-    this.mail = mail;
+    this.channels = channels;
     this.rehearsal = rehearsal;
   }
 
-  OutboundMessage pack(ClaimedDelivery delivery) {
+  Packed pack(ClaimedDelivery delivery) {
     if (delivery.overtaken()) {
-      return new OutboundMessage.Drop("overtaken before it was sent");
+      return new Packed.Drop("overtaken before it was sent");
+    }
+    Channel channel = channels.of(delivery.lane().channel()).orElse(null);
+    if (channel == null) {
+      return new Packed.Drop("there is no such channel any more");
     }
     return switch (delivery.what()) {
-      case ClaimedDelivery.ForPerson person -> person(delivery, person);
-      case ClaimedDelivery.ForRoom room ->
-          room.url() == null
-              ? new OutboundMessage.Drop("the desk has no room any more")
-              : post(room.url(), chat(room.prompt().title(), room.prompt().text(), ""));
-      case ClaimedDelivery.ForSeatHook change ->
-          change.hook() == null
-              ? new OutboundMessage.Drop("the desk sends its seat changes nowhere any more")
-              : signed(delivery, change.hook(), change.body());
+      case ClaimedDelivery.ForPerson person -> person(delivery, channel, person);
+      case ClaimedDelivery.ForDesk desk ->
+          desk.to().isSetUp()
+              ? send(delivery, channel, desk.to(), desk.words())
+              : new Packed.Drop("the desk has no address for it any more");
     };
   }
 
-  private OutboundMessage person(ClaimedDelivery delivery, ClaimedDelivery.ForPerson person) {
+  private Packed person(
+      ClaimedDelivery delivery, Channel channel, ClaimedDelivery.ForPerson person) {
     Prompt prompt = person.told().prompt();
-    String address = person.known().wishes().way(person.way()).address();
-    boolean reached =
+    Set<String> reached =
         person
             .known()
-            .reached(prompt.concern(), delivery.at(), delivery.where().zone(), mail)
-            .contains(person.way());
-    if (address == null || !reached) {
-      return new OutboundMessage.Drop("not wanted there any more");
+            .reached(
+                prompt.concern(),
+                delivery.at(),
+                delivery.where().zone(),
+                Channels.usable(channels.people()));
+    if (!reached.contains(channel.key())) {
+      return new Packed.Drop("not wanted there any more");
     }
-    String link = links.address(delivery.where().slug(), person.told(), delivery.at());
-    return switch (person.way()) {
-      case WEBHOOK -> post(address, chat(prompt.title(), prompt.text(), action(prompt, link)));
-      case MAIL -> letter(delivery, address, prompt, link);
-    };
+    ClaimedDelivery.Where where = delivery.where();
+    OutboundMessage.Words words =
+        new OutboundMessage.Words(
+            prompt.title(),
+            prompt.text(),
+            prompt.act() == null ? "" : prompt.act().words(),
+            links.address(where.slug(), person.told(), delivery.at()),
+            footer(where.name(), links.settings(where.slug())));
+    return send(delivery, channel, person.known().wishes().addresses().of(channel.key()), words);
   }
 
-  private static String action(Prompt prompt, String link) {
-    return prompt.act() == null ? link : prompt.act().words() + ":\n" + link;
+  /** Where a message comes from, and where its person can change that. */
+  static String footer(String desk, String settings) {
+    return "Baton, " + desk + ". How you are told: " + settings;
   }
 
-  private OutboundMessage letter(ClaimedDelivery delivery, String to, Prompt prompt, String link) {
-    String text =
-        """
-        %s
-
-        %s
-
-        %s
-
-        --
-        Baton, %s. How you are told: %s
-        """
-            .formatted(
-                marked(PlainWording.line(prompt.title())),
-                PlainWording.line(prompt.text()),
-                action(prompt, link),
-                PlainWording.line(delivery.where().name()),
-                links.settings(delivery.where().slug()));
-    return new OutboundMessage.Letter(
-        "delivery-" + delivery.id(),
-        to,
-        marked(PlainWording.line(prompt.title())),
-        text,
-        delivery.at());
+  private Packed send(
+      ClaimedDelivery delivery,
+      Channel by,
+      ChannelAddresses.Address to,
+      OutboundMessage.Words words) {
+    return new Packed.Send(
+        by, new OutboundMessage("delivery-" + delivery.id(), to, marked(words), delivery.at()));
   }
 
-  private String chat(String title, String text, String link) {
-    return PlainWording.chat(marked(title), text, link);
-  }
-
-  private String marked(String title) {
-    return rehearsal ? "REHEARSAL · " + title : title;
-  }
-
-  private static OutboundMessage post(String url, String json) {
-    return new OutboundMessage.Post(url, json, Map.of());
-  }
-
-  private static OutboundMessage signed(ClaimedDelivery delivery, SeatHook hook, String body) {
-    return new OutboundMessage.Post(
-        hook.url(), body, Map.of("Baton-Signature", hook.key().signature(delivery.at(), body)));
+  /** What is for a program says so itself. */
+  private OutboundMessage.Words marked(OutboundMessage.Words words) {
+    return rehearsal && !words.title().isEmpty()
+        ? new OutboundMessage.Words(
+            "REHEARSAL · " + words.title(), words.text(), words.act(), words.link(), words.footer())
+        : words;
   }
 }

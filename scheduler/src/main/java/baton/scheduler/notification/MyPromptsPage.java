@@ -5,11 +5,15 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
+import baton.scheduler.platform.web.Problem.FieldError;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.Shell;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -20,33 +24,35 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 
 /** {@code /{desk}/prompts}: the signed-in advisor's prompts, and how they want to be told. */
 @Path("/{desk}/prompts")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADVISOR)
 public final class MyPromptsPage {
-  private final DeskTransactions transactions;
+  private final DeskTransactions desks;
   private final Outbox outbox;
-  private final PreferencesRequest request;
-  private final MyPromptsPainter painter;
+  private final WishesFields fields;
   private final TestMessage trial;
+  private final Look look;
   private final PreferencesStore store = new PreferencesStore();
 
   MyPromptsPage(
-      DeskTransactions transactions,
-      Outbox outbox,
-      PreferencesRequest request,
-      MyPromptsPainter painter,
-      TestMessage trial) {
-    this.transactions = transactions;
+      DeskTransactions desks, Outbox outbox, WishesFields fields, TestMessage trial, Look look) {
+    this.desks = desks;
     this.outbox = outbox;
-    this.request = request;
-    this.painter = painter;
+    this.fields = fields;
     this.trial = trial;
+    this.look = look;
   }
+
+  /** What the page is made of beside the settings. */
+  record Look(NotificationModule.Face face, OpenPrompts open) {}
 
   /**
    * @param done what was just done, so that the page can say so
@@ -56,31 +62,28 @@ public final class MyPromptsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("done") @DefaultValue("") String done) {
-    return transactions.read(
-        slug,
-        (tx, desk) -> {
-          SettingsForm form = SettingsForm.of(store.of(tx, desk.id(), ActingAdvisor.of(caller)));
-          return painter.page(tx, desk, caller, MyPrompts.Said.done(done), form);
-        });
+    return desks.read(slug, (tx, desk) -> {
+      ObjectNode form = fields.shown(store.of(tx, desk.id(), ActingAdvisor.of(caller)));
+      return page(tx, desk, caller, new Said(done, List.of(), List.of()), form);
+    });
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response save(
-      @Auth Caller caller, @PathParam("desk") String slug, @BeanParam SettingsForm form) {
+      @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> form) {
     AdvisorId me = ActingAdvisor.of(caller);
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          try {
-            NotificationPreferences present = store.of(tx, desk.id(), me);
-            store.save(tx, desk.id(), me, request.over(present, form.asJson(painter.mail())));
-            return back(slug, "prompts?done=saved");
-          } catch (ProblemException e) {
-            MyPrompts.Said wrong = MyPrompts.Said.wrong(e.problem().errors());
-            return Response.status(422).entity(painter.page(tx, desk, caller, wrong, form)).build();
-          }
-        });
+    ObjectNode sent = fields.sent(form);
+    return desks.write(slug, (tx, desk) -> {
+      try {
+        NotificationPreferences present = store.of(tx, desk.id(), me);
+        store.save(tx, desk.id(), me, fields.over(present, sent));
+        return back(slug, "prompts?done=saved");
+      } catch (ProblemException e) {
+        Said wrong = new Said("", e.problem().errors(), List.of());
+        return Response.status(422).entity(page(tx, desk, caller, wrong, sent)).build();
+      }
+    });
   }
 
   /** Waits for what comes of it, so the page can say. */
@@ -88,16 +91,15 @@ public final class MyPromptsPage {
   @Path("test")
   public String test(@Auth Caller caller, @PathParam("desk") String slug)
       throws InterruptedException {
-    record Known(Desk desk, NotificationPreferences wishes, java.time.Instant now) {}
+    record Known(Desk desk, NotificationPreferences wishes, Instant now) {}
     AdvisorId me = ActingAdvisor.of(caller);
     Known known =
-        transactions.read(
-            slug, (tx, desk) -> new Known(desk, store.of(tx, desk.id(), me), tx.now()));
-    MyPrompts.Said said =
-        MyPrompts.Said.tried(trial.run(known.desk(), me, known.wishes(), known.now()));
-    return transactions
-        .plain()
-        .read(tx -> painter.page(tx, known.desk(), caller, said, SettingsForm.of(known.wishes())));
+        desks.write(slug, (tx, desk) -> {
+          return new Known(desk, store.of(tx, desk.id(), me), tx.now());
+        });
+    Said said =
+        new Said("tried", List.of(), trial.run(known.desk(), me, known.wishes(), known.now()));
+    return desks.read(slug, (tx, desk) -> page(tx, desk, caller, said, fields.shown(known.wishes())));
   }
 
   /**
@@ -114,17 +116,67 @@ public final class MyPromptsPage {
       @PathParam("id") long id,
       @FormParam("to") @DefaultValue("prompts") String to) {
     AdvisorId me = ActingAdvisor.of(caller);
-    transactions.use(
-        slug,
-        (tx, desk) -> {
-          if (!outbox.seen(tx, desk.id(), me, new PromptId(id))) {
-            throw Problem.notFound("You were told no prompt " + id + ".").asException();
-          }
-        });
+    desks.use(slug, (tx, desk) -> {
+      if (!outbox.seen(tx, desk.id(), me, new PromptId(id))) {
+        throw Problem.notFound("You were told no prompt " + id + ".").asException();
+      }
+    });
     return back(slug, to.matches("[a-z][a-z-]{0,39}") ? to : "prompts");
   }
+
+  /**
+   * @param form the fields as they stand or as they were sent
+   */
+  private String page(Tx tx, Desk desk, Caller caller, Said said, ObjectNode form) {
+    return look.face()
+        .pages()
+        .render(
+            "notification/my-prompts.ftlh",
+            new Model(
+                look.face().shells().of(tx, desk, caller, "Prompts").entry("prompts"),
+                look.open().of(tx, desk, ActingAdvisor.of(caller)),
+                fields.channels().rows(form, said.errors()),
+                Rest.of(form, said.errors()),
+                said));
+  }
+
 
   private static Response back(String slug, String to) {
     return Response.seeOther(URI.create("/" + slug + "/" + to)).build();
   }
+
+  /** What the page shows. */
+  record Model(
+      Shell shell,
+      List<PromptView> prompts,
+      List<ChannelFields.Row> channels,
+      Rest form,
+      Said said) {}
+
+  /** The fields beside the channels', as they stand or as they were sent, and what is wrong. */
+  record Rest(
+      boolean browser,
+      boolean sound,
+      String quietFrom,
+      String quietTo,
+      String wrongFrom,
+      String wrongTo) {
+    static Rest of(JsonNode json, List<FieldError> errors) {
+      return new Rest(
+          json.path("browser").asBoolean(),
+          json.path("sound").asBoolean(),
+          json.path("quietFrom").asText(""),
+          json.path("quietTo").asText(""),
+          ChannelFields.wrong(errors, "quietFrom"),
+          ChannelFields.wrong(errors, "quietTo"));
+    }
+  }
+
+  /**
+   * What is to be said of what was asked for.
+   *
+   * @param done a word of it; empty: nothing was
+   * @param tried what came of a test; empty: none was made, or nothing is switched on
+   */
+  record Said(String done, List<FieldError> errors, List<TestMessage.Line> tried) {}
 }

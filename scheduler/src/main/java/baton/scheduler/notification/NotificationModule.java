@@ -15,37 +15,39 @@ import java.util.List;
 /** Puts this room together, from what the configuration says. */
 public final class NotificationModule {
   private final Transactions transactions;
-  private final Settings settings;
   private final boolean rehearsal;
   private final ActLinks links;
-  private final OutboundMessages errands;
+  private final Channels channels;
+  private final HostPermits gates = new HostPermits();
   private final DeliveryWorker courier;
 
   /**
    * What the configuration says.
    *
-   * @param hosts where webhooks may go
+   * @param people the channels that each may choose among
+   * @param hosts where a desk's own webhooks may go
    * @param base the address people use
    */
-  public record Settings(MailServer mail, WebhookHosts hosts, PublicUrl base) {}
+  public record Settings(List<Channel> people, WebhookHosts hosts, PublicUrl base) {}
 
   /** What faces people. */
   public record Face(Pages pages, DeskShells shells, LiveDesks live, ObjectMapper json) {}
 
   public NotificationModule(Transactions transactions, Settings settings, ClockMode clock) {
     this.transactions = transactions;
-    this.settings = settings;
+    this.channels =
+        new Channels(
+            settings.people(),
+            List.of(Webhook.room(settings.hosts()), Webhook.seats(settings.hosts())));
     this.rehearsal = clock == ClockMode.REHEARSAL;
     this.links = new ActLinks(transactions, settings.base());
-    this.errands =
-        new OutboundMessages(new Webhooks(settings.hosts()), new Mailer(settings.mail()));
     this.courier =
-        new DeliveryWorker(transactions, new MessageComposer(links, mail(), rehearsal), errands);
+        new DeliveryWorker(transactions, new MessageComposer(links, channels, rehearsal), gates);
   }
 
   /** By it every room tells people things. */
   public Outbox outbox() {
-    return new Outbox(mail());
+    return new Outbox(channels.people());
   }
 
   public ActLinks links() {
@@ -77,29 +79,22 @@ public final class NotificationModule {
   }
 
   public List<Object> resources(Face face) {
-    DeskTransactions atDesk = new DeskTransactions(transactions);
+    DeskTransactions desks = new DeskTransactions(transactions);
     PromptFeeds feeds = new PromptFeeds(transactions, open(), face.json());
     face.live().alsoTell(feeds);
-    PreferencesRequest wishes = new PreferencesRequest(settings.hosts(), mail());
-    ChannelsRequest channels = new ChannelsRequest(settings.hosts());
+    WishesFields fields = new WishesFields(channels.people());
+    DeskChannels desk = new DeskChannels(channels.desk());
     return List.of(
-        new PromptsResource(atDesk, open(), outbox(), feeds),
-        new PromptSettingsResource(atDesk, wishes, mail()),
-        new PromptChannelsResource(atDesk, channels),
-        new UndeliveredResource(atDesk),
+        new PromptsResource(desks, open(), outbox(), feeds),
+        new PromptSettingsResource(desks, fields),
+        new PromptChannelsResource(desks, desk),
+        new UndeliveredResource(desks),
         new MyPromptsPage(
-            atDesk,
+            desks,
             outbox(),
-            wishes,
-            new MyPromptsPainter(face.pages(), face.shells(), open(), settings.hosts(), mail()),
-            new TestMessage(errands, links)),
-        new DeskPromptsPage(
-            atDesk,
-            channels,
-            new DeskPromptsPainter(face.pages(), face.shells(), settings.hosts())));
-  }
-
-  private boolean mail() {
-    return settings.mail().exists();
+            fields,
+            new TestMessage(channels.people(), gates, links),
+            new MyPromptsPage.Look(face, open())),
+        new DeskPromptsPage(desks, desk, channels, face));
   }
 }

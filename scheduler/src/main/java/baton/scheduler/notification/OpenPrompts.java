@@ -42,7 +42,7 @@ public final class OpenPrompts {
   }
 
   private Map<AdvisorId, List<PromptView>> views(Tx tx, Desk desk, Collection<AdvisorId> advisors) {
-    return prompts.openWithWishes(tx, desk.id(), advisors).stream()
+    return prompts.open(tx, desk.id(), advisors).stream()
         .collect(
             Collectors.groupingBy(
                 row -> row.told().prompt().to(),

@@ -1,35 +1,37 @@
 package baton.scheduler.notification;
 
 import java.time.Instant;
-import java.util.Map;
 
-/** What there is to do for one delivery. */
-sealed interface OutboundMessage {
+/**
+ * What a channel is to hand over to one receiver.
+ *
+ * @param id the same for every try, so that a receiver can tell a repetition
+ * @param to where the channel reaches it; set up
+ * @param at when it is tried
+ */
+record OutboundMessage(String id, ChannelAddresses.Address to, Words words, Instant at) {
   /**
-   * To be posted.
+   * What it says; names and notes in it come from people, so a channel makes them inert.
    *
-   * @param url a secret
-   * @param json the body
+   * @param title one line; empty: the text is for a program, and goes as it is
+   * @param text what to do next
+   * @param act what the link does; empty: it only leads there
+   * @param link an address; empty: none
+   * @param footer where it comes from, in a line; empty: nothing is said of that
    */
-  record Post(String url, String json, Map<String, String> headers) implements OutboundMessage {
-    public Post {
-      headers = Map.copyOf(headers);
-    }
-
-    @Override
-    public String toString() {
-      return "Post[" + WebhookHosts.masked(url) + "]";
+  record Words(String title, String text, String act, String link, String footer) {
+    /** The link, said by what it does. */
+    String action() {
+      return act.isEmpty() ? link : act + ":\n" + link;
     }
   }
 
-  /**
-   * To be mailed.
-   *
-   * @param id the same for every try, so that a mail program can tell a repetition
-   */
-  record Letter(String id, String to, String subject, String text, Instant at)
-      implements OutboundMessage {}
-
-  /** Not to be sent. */
-  record Drop(String why) implements OutboundMessage {}
+  /** Where to; an errand is for what is set up. */
+  String address() {
+    String address = to.address();
+    if (address == null) {
+      throw new IllegalStateException("an errand to nowhere");
+    }
+    return address;
+  }
 }

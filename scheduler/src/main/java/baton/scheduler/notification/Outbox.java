@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps what people are told, and what is still to be sent of it, in the transaction it is about
@@ -19,13 +20,13 @@ public final class Outbox implements Prompts {
   private final PreferencesStore wishes = new PreferencesStore();
   private final DeliveryStore deliveries = new DeliveryStore();
   private final Ledger ledger = new Ledger();
-  private final boolean mail;
+  private final Set<String> usable;
 
   /**
-   * @param mail whether there is a mail server to send by
+   * @param channels those that people may choose among
    */
-  public Outbox(boolean mail) {
-    this.mail = mail;
+  public Outbox(List<Channel> channels) {
+    this.usable = Channels.usable(channels);
   }
 
   @Override
@@ -51,12 +52,9 @@ public final class Outbox implements Prompts {
   public void tellRoom(Tx tx, Desk desk, String key, String title, String text, Instant until) {
     queueUp(tx, desk.id());
     prompts
-        .addForRoom(tx, desk.id(), new GroupChatPrompt(key, title, text, until))
-        .ifPresent(id ->
-            send(
-                tx,
-                desk.id(),
-                List.of(new DeliveryStore.Fresh(id, DeliveryQueue.room(desk.id())))));
+        .addForRoom(tx, desk.id(), key, title, text, until)
+        .map(id -> new DeliveryStore.Fresh(id, DeliveryQueue.of(Webhook.ROOM, desk.id())))
+        .ifPresent(fresh -> send(tx, desk.id(), List.of(fresh)));
   }
 
   @Override
@@ -75,7 +73,9 @@ public final class Outbox implements Prompts {
 
   /** What the person has not put away yet and is still worth knowing, newest first. */
   public List<SentPrompt> open(Tx tx, DeskId desk, AdvisorId advisor) {
-    return prompts.open(tx, desk, List.of(advisor)).reversed();
+    return prompts.open(tx, desk, List.of(advisor)).reversed().stream()
+        .map(PromptStore.OpenRow::told)
+        .toList();
   }
 
   /**
@@ -102,8 +102,8 @@ public final class Outbox implements Prompts {
     List<DeliveryStore.Fresh> fresh = new ArrayList<>();
     for (PromptStore.Added prompt : added) {
       PreferencesStore.Known of = known.getOrDefault(prompt.to(), PreferencesStore.Known.NOTHING);
-      for (Channel way : of.reached(prompt.concern(), tx.now(), desk.zone(), mail)) {
-        fresh.add(new DeliveryStore.Fresh(prompt.id(), DeliveryQueue.of(way, prompt.to())));
+      for (String channel : of.reached(prompt.concern(), tx.now(), desk.zone(), usable)) {
+        fresh.add(new DeliveryStore.Fresh(prompt.id(), DeliveryQueue.of(channel, prompt.to())));
       }
     }
     return fresh;

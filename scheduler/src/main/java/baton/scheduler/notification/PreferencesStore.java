@@ -20,12 +20,23 @@ final class PreferencesStore {
   /** Joined to {@code advisor a}; {@code :now} decides who is on shift. */
   static final String COLUMNS =
       """
-      w.webhook_url, w.webhook_on, w.mail_address, w.mail_on, w.browser_on, w.sound_on,
-      w.quiet_from, w.quiet_to, w.advisor_id is null as never_said,
+      w.browser_on, w.sound_on, w.quiet_from, w.quiet_to, w.advisor_id is null as never_said,
+      x.channels, x.addresses, x.switched_on, x.signing_keys,
       exists (select from shift s
                where s.desk_id = a.desk_id and s.advisor_id = a.id and s.removed_in is null
                  and s.starts_at <= :now and s.ends_at > :now) as on_shift
       """;
+
+  /** To {@code advisor a}. */
+  static final String JOINS =
+      """
+      left join prompt_settings w on w.advisor_id = a.id
+      cross join lateral (
+      """
+          + ChannelAddressStore.ALL_OF_ONE
+          + " where o.desk_id = a.desk_id and o.owner = a.id) x\n";
+
+  private final ChannelAddressStore addresses = new ChannelAddressStore();
 
   /** One person's wishes, and whether a published shift of theirs runs. */
   record Known(NotificationPreferences wishes, boolean onShift) {
@@ -34,10 +45,10 @@ final class PreferencesStore {
     /**
      * The channels that carry a prompt to them now (H4).
      *
-     * @param mail whether there is a mail server; without one nobody has mail set up
+     * @param usable the keys of those that there are
      */
-    Set<Channel> reached(Concern concern, Instant now, ZoneId zone, boolean mail) {
-      return ChannelChoice.of(mail ? wishes : wishes.withoutMail(), concern, moment(now, zone));
+    Set<String> reached(Concern concern, Instant now, ZoneId zone, Set<String> usable) {
+      return ChannelChoice.of(wishes.addresses(), usable, concern, moment(now, zone));
     }
 
     /** Whether pages may make themselves heard for it, as far as the person wants that at all. */
@@ -65,7 +76,10 @@ final class PreferencesStore {
             "select a.id, "
                 + COLUMNS
                 + """
-                  from advisor a left join prompt_settings w on w.advisor_id = a.id
+                  from advisor a
+                """
+                + JOINS
+                + """
                  where a.desk_id = :desk and a.id = any(:advisors)
                 """)
         .bind("desk", desk.value())
@@ -81,27 +95,20 @@ final class PreferencesStore {
     tx.handle()
         .createUpdate(
             """
-            insert into prompt_settings (advisor_id, desk_id, webhook_url, webhook_on, mail_address,
-                                         mail_on, browser_on, sound_on, quiet_from, quiet_to)
-            values (:advisor, :desk, :webhook, :webhookOn, :mail, :mailOn, :browser, :sound,
-                    cast(:from as time), cast(:to as time))
+            insert into prompt_settings (advisor_id, desk_id, browser_on, sound_on, quiet_from, quiet_to)
+            values (:advisor, :desk, :browser, :sound, cast(:from as time), cast(:to as time))
                 on conflict (advisor_id) do update
-               set webhook_url = excluded.webhook_url, webhook_on = excluded.webhook_on,
-                   mail_address = excluded.mail_address, mail_on = excluded.mail_on,
-                   browser_on = excluded.browser_on, sound_on = excluded.sound_on,
+               set browser_on = excluded.browser_on, sound_on = excluded.sound_on,
                    quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to
             """)
         .bind("advisor", advisor.value())
         .bind("desk", desk.value())
-        .bind("webhook", wishes.webhook().address())
-        .bind("webhookOn", wishes.webhook().on())
-        .bind("mail", wishes.mail().address())
-        .bind("mailOn", wishes.mail().on())
         .bind("browser", wishes.browser())
         .bind("sound", wishes.sound())
         .bind("from", quiet == null ? null : quiet.from().toString())
         .bind("to", quiet == null ? null : quiet.to().toString())
         .execute();
+    addresses.save(tx, desk, advisor, wishes.addresses());
   }
 
   static Known known(ResultSet row) throws SQLException {
@@ -111,10 +118,7 @@ final class PreferencesStore {
     }
     return new Known(
         new NotificationPreferences(
-            new NotificationPreferences.Way(
-                row.getString("webhook_url"), row.getBoolean("webhook_on")),
-            new NotificationPreferences.Way(
-                row.getString("mail_address"), row.getBoolean("mail_on")),
+            ChannelAddressStore.read(row),
             row.getBoolean("browser_on"),
             row.getBoolean("sound_on"),
             quiet(row)),

@@ -4,6 +4,7 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,46 +23,31 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.LEAD})
 public final class PromptChannelsResource {
-  private final DeskTransactions transactions;
-  private final ChannelsRequest request;
-  private final ChannelsStore store = new ChannelsStore();
+  private final DeskTransactions desks;
+  private final DeskChannels channels;
 
-  PromptChannelsResource(DeskTransactions transactions, ChannelsRequest request) {
-    this.transactions = transactions;
-    this.request = request;
+  PromptChannelsResource(DeskTransactions desks, DeskChannels channels) {
+    this.desks = desks;
+    this.channels = channels;
   }
 
   @GET
-  public ChannelsView read(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.read(slug, (tx, desk) -> ChannelsView.of(store.of(tx, desk.id()), false));
+  public ObjectNode read(@Auth Caller caller, @PathParam("desk") String slug) {
+    return desks.read(slug, (tx, desk) -> channels.of(tx, desk.id()));
   }
 
   /** Answers the key the first time there is one. */
   @PUT
-  public ChannelsView change(
+  public ObjectNode change(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          Channels present = store.of(tx, desk.id());
-          Channels asked = request.over(present, body);
-          store.save(tx, desk.id(), asked);
-          return ChannelsView.of(asked, present.key() == null);
-        });
+    return desks.write(slug, (tx, desk) -> channels.change(tx, desk.id(), body));
   }
 
   /** A new key, shown this once; from now on seat changes are signed with it. */
   @POST
   @Path("seat-hook-key")
   @Consumes(MediaType.WILDCARD)
-  public ChannelsView rotate(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          Channels present = store.of(tx, desk.id());
-          Channels rotated = new Channels(present.room(), present.seatHook(), HookKey.fresh());
-          store.save(tx, desk.id(), rotated);
-          return ChannelsView.of(rotated, true);
-        });
+  public ObjectNode rotate(@Auth Caller caller, @PathParam("desk") String slug) {
+    return desks.write(slug, (tx, desk) -> channels.rotate(tx, desk.id()));
   }
 }

@@ -1,5 +1,6 @@
 package baton.scheduler.notification;
 
+import baton.handoff.SeatId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,5 +30,32 @@ final class PromptColumns {
       column[i] = cell == null ? null : cell.toString();
     }
     return column;
+  }
+
+  /** Where a prompt leads: the name of what it asks for, or of a page. */
+  static @Nullable String next(@Nullable PromptLink next) {
+    return switch (next) {
+      case null -> null;
+      case PromptAction act -> act.kind().name();
+      case LinkedPage page -> page.name();
+    };
+  }
+
+  /** What is there only where it leads to something about a seat. */
+  static <T> @Nullable T act(@Nullable PromptLink next, Function<PromptAction, T> column) {
+    return next instanceof PromptAction act ? column.apply(act) : null;
+  }
+
+  static @Nullable PromptLink next(ResultSet row) throws SQLException {
+    String name = row.getString("act");
+    if (name == null) {
+      return null;
+    }
+    return row.getString("act_role") == null
+        ? LinkedPage.valueOf(name)
+        : new PromptAction(
+            PromptAction.Kind.valueOf(name),
+            new SeatId(row.getString("act_role"), row.getInt("act_seat")),
+            instant(row, "act_handoff"));
   }
 }

@@ -9,6 +9,7 @@ import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,46 +27,37 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR})
 public final class PromptSettingsResource {
-  private final DeskTransactions transactions;
-  private final PreferencesRequest request;
-  private final boolean mail;
+  private final DeskTransactions desks;
+  private final WishesFields fields;
   private final Advisors advisors = new Advisors();
   private final PreferencesStore store = new PreferencesStore();
 
-  /**
-   * @param mail whether there is a mail server
-   */
-  PromptSettingsResource(DeskTransactions transactions, PreferencesRequest request, boolean mail) {
-    this.transactions = transactions;
-    this.request = request;
-    this.mail = mail;
+  PromptSettingsResource(DeskTransactions desks, WishesFields fields) {
+    this.desks = desks;
+    this.fields = fields;
   }
 
   @GET
-  public PreferencesView read(
+  public ObjectNode read(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return transactions.read(
-        slug,
-        (tx, desk) -> {
-          AdvisorId advisor = whose(tx, desk, caller, id);
-          return PreferencesView.of(store.of(tx, desk.id(), advisor), mail);
-        });
+    return desks.read(slug, (tx, desk) -> {
+      AdvisorId advisor = whose(tx, desk, caller, id);
+      return fields.shown(store.of(tx, desk.id(), advisor));
+    });
   }
 
   @PUT
-  public PreferencesView change(
+  public ObjectNode change(
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          AdvisorId advisor = whose(tx, desk, caller, id);
-          NotificationPreferences wishes = request.over(store.of(tx, desk.id(), advisor), body);
-          store.save(tx, desk.id(), advisor, wishes);
-          return PreferencesView.of(wishes, mail);
-        });
+    return desks.write(slug, (tx, desk) -> {
+      AdvisorId advisor = whose(tx, desk, caller, id);
+      NotificationPreferences wishes = fields.over(store.of(tx, desk.id(), advisor), body);
+      store.save(tx, desk.id(), advisor, wishes);
+      return fields.shown(wishes);
+    });
   }
 
   private AdvisorId whose(Tx tx, Desk desk, Caller caller, long id) {

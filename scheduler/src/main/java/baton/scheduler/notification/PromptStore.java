@@ -5,6 +5,7 @@ import baton.handoff.DeskId;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,18 +46,16 @@ final class PromptStore {
         .bind("concerns", PromptColumns.of(prompts, Prompt::concern))
         .bind("titles", PromptColumns.of(prompts, Prompt::title))
         .bind("texts", PromptColumns.of(prompts, Prompt::text))
-        .bind("acts", PromptColumns.of(prompts, p -> PromptActionColumns.name(p.act())))
+        .bind("acts", PromptColumns.of(prompts, p -> PromptColumns.next(p.act())))
         .bind(
             "roles",
-            PromptColumns.of(
-                prompts, p -> PromptActionColumns.of(p.act(), act -> act.seat().role())))
+            PromptColumns.of(prompts, p -> PromptColumns.act(p.act(), act -> act.seat().role())))
         .bind(
             "seats",
-            PromptColumns.of(
-                prompts, p -> PromptActionColumns.of(p.act(), act -> act.seat().number())))
+            PromptColumns.of(prompts, p -> PromptColumns.act(p.act(), act -> act.seat().number())))
         .bind(
             "handoffs",
-            PromptColumns.of(prompts, p -> PromptActionColumns.of(p.act(), PromptAction::handoff)))
+            PromptColumns.of(prompts, p -> PromptColumns.act(p.act(), PromptAction::handoff)))
         .bind("untils", PromptColumns.of(prompts, Prompt::until))
         .map((row, context) ->
             new Added(
@@ -67,22 +66,25 @@ final class PromptStore {
   }
 
   /** Something for the desk's room; empty when it was told before, or has no room. */
-  Optional<PromptId> addForRoom(Tx tx, DeskId desk, GroupChatPrompt prompt) {
+  Optional<PromptId> addForRoom(
+      Tx tx, DeskId desk, String key, String title, String text, Instant until) {
     return tx.handle()
         .createQuery(
             """
             insert into prompt (desk_id, key, title, text, told_at, good_until)
             select desk_id, :key, :title, :text, :now, :until
-              from prompt_channels where desk_id = :desk and room_url is not null
+              from channel_address
+             where desk_id = :desk and owner = 0 and channel = :room and is_on
                 on conflict do nothing
             returning id
             """)
         .bind("desk", desk.value())
-        .bind("key", prompt.key())
-        .bind("title", prompt.title())
-        .bind("text", prompt.text())
+        .bind("room", Webhook.ROOM)
+        .bind("key", key)
+        .bind("title", title)
+        .bind("text", text)
         .bind("now", tx.now())
-        .bind("until", prompt.until())
+        .bind("until", until)
         .map((row, context) -> new PromptId(row.getLong("id")))
         .findOne();
   }
@@ -119,27 +121,8 @@ final class PromptStore {
         .list();
   }
 
-  /** What those people have not put away yet, oldest first. */
-  List<SentPrompt> open(Tx tx, DeskId desk, Collection<AdvisorId> advisors) {
-    return tx.handle()
-        .createQuery(
-            "select "
-                + COLUMNS
-                + """
-                  from prompt p
-                 where p.desk_id = :desk and p.advisor_id = any(:advisors)
-                   and p.settled_at is null and p.seen_at is null and p.good_until > :now
-                 order by p.id
-                """)
-        .bind("desk", desk.value())
-        .bindArray("advisors", Long.class, advisors.stream().map(AdvisorId::value).toList())
-        .bind("now", tx.now())
-        .map((row, context) -> told(row))
-        .list();
-  }
-
-  /** {@link #open} with how each of them wants to be told. */
-  List<OpenRow> openWithWishes(Tx tx, DeskId desk, Collection<AdvisorId> advisors) {
+  /** What those people have not put away yet, oldest first, and how each wants to be told. */
+  List<OpenRow> open(Tx tx, DeskId desk, Collection<AdvisorId> advisors) {
     return tx.handle()
         .createQuery(
             "select "
@@ -149,7 +132,9 @@ final class PromptStore {
                 + """
                   from prompt p
                   join advisor a on a.id = p.advisor_id
-                  left join prompt_settings w on w.advisor_id = a.id
+                """
+                + PreferencesStore.JOINS
+                + """
                  where p.desk_id = :desk and p.advisor_id = any(:advisors)
                    and p.settled_at is null and p.seen_at is null and p.good_until > :now
                  order by p.id
@@ -189,7 +174,7 @@ final class PromptStore {
             Concern.valueOf(row.getString("concern")),
             row.getString("title"),
             row.getString("text"),
-            PromptActionColumns.read(row),
+            PromptColumns.next(row),
             PromptColumns.instant(row, "good_until")),
         PromptColumns.instant(row, "told_at"));
   }

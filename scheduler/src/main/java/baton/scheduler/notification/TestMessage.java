@@ -19,7 +19,8 @@ final class TestMessage {
   private static final int A_MINUTE = 3;
   private static final int REMEMBERED = 10_000;
 
-  private final OutboundMessages errands;
+  private final List<Channel> people;
+  private final HostPermits gates;
   private final ActLinks links;
   private final Cache<AdvisorId, Bucket> buckets =
       Caffeine.newBuilder()
@@ -27,8 +28,9 @@ final class TestMessage {
           .expireAfterAccess(Duration.ofMinutes(5))
           .build();
 
-  TestMessage(OutboundMessages errands, ActLinks links) {
-    this.errands = errands;
+  TestMessage(List<Channel> people, HostPermits gates, ActLinks links) {
+    this.people = people;
+    this.gates = gates;
     this.links = links;
   }
 
@@ -51,50 +53,38 @@ final class TestMessage {
           .asException();
     }
     List<Line> lines = new ArrayList<>();
-    for (Channel way : wishes.on()) {
-      String address = wishes.way(way).address();
-      if (address != null) {
-        lines.add(line(way, errands.run(test(way, address, desk, now))));
+    for (Channel channel : people) {
+      ChannelAddresses.Address to = wishes.addresses().of(channel.key());
+      if (to.on()) {
+        lines.add(line(channel.label(), gates.send(channel, test(to, desk, now))));
       }
     }
     return lines;
   }
 
-  private OutboundMessage test(Channel way, String address, Desk desk, Instant now) {
-    String title = "Test: Baton reaches you here";
+  private OutboundMessage test(ChannelAddresses.Address to, Desk desk, Instant now) {
+    String settings = links.settings(desk.slug());
     String text = desk.name() + ", " + desk.written(now, now) + ". Nothing is to be done.";
-    String link = links.settings(desk.slug());
-    return switch (way) {
-      case WEBHOOK ->
-          new OutboundMessage.Post(
-              address, PlainWording.chat(title, text, link), java.util.Map.of());
-      case MAIL ->
-          new OutboundMessage.Letter(
-              "test-" + now.toEpochMilli(),
-              address,
-              title,
-              PlainWording.line(text) + "\n\n" + link + "\n",
-              now);
-    };
+    return new OutboundMessage(
+        "test-" + now.toEpochMilli(),
+        to,
+        new OutboundMessage.Words(
+            "Test: Baton reaches you here",
+            text,
+            "",
+            settings,
+            MessageComposer.footer(desk.name(), settings)),
+        now);
   }
 
-  private static Line line(Channel way, DeliveryResult outcome) {
-    String channel =
-        switch (way) {
-          case WEBHOOK -> "Webhook";
-          case MAIL -> "Mail";
-        };
+  private static Line line(Channel.Label channel, DeliveryResult outcome) {
     return switch (outcome) {
-      case DeliveryResult.Sent sent ->
-          new Line(
-              channel,
-              true,
-              way == Channel.MAIL
-                  ? "the mail server has it; look into your mail"
-                  : "arrived; look into your chat");
-      case DeliveryResult.Failed failed -> new Line(channel, false, failed.problem());
-      case DeliveryResult.Dropped dropped -> new Line(channel, false, dropped.why());
-      case DeliveryResult.NotTried no -> new Line(channel, false, "busy with others; try again");
+      case DeliveryResult.Sent sent -> new Line(channel.name(), true, channel.arrived());
+      case DeliveryResult.Failed failed -> new Line(channel.name(), false, failed.problem());
+      case DeliveryResult.Refused refused -> new Line(channel.name(), false, refused.problem());
+      case DeliveryResult.Dropped dropped -> new Line(channel.name(), false, dropped.why());
+      case DeliveryResult.NotTried no ->
+          new Line(channel.name(), false, "busy with others; try again");
     };
   }
 

@@ -33,7 +33,7 @@ public final class WebhookHosts {
 
   /**
    * @param setting entries with commas between them
-   * @throws IllegalArgumentException saying which entry is none
+   * @throws IllegalArgumentException naming the setting, and which entry is none
    */
   public WebhookHosts(String setting) {
     for (String part : setting.split(",")) {
@@ -47,7 +47,8 @@ public final class WebhookHosts {
         origins.add("https://" + entry);
       } else {
         throw new IllegalArgumentException(
-            "\""
+            SETTING
+                + ": \""
                 + entry
                 + "\" is no host; write one like chat.example.com or chat.example.com:8443");
       }

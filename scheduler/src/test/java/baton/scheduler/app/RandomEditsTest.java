@@ -76,7 +76,7 @@ class RandomEditsTest {
             transactions,
             new Rota(
                 new Slots()::correct,
-                new RotaTelling(new Outbox(false)),
+                new RotaTelling(new Outbox(List.of())),
                 (tx, desk, shifts) -> List.of()),
             baton.program(Roles.LEAD, null),
             this::desk);

@@ -146,13 +146,7 @@ class BrowserNoticeTest {
 
   private void wants(boolean browser, boolean sound) {
     server.desk.wishes(
-        server.desk.ana,
-        new NotificationPreferences(
-            NotificationPreferences.Way.NONE,
-            NotificationPreferences.Way.NONE,
-            browser,
-            sound,
-            null));
+        server.desk.ana, new NotificationPreferences(ChannelAddresses.NONE, browser, sound, null));
   }
 
   private void tell(String key) {

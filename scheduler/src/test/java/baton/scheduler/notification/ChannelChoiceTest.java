@@ -1,7 +1,5 @@
 package baton.scheduler.notification;
 
-import static baton.scheduler.notification.Channel.MAIL;
-import static baton.scheduler.notification.Channel.WEBHOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChannelChoiceTest {
+  private static final String WEBHOOK = "webhook";
+  private static final String MAIL = "mail";
   private static final ZoneId DENVER = ZoneId.of("America/Denver");
   private static final ChannelChoice.Moment DAY = new ChannelChoice.Moment(false, false);
   private static final ChannelChoice.Moment NIGHT = new ChannelChoice.Moment(true, false);
@@ -23,34 +23,41 @@ class ChannelChoiceTest {
 
   @Test
   void ones_own_handoff_comes_at_any_hour_H4() {
-    assertThat(ChannelChoice.of(wishes(true, false), Concern.OWN_HANDOFF, NIGHT))
-        .containsExactly(WEBHOOK);
+    assertThat(of(addresses(true, false), Concern.OWN_HANDOFF, NIGHT)).containsExactly(WEBHOOK);
   }
 
   @Test
   void ones_own_handoff_still_goes_everywhere_when_everything_is_switched_off_H4() {
-    assertThat(ChannelChoice.of(wishes(false, false), Concern.OWN_HANDOFF, NIGHT))
-        .containsExactly(WEBHOOK, MAIL);
-    assertThat(ChannelChoice.of(wishes(false, false).withoutMail(), Concern.OWN_HANDOFF, DAY))
+    assertThat(of(addresses(false, false), Concern.OWN_HANDOFF, NIGHT))
+        .containsExactlyInAnyOrder(WEBHOOK, MAIL);
+    assertThat(of(ChannelAddresses.NONE, Concern.OWN_HANDOFF, DAY)).isEmpty();
+  }
+
+  @Test
+  void what_there_is_no_channel_for_counts_as_never_set_up_H4() {
+    Set<String> noMail = Set.of(WEBHOOK);
+    assertThat(ChannelChoice.of(addresses(false, false), noMail, Concern.OWN_HANDOFF, DAY))
         .containsExactly(WEBHOOK);
-    assertThat(ChannelChoice.of(NotificationPreferences.USUAL, Concern.OWN_HANDOFF, DAY)).isEmpty();
+    assertThat(ChannelChoice.of(addresses(false, true), noMail, Concern.OWN_HANDOFF, DAY))
+        .containsExactly(WEBHOOK);
+    assertThat(ChannelChoice.of(addresses(true, true), noMail, Concern.ASKED, DAY))
+        .containsExactly(WEBHOOK);
   }
 
   @Test
   void what_others_ask_keeps_quiet_hours_even_on_shift_H4() {
-    assertThat(ChannelChoice.of(wishes(true, true), Concern.ASKED, DAY))
-        .containsExactly(WEBHOOK, MAIL);
-    assertThat(ChannelChoice.of(wishes(true, true), Concern.ASKED, NIGHT)).isEmpty();
-    assertThat(ChannelChoice.of(wishes(true, true), Concern.ASKED, NIGHT_SHIFT)).isEmpty();
-    assertThat(ChannelChoice.of(wishes(false, false), Concern.ASKED, DAY)).isEmpty();
+    assertThat(of(addresses(true, true), Concern.ASKED, DAY))
+        .containsExactlyInAnyOrder(WEBHOOK, MAIL);
+    assertThat(of(addresses(true, true), Concern.ASKED, NIGHT)).isEmpty();
+    assertThat(of(addresses(true, true), Concern.ASKED, NIGHT_SHIFT)).isEmpty();
+    assertThat(of(addresses(false, false), Concern.ASKED, DAY)).isEmpty();
   }
 
   @Test
   void a_lead_is_woken_only_while_on_shift_H4() {
-    assertThat(ChannelChoice.of(wishes(true, false), Concern.LEAD, NIGHT)).isEmpty();
-    assertThat(ChannelChoice.of(wishes(true, false), Concern.LEAD, NIGHT_SHIFT))
-        .containsExactly(WEBHOOK);
-    assertThat(ChannelChoice.of(wishes(true, false), Concern.LEAD, DAY)).containsExactly(WEBHOOK);
+    assertThat(of(addresses(true, false), Concern.LEAD, NIGHT)).isEmpty();
+    assertThat(of(addresses(true, false), Concern.LEAD, NIGHT_SHIFT)).containsExactly(WEBHOOK);
+    assertThat(of(addresses(true, false), Concern.LEAD, DAY)).containsExactly(WEBHOOK);
   }
 
   @Property
@@ -62,18 +69,16 @@ class ChannelChoiceTest {
       @ForAll Concern concern,
       @ForAll boolean quiet,
       @ForAll boolean onShift) {
-    NotificationPreferences wishes =
-        new NotificationPreferences(
-            new NotificationPreferences.Way(hook ? "https://a" : null, hook && hookOn),
-            new NotificationPreferences.Way(mail ? "a@b.c" : null, mail && mailOn),
-            false,
-            false,
-            null);
-    Set<Channel> reached =
-        ChannelChoice.of(wishes, concern, new ChannelChoice.Moment(quiet, onShift));
-    assertThat(wishes.setUp()).containsAll(reached);
+    ChannelAddresses addresses =
+        ChannelAddresses.NONE
+            .with(
+                WEBHOOK,
+                new ChannelAddresses.Address(hook ? "https://a" : null, hook && hookOn, null))
+            .with(MAIL, new ChannelAddresses.Address(mail ? "a@b.c" : null, mail && mailOn, null));
+    Set<String> reached = of(addresses, concern, new ChannelChoice.Moment(quiet, onShift));
+    assertThat(addresses.setUp()).containsAll(reached);
     if (concern == Concern.OWN_HANDOFF) {
-      assertThat(reached.isEmpty()).isEqualTo(wishes.setUp().isEmpty());
+      assertThat(reached.isEmpty()).isEqualTo(addresses.setUp().isEmpty());
     }
   }
 
@@ -110,12 +115,14 @@ class ChannelChoiceTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static NotificationPreferences wishes(boolean webhookOn, boolean mailOn) {
-    return new NotificationPreferences(
-        new NotificationPreferences.Way("https://hooks.slack.com/x", webhookOn),
-        new NotificationPreferences.Way("ana@example.com", mailOn),
-        false,
-        false,
-        QuietHours.USUAL);
+  private static Set<String> of(
+      ChannelAddresses addresses, Concern concern, ChannelChoice.Moment moment) {
+    return ChannelChoice.of(addresses, Set.of(WEBHOOK, MAIL), concern, moment);
+  }
+
+  private static ChannelAddresses addresses(boolean webhookOn, boolean mailOn) {
+    return ChannelAddresses.NONE
+        .with(WEBHOOK, new ChannelAddresses.Address("https://hooks.slack.com/x", webhookOn, null))
+        .with(MAIL, new ChannelAddresses.Address("ana@example.com", mailOn, null));
   }
 }

@@ -269,9 +269,7 @@ class DeliveryTest {
   @Test
   void the_desks_room_is_told_once_and_only_where_there_is_one_H4() {
     desk.transactions.use(tx -> tellRoom("none", tx));
-    desk.transactions.use(tx ->
-        new ChannelsStore()
-            .save(tx, desk.desk.id(), new Channels(receiver.url("room"), null, null)));
+    desk.deskReached("room", receiver.url("room"), null);
     desk.transactions.use(tx -> tellRoom("a", tx));
     desk.transactions.use(tx -> tellRoom("a", tx));
     desk.untilNothingIsDue(room);
@@ -310,8 +308,8 @@ class DeliveryTest {
     DeliveryWorker courier =
         new DeliveryWorker(
             desk.transactions,
-            new MessageComposer(room.links(), false, false),
-            new OutboundMessages(new Webhooks(new WebhookHosts("")), new Mailer(MailServer.NONE)));
+            new MessageComposer(room.links(), new Channels(List.of(), List.of()), false),
+            new HostPermits());
     try {
       courier.stop();
     } catch (InterruptedException e) {

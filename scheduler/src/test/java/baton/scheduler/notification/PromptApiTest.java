@@ -202,7 +202,7 @@ class PromptApiTest {
   private String stored() {
     return server.desk.transactions.run(tx ->
         tx.handle()
-            .createQuery("select webhook_url from prompt_settings")
+            .createQuery("select address from channel_address where channel = 'webhook'")
             .mapTo(String.class)
             .one());
   }

@@ -47,31 +47,43 @@ final class PromptDesk {
   }
 
   static NotificationModule room(Transactions node, String hosts, MailServer mail) {
+    WebhookHosts known = new WebhookHosts(hosts);
+    return room(node, known, List.of(Webhook.ofPerson(known), new Mailer(mail)));
+  }
+
+  static NotificationModule room(Transactions node, WebhookHosts hosts, List<Channel> people) {
     return new NotificationModule(
         node,
-        new NotificationModule.Settings(
-            mail, new WebhookHosts(hosts), () -> "https://baton.example.com"),
+        new NotificationModule.Settings(people, hosts, () -> "https://baton.example.com"),
         ClockMode.SYSTEM);
   }
 
   /** Gives the person a webhook, and nothing else. */
   void webhook(AdvisorId advisor, @Nullable String url) {
-    NotificationPreferences.Way way =
-        url == null ? NotificationPreferences.Way.NONE : new NotificationPreferences.Way(url, true);
-    wishes(
-        advisor,
-        new NotificationPreferences(way, NotificationPreferences.Way.NONE, false, false, null));
+    reached(advisor, "webhook", url);
   }
 
   void mail(AdvisorId advisor, String address) {
-    wishes(
-        advisor,
-        new NotificationPreferences(
-            NotificationPreferences.Way.NONE,
-            new NotificationPreferences.Way(address, true),
-            false,
-            false,
-            null));
+    reached(advisor, "mail", address);
+  }
+
+  /** Gives the person an address on that channel, at any hour, and nothing else. */
+  void reached(AdvisorId advisor, String channel, @Nullable String address) {
+    wishes(advisor, new NotificationPreferences(addresses(channel, address), false, false, null));
+  }
+
+  /** Gives the desk one, and nothing else. */
+  void deskReached(String channel, @Nullable String address, @Nullable HookKey key) {
+    ChannelAddresses.Address one = new ChannelAddresses.Address(address, address != null, key);
+    transactions.use(tx ->
+        new ChannelAddressStore()
+            .save(tx, desk.id(), null, ChannelAddresses.NONE.with(channel, one)));
+  }
+
+  private static ChannelAddresses addresses(String channel, @Nullable String address) {
+    return address == null
+        ? ChannelAddresses.NONE
+        : ChannelAddresses.NONE.with(channel, new ChannelAddresses.Address(address, true, null));
   }
 
   void wishes(AdvisorId advisor, NotificationPreferences wishes) {

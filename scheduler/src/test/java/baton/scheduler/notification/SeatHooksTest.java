@@ -94,8 +94,8 @@ class SeatHooksTest {
 
   @Test
   void no_key_is_printed_by_accident() {
-    SeatHook hook = new SeatHook("https://a/secret", key);
-    assertThat(hook + " " + key + " " + new Channels("https://a/secret", "https://a/secret", key))
+    ChannelAddresses.Address hook = new ChannelAddresses.Address("https://a/secret", true, key);
+    assertThat(hook + " " + key + " " + ChannelAddresses.NONE.with("seat-hook", hook))
         .doesNotContain(key.shown().substring(11))
         .doesNotContain("a/secret");
   }
@@ -110,8 +110,7 @@ class SeatHooksTest {
   }
 
   private void hook(@org.jspecify.annotations.Nullable String url) {
-    desk.transactions.use(
-        tx -> new ChannelsStore().save(tx, desk.desk.id(), new Channels(null, url, key)));
+    desk.deskReached("seat-hook", url, key);
   }
 
   /** Appends to the ledger what the seats' room would, and says so in the same transaction. */

@@ -35,7 +35,7 @@ final class CallDesk implements AutoCloseable {
   final PlannedDesk desk = PlannedDesk.in("America/Denver", "2026-06-11T13:00:00Z", 20);
   final Transactions transactions = desk.transactions();
   final Calls calls = new Calls();
-  final Outbox outbox = new Outbox(false);
+  final Outbox outbox = new Outbox(List.of());
   final CallModule room = new CallModule(new Callbacks(), calls, outbox);
   final CallsResource resource =
       new CallsResource(

@@ -53,7 +53,7 @@ final class ShiftDay {
   private volatile Instant now = at("06:00");
   final TestDatabase database = TestDatabase.create();
   final Transactions transactions = new Transactions(database.app(), () -> now);
-  final Outbox outbox = new Outbox(false);
+  final Outbox outbox = new Outbox(List.of());
   final HandoffNotifier teller = new HandoffNotifier(outbox, new Calls()::openContacts);
   final GuardedSeats seats =
       new GuardedSeats(ClockSkew.alwaysFine(), new Calls()::openContacts, teller);

@@ -279,7 +279,7 @@ class PresenceTest {
 
   @Test
   void leads_really_have_it_among_what_they_are_told_and_have_it_no_more_afterwards_H11() {
-    Outbox outbox = new Outbox(false);
+    Outbox outbox = new Outbox(List.of());
     HeartbeatMemory hearing = new HeartbeatMemory(ClockMode.SYSTEM);
     HeartbeatIntake listening = new HeartbeatIntake(desk.transactions, hearing, outbox);
     Unreachable unreachable = new Unreachable(hearing, outbox);

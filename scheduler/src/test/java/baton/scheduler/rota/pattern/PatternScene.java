@@ -105,7 +105,7 @@ final class PatternScene implements AutoCloseable {
   /** Time off that was asked for, and approved at once or not. */
   void away(String name, String from, String to, boolean approved) {
     transactions.use(tx -> {
-      TimeOffService book = new TimeOffService(new Outbox(false));
+      TimeOffService book = new TimeOffService(new Outbox(List.of()));
       AwayPeriod away =
           AwayPeriod.of(LocalDateTime.parse(from), LocalDateTime.parse(to), desk(tx).zone());
       TimeOffService.Actor actor = new TimeOffService.Actor(id("Lea"), "");

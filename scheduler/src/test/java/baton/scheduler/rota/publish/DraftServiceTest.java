@@ -291,7 +291,7 @@ class DraftServiceTest {
               LocalDateTime.parse("2026-11-02T00:00"),
               desk.desk(tx).zone());
       var unused =
-          new TimeOffService(new Outbox(false))
+          new TimeOffService(new Outbox(List.of()))
               .enter(
                   tx,
                   desk.desk(tx),

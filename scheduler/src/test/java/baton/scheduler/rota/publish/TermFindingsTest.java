@@ -177,7 +177,7 @@ class TermFindingsTest {
           AwayPeriod.of(LocalDateTime.parse(from), LocalDateTime.parse(to), desk(tx).zone());
       TimeOffService.Actor lead = new TimeOffService.Actor(id(tx, "Ben"), "");
       var unused =
-          new TimeOffService(new Outbox(false)).enter(tx, desk(tx), id(tx, name), away, lead);
+          new TimeOffService(new Outbox(List.of())).enter(tx, desk(tx), id(tx, name), away, lead);
     });
   }
 

@@ -32,7 +32,7 @@ final class SwapScene {
 
   final TestDatabase database = TestDatabase.create();
   final Transactions transactions;
-  private final Outbox outbox = new Outbox(false);
+  private final Outbox outbox = new Outbox(List.of());
   private final SwapFollowing following = new SwapFollowing(outbox);
   private final Rota rota = new Rota(following::follow);
   private final SwapNotifier teller = new SwapNotifier(outbox);
