@@ -42,10 +42,7 @@ public final class DeskPromptsPage {
   private final Undelivered undelivered = new Undelivered();
 
   DeskPromptsPage(
-      DeskTransactions desks,
-      DeskChannels own,
-      Channels channels,
-      NotificationModule.Face face) {
+      DeskTransactions desks, DeskChannels own, Channels channels, NotificationModule.Face face) {
     this.desks = desks;
     this.own = own;
     this.channels = channels;
@@ -60,9 +57,11 @@ public final class DeskPromptsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("done") @DefaultValue("") String done) {
-    return desks.read(slug, (tx, desk) -> {
-      return page(tx, desk, caller, new Said(done, List.of()), own.of(tx, desk.id()));
-    });
+    return desks.read(
+        slug,
+        (tx, desk) -> {
+          return page(tx, desk, caller, new Said(done, List.of()), own.of(tx, desk.id()));
+        });
   }
 
   /** The first seat hook's key is shown at once, and never again. */
@@ -72,34 +71,37 @@ public final class DeskPromptsPage {
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> form) {
     ObjectNode sent = JsonNodeFactory.instance.objectNode();
     own.fields().names().forEach(name -> sent.put(name, form.getFirst(name)));
-    return desks.write(slug, (tx, desk) -> {
-      try {
-        ObjectNode saved = own.change(tx, desk.id(), sent);
-        return saved.has(DeskChannels.KEY)
-            ? shown(page(tx, desk, caller, new Said("saved", List.of()), saved))
-            : back(slug, "?done=saved");
-      } catch (ProblemException e) {
-        Said wrong = new Said("", e.problem().errors());
-        return Response.status(422).entity(page(tx, desk, caller, wrong, sent)).build();
-      }
-    });
+    return desks.write(
+        slug,
+        (tx, desk) -> {
+          try {
+            ObjectNode saved = own.change(tx, desk.id(), sent);
+            return saved.has(DeskChannels.KEY)
+                ? shown(page(tx, desk, caller, new Said("saved", List.of()), saved))
+                : back(slug, "?done=saved");
+          } catch (ProblemException e) {
+            Said wrong = new Said("", e.problem().errors());
+            return Response.status(422).entity(page(tx, desk, caller, wrong, sent)).build();
+          }
+        });
   }
 
   @POST
   @Path("seat-hook-key")
   public Response rotate(@Auth Caller caller, @PathParam("desk") String slug) {
-    return desks.write(slug, (tx, desk) -> {
-      ObjectNode rotated = own.rotate(tx, desk.id());
-      return shown(page(tx, desk, caller, new Said("key", List.of()), rotated));
-    });
+    return desks.write(
+        slug,
+        (tx, desk) -> {
+          ObjectNode rotated = own.rotate(tx, desk.id());
+          return shown(page(tx, desk, caller, new Said("key", List.of()), rotated));
+        });
   }
 
   @POST
   @Path("undelivered/{id: [0-9]{1,18}}/try-again")
   public Response tryAgain(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    boolean done =
-        desks.write(slug, (tx, desk) -> undelivered.tryAgain(tx, desk.id(), id));
+    boolean done = desks.write(slug, (tx, desk) -> undelivered.tryAgain(tx, desk.id(), id));
     return done ? back(slug, "?done=again") : gone(id);
   }
 
@@ -107,8 +109,7 @@ public final class DeskPromptsPage {
   @Path("undelivered/{id: [0-9]{1,18}}/dismiss")
   public Response dismiss(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    boolean done =
-        desks.write(slug, (tx, desk) -> undelivered.dismiss(tx, desk.id(), id));
+    boolean done = desks.write(slug, (tx, desk) -> undelivered.dismiss(tx, desk.id(), id));
     return done ? back(slug, "?done=dismissed") : gone(id);
   }
 

@@ -62,10 +62,12 @@ public final class MyPromptsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("done") @DefaultValue("") String done) {
-    return desks.read(slug, (tx, desk) -> {
-      ObjectNode form = fields.shown(store.of(tx, desk.id(), ActingAdvisor.of(caller)));
-      return page(tx, desk, caller, new Said(done, List.of(), List.of()), form);
-    });
+    return desks.read(
+        slug,
+        (tx, desk) -> {
+          ObjectNode form = fields.shown(store.of(tx, desk.id(), ActingAdvisor.of(caller)));
+          return page(tx, desk, caller, new Said(done, List.of(), List.of()), form);
+        });
   }
 
   @POST
@@ -74,16 +76,18 @@ public final class MyPromptsPage {
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> form) {
     AdvisorId me = ActingAdvisor.of(caller);
     ObjectNode sent = fields.sent(form);
-    return desks.write(slug, (tx, desk) -> {
-      try {
-        NotificationPreferences present = store.of(tx, desk.id(), me);
-        store.save(tx, desk.id(), me, fields.over(present, sent));
-        return back(slug, "prompts?done=saved");
-      } catch (ProblemException e) {
-        Said wrong = new Said("", e.problem().errors(), List.of());
-        return Response.status(422).entity(page(tx, desk, caller, wrong, sent)).build();
-      }
-    });
+    return desks.write(
+        slug,
+        (tx, desk) -> {
+          try {
+            NotificationPreferences present = store.of(tx, desk.id(), me);
+            store.save(tx, desk.id(), me, fields.over(present, sent));
+            return back(slug, "prompts?done=saved");
+          } catch (ProblemException e) {
+            Said wrong = new Said("", e.problem().errors(), List.of());
+            return Response.status(422).entity(page(tx, desk, caller, wrong, sent)).build();
+          }
+        });
   }
 
   /** Waits for what comes of it, so the page can say. */
@@ -94,12 +98,15 @@ public final class MyPromptsPage {
     record Known(Desk desk, NotificationPreferences wishes, Instant now) {}
     AdvisorId me = ActingAdvisor.of(caller);
     Known known =
-        desks.write(slug, (tx, desk) -> {
-          return new Known(desk, store.of(tx, desk.id(), me), tx.now());
-        });
+        desks.write(
+            slug,
+            (tx, desk) -> {
+              return new Known(desk, store.of(tx, desk.id(), me), tx.now());
+            });
     Said said =
         new Said("tried", List.of(), trial.run(known.desk(), me, known.wishes(), known.now()));
-    return desks.read(slug, (tx, desk) -> page(tx, desk, caller, said, fields.shown(known.wishes())));
+    return desks.read(
+        slug, (tx, desk) -> page(tx, desk, caller, said, fields.shown(known.wishes())));
   }
 
   /**
@@ -116,11 +123,13 @@ public final class MyPromptsPage {
       @PathParam("id") long id,
       @FormParam("to") @DefaultValue("prompts") String to) {
     AdvisorId me = ActingAdvisor.of(caller);
-    desks.use(slug, (tx, desk) -> {
-      if (!outbox.seen(tx, desk.id(), me, new PromptId(id))) {
-        throw Problem.notFound("You were told no prompt " + id + ".").asException();
-      }
-    });
+    desks.use(
+        slug,
+        (tx, desk) -> {
+          if (!outbox.seen(tx, desk.id(), me, new PromptId(id))) {
+            throw Problem.notFound("You were told no prompt " + id + ".").asException();
+          }
+        });
     return back(slug, to.matches("[a-z][a-z-]{0,39}") ? to : "prompts");
   }
 
@@ -139,7 +148,6 @@ public final class MyPromptsPage {
                 Rest.of(form, said.errors()),
                 said));
   }
-
 
   private static Response back(String slug, String to) {
     return Response.seeOther(URI.create("/" + slug + "/" + to)).build();

@@ -40,10 +40,12 @@ public final class PromptSettingsResource {
   @GET
   public ObjectNode read(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return desks.read(slug, (tx, desk) -> {
-      AdvisorId advisor = whose(tx, desk, caller, id);
-      return fields.shown(store.of(tx, desk.id(), advisor));
-    });
+    return desks.read(
+        slug,
+        (tx, desk) -> {
+          AdvisorId advisor = whose(tx, desk, caller, id);
+          return fields.shown(store.of(tx, desk.id(), advisor));
+        });
   }
 
   @PUT
@@ -52,12 +54,14 @@ public final class PromptSettingsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
-    return desks.write(slug, (tx, desk) -> {
-      AdvisorId advisor = whose(tx, desk, caller, id);
-      NotificationPreferences wishes = fields.over(store.of(tx, desk.id(), advisor), body);
-      store.save(tx, desk.id(), advisor, wishes);
-      return fields.shown(wishes);
-    });
+    return desks.write(
+        slug,
+        (tx, desk) -> {
+          AdvisorId advisor = whose(tx, desk, caller, id);
+          NotificationPreferences wishes = fields.over(store.of(tx, desk.id(), advisor), body);
+          store.save(tx, desk.id(), advisor, wishes);
+          return fields.shown(wishes);
+        });
   }
 
   private AdvisorId whose(Tx tx, Desk desk, Caller caller, long id) {

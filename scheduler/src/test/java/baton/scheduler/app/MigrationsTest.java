@@ -46,6 +46,7 @@ class MigrationsTest {
       V45__swaps.sql 793927203
       V46__calendars.sql -179366418
       V50__floor.sql -1252851877
+      V51__channels_by_row.sql 0
       """
           .lines()
           .toList();

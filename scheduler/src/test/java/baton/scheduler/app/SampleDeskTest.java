@@ -16,7 +16,6 @@ import baton.scheduler.contact.callback.Callbacks;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.floor.presence.PresenceModule;
-import baton.scheduler.notification.MailServer;
 import baton.scheduler.notification.NotificationModule;
 import baton.scheduler.notification.WebhookHosts;
 import baton.scheduler.platform.tx.ClockMode;
@@ -140,7 +139,7 @@ class SampleDeskTest {
         new NotificationModule(
             transactions,
             new NotificationModule.Settings(
-                MailServer.NONE, new WebhookHosts(""), () -> "http://localhost"),
+                List.of(), new WebhookHosts(""), () -> "http://localhost"),
             ClockMode.SYSTEM);
     return new Wiring(
         transactions,

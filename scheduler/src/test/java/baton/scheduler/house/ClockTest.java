@@ -25,11 +25,13 @@ import java.util.Set;
 class ClockTest {
   private static final Map<String, String> MAY =
       Map.of(
-          "baton.scheduler.job.TestNode", "Quartz wakes by the machine's clock; only spans count",
-          "baton.scheduler.job.KilledNodeTest", "waits for such a node",
-          "baton.scheduler.job.WakeUpsTest", "waits for such a node",
-          "baton.scheduler.tx.ClockSkewTest", "compares it with the database's",
-          "baton.scheduler.tx.NodeClockTest", "opens that clock, and compares it with itself",
+          "baton.scheduler.platform.job.TestNode",
+              "Quartz wakes by the machine's clock; only spans count",
+          "baton.scheduler.platform.job.KilledNodeTest", "waits for such a node",
+          "baton.scheduler.platform.job.WakeUpsTest", "waits for such a node",
+          "baton.scheduler.platform.tx.ClockSkewTest", "compares it with the database's",
+          "baton.scheduler.platform.tx.NodeClockTest",
+              "opens that clock, and compares it with itself",
           "baton.scheduler.app.StartTest", "the sample desk is full at any hour: SampleDeskTest",
           "baton.scheduler.app.LedgerCommandTest", "whatever the ledger has, it is whole");
 
