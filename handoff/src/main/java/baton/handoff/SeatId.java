@@ -4,12 +4,13 @@ import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /**
  * Names one seat of a desk: a role and a number from 1. Written {@code LIVE_CALL/1} in data and
  * "Live Call 1" to people.
  */
-public record SeatId(String role, int number) implements Comparable<SeatId> {
+public record SeatId(String role, @ColumnName("seat") int number) implements Comparable<SeatId> {
   private static final Pattern WRITTEN = Pattern.compile("([A-Z][A-Z0-9_]{0,39})/([1-9][0-9]?)");
 
   public SeatId {

@@ -44,7 +44,7 @@ public final class HeldOverTimes {
                and detail ~ '"(heldOverSeconds|lateSeconds|seconds)":[1-9]'
              order by number
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("from", asked.start())
         .map((row, context) -> Ledger.entry(row))
         .list();

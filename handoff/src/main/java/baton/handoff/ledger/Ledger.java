@@ -3,10 +3,10 @@ package baton.handoff.ledger;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.SeatId;
+import baton.handoff.sql.SqlColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class Ledger {
   private static @Nullable LedgerHead lockExisting(Handle handle, DeskId desk) {
     return handle
         .createQuery("select number, at, sha256 from ledger_head where desk_id = :desk for update")
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map((row, context) ->
             new LedgerHead(
                 desk, row.getLong("number"), instant(row), Sha256.of(row.getBytes("sha256"))))
@@ -53,7 +53,7 @@ public final class Ledger {
             insert into ledger_head (desk_id, number, at, sha256)
             values (:desk, 0, :now, :nothing) on conflict do nothing
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", now)
         .bind("nothing", EntryHash.NOTHING_BEFORE)
         .execute();
@@ -99,15 +99,15 @@ public final class Ledger {
     byte[] previous = before.sha256().bytes();
     byte[] sha256 = EntryHash.of(previous, columns(before.desk(), number, at, fact));
     batch
-        .bind("desk", before.desk().value())
+        .bind("desk", before.desk())
         .bind("number", number)
         .bind("at", at)
         .bind("kind", fact.kind().name())
         .bind("role", fact.seat().role())
         .bind("seat", fact.seat().number())
-        .bind("advisor", fact.advisor().value())
-        .bind("other", id(fact.other()))
-        .bind("actor", id(fact.actor()))
+        .bind("advisor", fact.advisor())
+        .bind("other", fact.other())
+        .bind("actor", fact.actor())
         .bind("revision", fact.rotaRevision())
         .bind("detail", fact.detail())
         .bind("previous", previous)
@@ -138,7 +138,7 @@ public final class Ledger {
             update ledger_head set number = :number, at = :at, sha256 = :sha256
              where desk_id = :desk
             """)
-        .bind("desk", end.desk().value())
+        .bind("desk", end.desk())
         .bind("number", end.number())
         .bind("at", end.at())
         .bind("sha256", end.sha256().bytes())
@@ -162,7 +162,7 @@ public final class Ledger {
              order by number
              limit :limit
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("after", after)
         .bind("limit", limit)
         .map((row, context) -> entry(row))
@@ -180,7 +180,7 @@ public final class Ledger {
              where desk_id = :desk and at >= :from and at < :to
              order by number
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("from", from)
         .bind("to", to)
         .map((row, context) -> entry(row))
@@ -193,8 +193,8 @@ public final class Ledger {
             EntryKind.valueOf(row.getString("kind")),
             new SeatId(row.getString("role"), row.getInt("seat")),
             new AdvisorId(row.getLong("advisor_id")),
-            advisor(row, "other_id"),
-            advisor(row, "actor_id"),
+            SqlColumns.idOrNull(row, "other_id", AdvisorId::new),
+            SqlColumns.idOrNull(row, "actor_id", AdvisorId::new),
             row.getInt("rota_revision"),
             row.getString("detail"));
     return new Entry(
@@ -206,16 +206,7 @@ public final class Ledger {
   }
 
   static Instant instant(ResultSet row) throws SQLException {
-    return row.getObject("at", OffsetDateTime.class).toInstant();
-  }
-
-  private static @Nullable AdvisorId advisor(ResultSet row, String column) throws SQLException {
-    long id = row.getLong(column);
-    return row.wasNull() ? null : new AdvisorId(id);
-  }
-
-  private static @Nullable Long id(@Nullable AdvisorId advisor) {
-    return advisor == null ? null : advisor.value();
+    return SqlColumns.instant(row, "at");
   }
 
   private static @Nullable String text(@Nullable AdvisorId advisor) {

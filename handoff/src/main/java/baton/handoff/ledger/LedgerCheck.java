@@ -99,7 +99,7 @@ public final class LedgerCheck {
                    (select coalesce(max(number), 0) from ledger_entry where desk_id = :desk)
              limit 1
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("nothing", NOTHING)
         .map((row, context) ->
             new End(row.getLong("number"), row.getString("sha256"), row.getLong("last")))
@@ -118,7 +118,7 @@ public final class LedgerCheck {
              order by number
              limit :chunk
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("after", after)
         .bind("upTo", upTo)
         .bind("chunk", CHUNK)

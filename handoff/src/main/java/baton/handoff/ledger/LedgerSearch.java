@@ -86,13 +86,13 @@ public final class LedgerSearch {
     @Nullable SeatId seat = filter.seat();
     @Nullable AdvisorId person = filter.person();
     return query
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("noEnd", NO_END)
         .bind("from", filter.time().from())
         .bind("to", filter.time().to())
         .bind("role", seat == null ? null : seat.role())
         .bind("seat", seat == null ? 0 : seat.number())
-        .bind("person", person == null ? null : (Long) person.value())
+        .bind("person", person)
         .bindArray("kinds", String.class, filter.kinds().stream().map(Enum::name).toList());
   }
 }

@@ -70,7 +70,7 @@ record SeatRecord(List<PlannedSeat> seats, List<Shift> shifts, List<Entry> entri
              where r.desk_id = :desk
              order by r.code, s.seat
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map((row, context) ->
             new PlannedSeat(
                 new SeatId(row.getString("code"), row.getInt("seat")), row.getBoolean("strict")))
@@ -100,7 +100,7 @@ record SeatRecord(List<PlannedSeat> seats, List<Shift> shifts, List<Entry> entri
              where r.desk_id = :desk
              order by number
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("from", asked.start())
         .bind("to", asked.end())
         .map((row, context) -> Ledger.entry(row))

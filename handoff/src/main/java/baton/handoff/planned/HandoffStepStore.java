@@ -3,16 +3,15 @@ package baton.handoff.planned;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.SeatId;
+import baton.handoff.sql.SqlColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** The steps that were taken. */
 final class HandoffStepStore {
@@ -25,10 +24,10 @@ final class HandoffStepStore {
               from handoff_step
              where desk_id = :desk and at >= :from and at < :to
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("from", from)
         .bind("to", to)
-        .map((row, context) -> Map.entry(step(row), instant(row, "taken_at")))
+        .map((row, context) -> Map.entry(step(row), SqlColumns.instant(row, "taken_at")))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
@@ -74,12 +73,12 @@ final class HandoffStepStore {
 
   private static PreparedBatch bind(PreparedBatch batch, DeskId desk, HandoffStep step) {
     return batch
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("role", step.handoff().seat().role())
         .bind("seat", step.handoff().seat().number())
         .bind("of", step.handoff().at())
-        .bind("outgoing", id(step.handoff().outgoing()))
-        .bind("incoming", id(step.handoff().incoming()))
+        .bind("outgoing", step.handoff().outgoing())
+        .bind("incoming", step.handoff().incoming())
         .bind("step", step.kind().name())
         .bind("minutes", step.minutes());
   }
@@ -88,23 +87,10 @@ final class HandoffStepStore {
     return new HandoffStep(
         new PlannedHandoff(
             new SeatId(row.getString("role"), row.getInt("seat")),
-            instant(row, "at"),
-            advisor(row, "outgoing_id"),
-            advisor(row, "incoming_id")),
+            SqlColumns.instant(row, "at"),
+            SqlColumns.idOrNull(row, "outgoing_id", AdvisorId::new),
+            SqlColumns.idOrNull(row, "incoming_id", AdvisorId::new)),
         HandoffStep.Kind.valueOf(row.getString("step")),
         row.getInt("minutes"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static @Nullable AdvisorId advisor(ResultSet row, String column) throws SQLException {
-    long id = row.getLong(column);
-    return row.wasNull() ? null : new AdvisorId(id);
-  }
-
-  private static @Nullable Long id(@Nullable AdvisorId advisor) {
-    return advisor == null ? null : advisor.value();
   }
 }

@@ -5,12 +5,11 @@ import baton.handoff.DeskId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.Published;
 import baton.handoff.shift.PublishedShifts;
-import baton.handoff.shift.ShiftPeriod;
+import baton.handoff.sql.SqlColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Loads {@link SeatFacts} in five queries, whatever the number of seats, people and shifts. */
 public final class SeatFactsReader {
@@ -61,17 +59,10 @@ public final class SeatFactsReader {
               from cover
              where desk_id = :desk and starts_at < :to and ends_at > :from and starts_at < ends_at
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("from", from)
         .bind("to", to)
-        .map((row, context) ->
-            new Cover(
-                new SeatId(row.getString("role"), row.getInt("seat")),
-                new AdvisorId(row.getLong("advisor_id")),
-                new AdvisorId(row.getLong("instead_id")),
-                new ShiftPeriod(
-                    row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("ends_at", OffsetDateTime.class).toInstant())))
+        .mapTo(Cover.class)
         .list();
   }
 
@@ -84,7 +75,7 @@ public final class SeatFactsReader {
               from desk
              where id = :desk
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map((row, context) ->
             new DeskTerms(
                 ZoneId.of(row.getString("zone")),
@@ -125,23 +116,23 @@ public final class SeatFactsReader {
                 on b.desk_id = r.desk_id and b.role = r.code and b.seat = s.number
              where r.desk_id = :desk
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map((row, context) -> seat(row))
         .collect(Collectors.toMap(SeatState::seat, Function.identity(), (a, b) -> a, TreeMap::new));
   }
 
   private static SeatState seat(ResultSet row) throws SQLException {
     SeatId seat = new SeatId(row.getString("code"), row.getInt("number"));
-    AdvisorId holder = advisor(row, "holder");
-    Instant heldFrom = instant(row, "held_from");
-    AdvisorId standBy = advisor(row, "stand_by");
-    Instant since = instant(row, "since");
+    AdvisorId holder = SqlColumns.idOrNull(row, "holder", AdvisorId::new);
+    Instant heldFrom = SqlColumns.instantOrNull(row, "held_from");
+    AdvisorId standBy = SqlColumns.idOrNull(row, "stand_by", AdvisorId::new);
+    Instant since = SqlColumns.instantOrNull(row, "since");
     return new SeatState(
         seat,
         row.getBoolean("strict"),
         holder == null || heldFrom == null ? null : new SeatHold(seat, holder, heldFrom),
         standBy == null || since == null ? null : new StandBy(seat, standBy, since),
-        instant(row, "last_released"));
+        SqlColumns.instantOrNull(row, "last_released"));
   }
 
   private static Map<AdvisorId, Person> people(Handle handle, DeskId desk) {
@@ -153,22 +144,8 @@ public final class SeatFactsReader {
               from advisor a
              where a.desk_id = :desk
             """)
-        .bind("desk", desk.value())
-        .map((row, context) ->
-            new Person(
-                new AdvisorId(row.getLong("id")),
-                row.getString("name"),
-                Set.of((String[]) row.getArray("skills").getArray())))
+        .bind("desk", desk)
+        .mapTo(Person.class)
         .collect(Collectors.toMap(Person::id, Function.identity()));
-  }
-
-  private static @Nullable AdvisorId advisor(ResultSet row, String column) throws SQLException {
-    long id = row.getLong(column);
-    return row.wasNull() ? null : new AdvisorId(id);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -118,12 +118,12 @@ final class SeatStore {
     try (PreparedBatch batch = handle.prepareBatch(sql)) {
       for (Cover cover : covers) {
         batch
-            .bind("desk", desk.value())
+            .bind("desk", desk)
             .bind("at", at)
             .bind("role", cover.seat().role())
             .bind("seat", cover.seat().number())
-            .bind("advisor", cover.advisor().value())
-            .bind("instead", cover.instead().value())
+            .bind("advisor", cover.advisor())
+            .bind("instead", cover.instead())
             .bind("start", cover.period().start())
             .bind("end", cover.period().end())
             .add();
@@ -140,11 +140,11 @@ final class SeatStore {
     try (PreparedBatch batch = handle.prepareBatch(sql)) {
       for (Change change : changes) {
         batch
-            .bind("desk", desk.value())
+            .bind("desk", desk)
             .bind("at", at)
             .bind("role", change.seat().role())
             .bind("seat", change.seat().number())
-            .bind("advisor", change.advisor().value())
+            .bind("advisor", change.advisor())
             .add();
       }
       batch.execute();

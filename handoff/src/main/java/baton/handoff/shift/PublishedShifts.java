@@ -1,13 +1,7 @@
 package baton.handoff.shift;
 
-import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
-import baton.handoff.SeatId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -19,7 +13,7 @@ public final class PublishedShifts {
   public int revision(Handle handle, DeskId desk) {
     return handle
         .createQuery("select coalesce(max(number), 0) from rota_revision where desk_id = :desk")
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .mapTo(int.class)
         .one();
   }
@@ -34,10 +28,10 @@ public final class PublishedShifts {
              where desk_id = :desk and removed_in is null and starts_at < :to and ends_at > :from
              order by starts_at, role, seat
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("from", from)
         .bind("to", to)
-        .map((row, context) -> shift(row))
+        .mapTo(Shift.class)
         .list();
   }
 
@@ -53,11 +47,11 @@ public final class PublishedShifts {
                and added_in <= :revision and (removed_in is null or removed_in > :revision)
              order by starts_at, role, seat
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("revision", revision)
         .bind("from", from)
         .bind("to", to)
-        .map((row, context) -> shift(row))
+        .mapTo(Shift.class)
         .list();
   }
 
@@ -90,26 +84,10 @@ public final class PublishedShifts {
                and s.starts_at < :to and s.ends_at > :from
              order by s.starts_at, s.role, s.seat
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("from", from)
         .bind("to", to)
-        .map((row, context) ->
-            new RevisionAndShift(
-                row.getInt("revision"), row.getObject("id") == null ? null : shift(row)))
+        .mapTo(RevisionAndShift.class)
         .list();
-  }
-
-  private static Shift shift(ResultSet row) throws SQLException {
-    return new Shift(
-        new ShiftId(row.getLong("id")),
-        new SeatId(row.getString("role"), row.getInt("seat")),
-        new AdvisorId(row.getLong("advisor_id")),
-        row.getObject("local_start", LocalDateTime.class),
-        row.getObject("local_end", LocalDateTime.class),
-        new ShiftPeriod(instant(row, "starts_at"), instant(row, "ends_at")));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

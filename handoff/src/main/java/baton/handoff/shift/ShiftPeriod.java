@@ -2,9 +2,11 @@ package baton.handoff.shift;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /** A stretch of time {@code [start, end)}: the start belongs to it, the end does not (T2). */
-public record ShiftPeriod(Instant start, Instant end) {
+public record ShiftPeriod(
+    @ColumnName("starts_at") Instant start, @ColumnName("ends_at") Instant end) {
   public ShiftPeriod {
     if (!start.isBefore(end)) {
       throw new IllegalArgumentException("a period ends after it starts: " + start + " to " + end);

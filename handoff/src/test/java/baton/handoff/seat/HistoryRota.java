@@ -75,10 +75,10 @@ final class HistoryRota {
             values (:desk, :role, :seat, :advisor, :start at time zone 'America/Denver',
                     :end at time zone 'America/Denver', :start, :end, :revision)
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("role", row.seat().role())
         .bind("seat", row.seat().number())
-        .bind("advisor", row.advisor().value())
+        .bind("advisor", row.advisor())
         .bind("start", row.period().start())
         .bind("end", row.period().end())
         .bind("revision", revision)

@@ -54,7 +54,7 @@ record SwapRota(DeskId desk, List<AdvisorId> people) {
                          make_interval(hours => cast(:every as int)) as every (step),
                          generate_series(:from, :to, step) as shifts (start)
                   """)
-              .bind("desk", desk.value())
+              .bind("desk", desk)
               .bind("role", seat.role())
               .bind("seat", seat.number())
               .bind("advisor", planned(seat, first).value())

@@ -4,6 +4,7 @@ import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.SeatId;
 import baton.handoff.ledger.Entry;
+import baton.handoff.sql.SqlTypes;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * A process that does nothing but swap seats, and says of each step that it is asked for, and once
@@ -49,7 +49,7 @@ final class SwappingNode {
     String name = NAME + ProcessHandle.current().pid();
     Jdbi jdbi =
         Jdbi.create(urlDeskPeople[0] + "?ApplicationName=" + name, "baton_app", "any")
-            .installPlugin(new PostgresPlugin());
+            .installPlugin(new SqlTypes());
     List<AdvisorId> people =
         Arrays.stream(urlDeskPeople).skip(2).map(Long::valueOf).map(AdvisorId::new).toList();
     SwapRota rota = new SwapRota(new DeskId(Long.parseLong(urlDeskPeople[1])), people);
@@ -84,7 +84,7 @@ final class SwappingNode {
   private Instant last() {
     return handle
         .createQuery("select at from ledger_head where desk_id = :desk")
-        .bind("desk", rota.desk().value())
+        .bind("desk", rota.desk())
         .mapTo(Instant.class)
         .one();
   }
@@ -97,10 +97,10 @@ final class SwappingNode {
              where desk_id = :desk and role = :role and seat = :seat and advisor_id = :advisor
                and released_at is null
             """)
-        .bind("desk", rota.desk().value())
+        .bind("desk", rota.desk())
         .bind("role", seat.role())
         .bind("seat", seat.number())
-        .bind("advisor", advisor.value())
+        .bind("advisor", advisor)
         .mapTo(boolean.class)
         .one();
   }

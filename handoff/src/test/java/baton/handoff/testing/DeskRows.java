@@ -52,7 +52,7 @@ public final class DeskRows {
     return jdbi.withHandle(h -> {
       long id =
           h.createUpdate("insert into advisor (desk_id, name) values (:desk, :name)")
-              .bind("desk", desk.value())
+              .bind("desk", desk)
               .bind("name", name)
               .executeAndReturnGeneratedKeys("id")
               .mapTo(Long.class)
@@ -75,10 +75,10 @@ public final class DeskRows {
                 values (:desk, :role, :seat, :advisor, :start at time zone 'America/Denver',
                         :end at time zone 'America/Denver', :start, :end, 1)
                 """)
-            .bind("desk", desk.value())
+            .bind("desk", desk)
             .bind("role", seat.role())
             .bind("seat", seat.number())
-            .bind("advisor", advisor.value())
+            .bind("advisor", advisor)
             .bind("start", start)
             .bind("end", end)
             .execute());
@@ -92,7 +92,7 @@ public final class DeskRows {
             select count(*) from seat_hold
              where desk_id = :desk and role = :role and seat = :seat and released_at is null
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("role", seat.role())
         .bind("seat", seat.number())
         .mapTo(int.class)

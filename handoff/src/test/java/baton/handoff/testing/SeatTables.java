@@ -2,6 +2,7 @@ package baton.handoff.testing;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
+import baton.handoff.sql.SqlColumns;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ public final class SeatTables {
           return new Replay.Held(
               new SeatId(row.getString("role"), row.getInt("seat")),
               new AdvisorId(row.getLong("advisor_id")),
-              row.getObject("held_from", OffsetDateTime.class).toInstant(),
+              SqlColumns.instant(row, "held_from"),
               released == null ? null : released.toInstant());
         })
         .set();

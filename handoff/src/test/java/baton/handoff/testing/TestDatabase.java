@@ -1,5 +1,6 @@
 package baton.handoff.testing;
 
+import baton.handoff.sql.SqlTypes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * A real PostgreSQL for tests: one server a JVM, one fresh, migrated database a {@link #create()}.
@@ -60,7 +60,7 @@ public final class TestDatabase {
 
   /** As the service connects: it can do what the service may do, and no more. */
   public Jdbi app() {
-    return Jdbi.create(app).installPlugin(new PostgresPlugin());
+    return Jdbi.create(app).installPlugin(new SqlTypes());
   }
 
   public DataSource appSource() {
@@ -69,7 +69,7 @@ public final class TestDatabase {
 
   /** As the owner of the tables, who runs migrations; for tests that tamper. */
   public Jdbi owner() {
-    return Jdbi.create(owner).installPlugin(new PostgresPlugin());
+    return Jdbi.create(owner).installPlugin(new SqlTypes());
   }
 
   /** {@code jdbc:postgresql://localhost:…/…} without a user; any password is taken. */

@@ -1,5 +1,6 @@
 package baton.scheduler.app;
 
+import baton.handoff.sql.SqlTypes;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * Opens a database for the service: looked over, migrated, and connected to as the service's role.
@@ -44,7 +44,7 @@ final class Database {
   static Jdbi asItIs(DatabaseAccess access) {
     Jdbi jdbi =
         Jdbi.create(access.url(), access.service().user(), access.service().password())
-            .installPlugin(new PostgresPlugin());
+            .installPlugin(new SqlTypes());
     try {
       boolean made =
           jdbi.withHandle(handle ->

@@ -1,10 +1,10 @@
 package baton.scheduler.app;
 
+import baton.handoff.sql.SqlTypes;
 import com.codahale.metrics.MetricRegistry;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -25,7 +25,7 @@ record OpenDatabase(HikariDataSource pool, DataSource single) {
 
   Jdbi jdbi(MetricRegistry metrics) {
     return Jdbi.create(pool)
-        .installPlugin(new PostgresPlugin())
+        .installPlugin(new SqlTypes())
         .setSqlLogger(new StatementCounter(metrics));
   }
 }

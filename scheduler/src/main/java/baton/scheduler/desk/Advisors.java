@@ -23,7 +23,7 @@ public final class Advisors {
   public List<Advisor> all(Tx tx, DeskId desk) {
     return tx.handle()
         .createQuery(SELECT + "where a.desk_id = :desk order by a.name")
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map((row, context) -> read(row))
         .list();
   }
@@ -31,8 +31,8 @@ public final class Advisors {
   public Optional<Advisor> byId(Tx tx, DeskId desk, AdvisorId id) {
     return tx.handle()
         .createQuery(SELECT + "where a.desk_id = :desk and a.id = :id")
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .map((row, context) -> read(row))
         .findOne();
   }
@@ -58,7 +58,7 @@ public final class Advisors {
                     insert into advisor (desk_id, name, lead) values (:desk, :name, :lead)
                     returning id
                     """)
-                .bind("desk", desk.value())
+                .bind("desk", desk)
                 .bind("name", name)
                 .bind("lead", lead)
                 .mapTo(long.class)
@@ -78,7 +78,7 @@ public final class Advisors {
                 insert into advisor_skill (desk_id, advisor_id, role) values (:desk, :advisor, :role)
                 """)) {
       for (String role : skills) {
-        batch.bind("desk", desk.value()).bind("advisor", id.value()).bind("role", role).add();
+        batch.bind("desk", desk).bind("advisor", id).bind("role", role).add();
       }
       batch.execute();
     }

@@ -133,7 +133,7 @@ public final class AdvisorsResource {
     return new TreeSet<>(
         tx.handle()
             .createQuery("select code from role where desk_id = :desk")
-            .bind("desk", desk.id().value())
+            .bind("desk", desk.id())
             .mapTo(String.class)
             .list());
   }

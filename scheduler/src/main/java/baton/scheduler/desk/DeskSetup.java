@@ -43,7 +43,7 @@ public final class DeskSetup {
   public void markAsSample(Tx tx, DeskId desk) {
     tx.handle()
         .createUpdate("update desk set sample = true where id = :id")
-        .bind("id", desk.value())
+        .bind("id", desk)
         .execute();
   }
 
@@ -71,7 +71,7 @@ public final class DeskSetup {
                      where id = :id
                     """),
             settings)
-        .bind("id", desk.value())
+        .bind("id", desk)
         .execute();
     new Handoffs().lookAgain(tx.handle(), desk, tx.now());
     tx.changed(desk);
@@ -87,7 +87,7 @@ public final class DeskSetup {
                 """)) {
       for (Role role : roles) {
         batch
-            .bind("desk", desk.value())
+            .bind("desk", desk)
             .bind("code", role.code())
             .bind("name", role.name())
             .bind("strict", role.strict())

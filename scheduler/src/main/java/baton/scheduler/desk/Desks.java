@@ -44,7 +44,7 @@ public final class Desks {
   public Desk byId(Tx tx, DeskId id) {
     return tx.handle()
         .createQuery(COLUMNS + "where id = :id")
-        .bind("id", id.value())
+        .bind("id", id)
         .map((row, context) -> desk(row))
         .one();
   }

@@ -1,6 +1,7 @@
 package baton.scheduler.notification;
 
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.platform.tx.Transactions;
@@ -102,7 +103,7 @@ public final class ActLinks {
             "select p.desk_id, p.settled_at, p.used_at, a.name, "
                 + PromptStore.COLUMNS
                 + " from prompt p join advisor a on a.id = p.advisor_id where p.id = :id")
-        .bind("id", link.prompt().value())
+        .bind("id", link.prompt())
         .map((row, context) -> row(row))
         .findOne()
         .filter(row -> link.isSealedFor(key, row.told()))
@@ -114,7 +115,7 @@ public final class ActLinks {
         new DeskId(row.getLong("desk_id")),
         PromptStore.told(row),
         row.getString("name"),
-        PromptColumns.instantOrNull(row, "used_at"),
+        SqlColumns.instantOrNull(row, "used_at"),
         row.getObject("settled_at") != null);
   }
 
@@ -125,7 +126,7 @@ public final class ActLinks {
                 update prompt set used_at = :now
                  where id = :id and used_at is null and settled_at is null and good_until > :now
                 """)
-            .bind("id", id.value())
+            .bind("id", id)
             .bind("now", tx.now())
             .execute()
         == 1;

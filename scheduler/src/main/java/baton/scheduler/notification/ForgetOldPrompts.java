@@ -1,5 +1,6 @@
 package baton.scheduler.notification;
 
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.DueWork;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class ForgetOldPrompts implements DueWork {
             select least((select min(greatest(told_at, good_until)) from prompt),
                          (select min(ended_at) from prompt_delivery where prompt_id is null)) as oldest
             """)
-        .map((row, context) -> Optional.ofNullable(PromptColumns.instantOrNull(row, "oldest")))
+        .map((row, context) -> Optional.ofNullable(SqlColumns.instantOrNull(row, "oldest")))
         .one()
         .map(oldest -> oldest.plus(KEPT));
   }

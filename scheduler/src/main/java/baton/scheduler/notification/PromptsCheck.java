@@ -31,8 +31,7 @@ final class PromptsCheck extends HealthCheck {
                              where due_at < :tooLongAgo) as overdue
                     """)
                 .bind("tooLongAgo", tx.now().minus(TOO_LONG))
-                .map((row, context) ->
-                    new Backlog(row.getInt("waiting"), row.getInt("overdue"), row.getInt("dead")))
+                .mapTo(Backlog.class)
                 .one());
     String counts =
         "%d waiting, %d given up and not yet seen to".formatted(backlog.waiting(), backlog.dead());

@@ -1,6 +1,7 @@
 package baton.scheduler.notification;
 
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,7 @@ final class Undelivered {
              where d.desk_id = :desk and d.state = 'dead'
              order by d.id desc limit :most
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", tx.now())
         .bind("most", MOST)
         .map((row, context) -> letter(row))
@@ -64,7 +65,7 @@ final class Undelivered {
                                         where p.id = d.prompt_id and p.settled_at is not null)
                     """)
                 .bind("id", id)
-                .bind("desk", desk.value())
+                .bind("desk", desk)
                 .bind("now", tx.now())
                 .execute()
             == 1;
@@ -82,7 +83,7 @@ final class Undelivered {
                  where id = :id and desk_id = :desk and state = 'dead'
                 """)
             .bind("id", id)
-            .bind("desk", desk.value())
+            .bind("desk", desk)
             .execute()
         == 1;
   }
@@ -95,7 +96,7 @@ final class Undelivered {
         row.getString("title"),
         row.getString("problem"),
         row.getInt("tries"),
-        PromptColumns.instant(row, "ended_at"),
+        SqlColumns.instant(row, "ended_at"),
         row.getBoolean("useful"));
   }
 }

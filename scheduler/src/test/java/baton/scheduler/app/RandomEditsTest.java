@@ -250,7 +250,7 @@ class RandomEditsTest {
             .createQuery("select advisor_id from prompt where desk_id = :desk and key = :key")
             .bind("desk", desk(tx).id().value())
             .bind("key", "rota/r" + revision)
-            .map((row, context) -> new AdvisorId(row.getLong(1)))
+            .mapTo(AdvisorId.class)
             .list());
   }
 

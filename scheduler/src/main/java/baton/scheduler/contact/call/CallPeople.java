@@ -32,7 +32,7 @@ public final class CallPeople {
              where a.desk_id = :desk
              order by a.name
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", tx.now())
         .map((row, context) -> person(row))
         .list();

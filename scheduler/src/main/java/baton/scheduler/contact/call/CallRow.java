@@ -1,14 +1,12 @@
 package baton.scheduler.contact.call;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.callback.PhoneNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,7 @@ final class CallRow {
         new CallId(row.getLong("id")),
         new Call.Who(new AdvisorId(row.getLong("advisor_id")), row.getString("name")),
         List.of((String[]) row.getArray("before").getArray()),
-        callback(row),
+        SqlColumns.idOrNull(row, "callback_id", CallbackId::new),
         number(row),
         times(row),
         outcome(row));
@@ -30,10 +28,10 @@ final class CallRow {
   private static Call.Times times(ResultSet row) throws SQLException {
     String as = row.getString("ended_as");
     return new Call.Times(
-        Objects.requireNonNull(instant(row, "started_at")),
-        instant(row, "ended_at"),
-        instant(row, "overrun_at"),
-        instant(row, "wrapped_at"),
+        SqlColumns.instant(row, "started_at"),
+        SqlColumns.instantOrNull(row, "ended_at"),
+        SqlColumns.instantOrNull(row, "overrun_at"),
+        SqlColumns.instantOrNull(row, "wrapped_at"),
         as == null ? null : CallResult.valueOf(as));
   }
 
@@ -54,11 +52,6 @@ final class CallRow {
         contact.equals(new CallOutcome.Contact(null, null, null)) ? null : contact);
   }
 
-  private static @Nullable CallbackId callback(ResultSet row) throws SQLException {
-    long id = row.getLong("callback_id");
-    return row.wasNull() ? null : new CallbackId(id);
-  }
-
   private static @Nullable String number(ResultSet row) throws SQLException {
     String phone = row.getString("phone");
     return phone == null
@@ -66,10 +59,5 @@ final class CallRow {
         : new PhoneNumber(
                 phone, row.getString("region"), !row.getBoolean("international"), List.of())
             .masked();
-  }
-
-  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -2,12 +2,12 @@ package baton.scheduler.contact.call;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -32,11 +32,11 @@ final class CallStore {
                 on conflict do nothing
             returning id
             """)
-        .bind("desk", desk.value())
-        .bind("advisor", advisor.value())
-        .bind("callback", callback.value())
+        .bind("desk", desk)
+        .bind("advisor", advisor)
+        .bind("callback", callback)
         .bind("now", tx.now())
-        .map((row, context) -> new CallId(row.getLong("id")))
+        .mapTo(CallId.class)
         .findOne();
   }
 
@@ -49,7 +49,7 @@ final class CallStore {
         .bind("at", end.at())
         .bind("overrun", end.overrunAt())
         .bind("as", as)
-        .bind("id", call.value())
+        .bind("id", call)
         .execute();
   }
 
@@ -65,8 +65,8 @@ final class CallStore {
                                       customer_name, customer_email, customer_reference)
             values (:desk, :id, :result, :disposition, :notes, :name, :email, :reference)
             """)
-        .bind("desk", desk.value())
-        .bind("id", call.value())
+        .bind("desk", desk)
+        .bind("id", call)
         .bind("now", tx.now())
         .bind("result", outcome.result())
         .bind("disposition", outcome.disposition())
@@ -91,11 +91,11 @@ final class CallStore {
               insert into call_transfer (desk_id, call_id, at, from_id, to_id)
               values (:desk, :id, :now, :from, :to)
               """)
-          .bind("desk", desk.value())
-          .bind("id", call.id().value())
+          .bind("desk", desk)
+          .bind("id", call.id())
           .bind("now", tx.now())
-          .bind("from", call.advisor().id().value())
-          .bind("to", to.value())
+          .bind("from", call.advisor().id())
+          .bind("to", to)
           .execute();
       return true;
     } catch (UnableToExecuteStatementException e) {
@@ -122,9 +122,9 @@ final class CallStore {
              where ended_at is null and overrun_at is null
              order by started_at limit 1
             """)
-        .mapTo(OffsetDateTime.class)
+        .mapTo(Instant.class)
         .findOne()
-        .map(at -> at.toInstant().plus(Call.EXPECTED));
+        .map(at -> at.plus(Call.EXPECTED));
   }
 
   /**
@@ -162,9 +162,9 @@ final class CallStore {
              where ended_at is null and forewarned_at is null
              order by started_at limit 1
             """)
-        .mapTo(OffsetDateTime.class)
+        .mapTo(Instant.class)
         .findOne()
-        .map(at -> at.toInstant().plus(Call.FOREWARNED));
+        .map(at -> at.plus(Call.FOREWARNED));
   }
 
   /** Marks every call that is to be forewarned of, once, with the instant from which it was. */
@@ -200,7 +200,7 @@ final class CallStore {
       return new Flagged(
           new DeskId(row.getLong("desk_id")),
           new CallId(row.getLong("id")),
-          row.getObject("at", OffsetDateTime.class).toInstant());
+          SqlColumns.instant(row, "at"));
     }
   }
 }

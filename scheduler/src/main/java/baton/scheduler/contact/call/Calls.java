@@ -40,7 +40,7 @@ public final class Calls {
                 where call.desk_id = :desk and call.wrapped_at is null
                 order by call.started_at, call.id
                 """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map(CallRow::read)
         .list();
   }
@@ -52,8 +52,8 @@ public final class Calls {
   public Set<AdvisorId> openContacts(Tx tx, DeskId desk) {
     return tx.handle()
         .createQuery("select advisor_id from call where desk_id = :desk and wrapped_at is null")
-        .bind("desk", desk.value())
-        .map((row, context) -> new AdvisorId(row.getLong("advisor_id")))
+        .bind("desk", desk)
+        .mapTo(AdvisorId.class)
         .set();
   }
 
@@ -72,8 +72,8 @@ public final class Calls {
                 order by call.id desc
                 limit :limit
                 """)
-        .bind("desk", desk.value())
-        .bind("after", after == null ? null : (Long) after.value())
+        .bind("desk", desk)
+        .bind("after", after)
         .bind("limit", limit)
         .map(CallRow::read)
         .list();
@@ -87,14 +87,14 @@ public final class Calls {
     var unused =
         tx.handle()
             .createQuery("select id from call where desk_id = :desk and id = :id for no key update")
-            .bind("desk", desk.value())
-            .bind("id", id.value())
+            .bind("desk", desk)
+            .bind("id", id)
             .mapTo(Long.class)
             .findOne();
     return tx.handle()
         .createQuery(SELECT + "where call.desk_id = :desk and call.id = :id")
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .map(CallRow::read)
         .findOne();
   }
@@ -108,8 +108,8 @@ public final class Calls {
                 where (call.advisor_id = :advisor or call.callback_id = :callback)
                   and call.wrapped_at is null
                 """)
-        .bind("advisor", advisor.value())
-        .bind("callback", callback.value())
+        .bind("advisor", advisor)
+        .bind("callback", callback)
         .map(CallRow::read)
         .list();
   }

@@ -21,7 +21,7 @@ public final class Dispositions {
              order by count(*) desc, disposition
              limit :enough
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("lately", LATELY)
         .bind("enough", ENOUGH)
         .mapTo(String.class)

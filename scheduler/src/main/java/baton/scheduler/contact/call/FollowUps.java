@@ -2,13 +2,13 @@ package baton.scheduler.contact.call;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.callback.PhoneNumber;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -31,8 +31,8 @@ public final class FollowUps {
     tx.handle()
         .createUpdate(
             "insert into follow_up (desk_id, call_id, kind, at) values (:desk, :call, :kind, :now)")
-        .bind("desk", desk.value())
-        .bind("call", call.value())
+        .bind("desk", desk)
+        .bind("call", call)
         .bind("kind", kind)
         .bind("now", tx.now())
         .execute();
@@ -55,7 +55,7 @@ public final class FollowUps {
   private static List<FollowUp> list(Tx tx, DeskId desk, String rest) {
     return tx.handle()
         .createQuery(SELECT + rest)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("most", MOST)
         .map(FollowUps::read)
         .list();
@@ -69,15 +69,15 @@ public final class FollowUps {
             update follow_up set done_at = greatest(at, cast(:now as timestamptz)), done_by = :by
              where desk_id = :desk and id = :id and done_at is null
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("id", id)
-        .bind("by", by.value())
+        .bind("by", by)
         .bind("now", tx.now())
         .execute();
     tx.changed(desk);
     return tx.handle()
         .createQuery(SELECT + "where f.desk_id = :desk and f.id = :id")
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("id", id)
         .map(FollowUps::read)
         .findOne();
@@ -90,8 +90,8 @@ public final class FollowUps {
         new CallId(row.getLong("call_id")),
         new Call.Who(new AdvisorId(row.getLong("advisor_id")), row.getString("name")),
         to(row),
-        Objects.requireNonNull(CallRow.instant(row, "at")),
-        CallRow.instant(row, "done_at"));
+        SqlColumns.instant(row, "at"),
+        SqlColumns.instantOrNull(row, "done_at"));
   }
 
   private static FollowUp.To to(ResultSet row) throws SQLException {

@@ -6,7 +6,6 @@ import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +38,8 @@ final class SlotWatch {
         .bind("late", DueOrder.LATE)
         .bind("length", SlotTime.LENGTH)
         .bind("now", tx.now())
-        .mapTo(OffsetDateTime.class)
-        .findOne()
-        .map(OffsetDateTime::toInstant);
+        .mapTo(Instant.class)
+        .findOne();
   }
 
   /** Those whose slot has begun since they were looked at last. */
@@ -59,9 +57,7 @@ final class SlotWatch {
             returning desk_id, callback_id
             """)
         .bind("now", tx.now())
-        .map((row, context) ->
-            new Seen(
-                new DeskId(row.getLong("desk_id")), new CallbackId(row.getLong("callback_id"))))
+        .mapTo(Seen.class)
         .list();
   }
 
@@ -84,9 +80,7 @@ final class SlotWatch {
             """)
         .bind("late", tx.now().minus(DueOrder.LATE))
         .bind("after", DueOrder.LATE)
-        .map((row, context) ->
-            new Seen(
-                new DeskId(row.getLong("desk_id")), new CallbackId(row.getLong("callback_id"))))
+        .mapTo(Seen.class)
         .list();
   }
 
@@ -106,9 +100,9 @@ final class SlotWatch {
                 returning w.callback_id
                 """)
             .bind("now", tx.now())
-            .bind("desk", desk.value())
-            .bindArray("calls", Long.class, calls.stream().map(call -> call.id().value()).toList())
-            .map((row, context) -> new CallbackId(row.getLong("callback_id")))
+            .bind("desk", desk)
+            .bindArray("calls", CallbackId.class, calls.stream().map(Callback::id).toList())
+            .mapTo(CallbackId.class)
             .set();
     return calls.stream().filter(call -> fresh.contains(call.id())).toList();
   }

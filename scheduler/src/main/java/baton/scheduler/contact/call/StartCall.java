@@ -108,8 +108,8 @@ public final class StartCall {
                   from advisor where desk_id = :desk and id = :advisor
                 """)
             .bind("skill", SKILL)
-            .bind("desk", desk.id().value())
-            .bind("advisor", advisor.value())
+            .bind("desk", desk.id())
+            .bind("advisor", advisor)
             .bind("now", tx.now())
             .map((row, context) ->
                 new Person(

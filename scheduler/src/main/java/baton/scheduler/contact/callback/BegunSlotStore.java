@@ -38,7 +38,7 @@ public final class BegunSlotStore {
   private static List<Callback> begun(Tx tx, DeskId desk, String rest) {
     return tx.handle()
         .createQuery(BEGUN + rest)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", tx.now())
         .bind("over", tx.now().minus(SlotTime.LENGTH))
         .map(CallbackRow::read)
@@ -55,8 +55,8 @@ public final class BegunSlotStore {
             "select "
                 + Callbacks.COLUMNS
                 + " from callback where desk_id = :desk and id = any(:ids) order by slot_start, id")
-        .bind("desk", desk.value())
-        .bindArray("ids", Long.class, ids.stream().map(CallbackId::value).toList())
+        .bind("desk", desk)
+        .bindArray("ids", CallbackId.class, ids)
         .map(CallbackRow::read)
         .list();
   }

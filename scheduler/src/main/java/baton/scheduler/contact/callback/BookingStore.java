@@ -25,7 +25,7 @@ final class BookingStore {
                     """
                         + COLUMNS),
             wanted.customer())
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("start", wanted.slot().start())
         .bind("lane", lane)
         .bind("reason", wanted.reason())
@@ -49,7 +49,7 @@ final class BookingStore {
                     """
                         + COLUMNS),
             promise.customer())
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("promised", promise.by())
         .bind("reason", promise.reason())
         .bind("now", tx.now())
@@ -77,8 +77,8 @@ final class BookingStore {
         .createUpdate(
             "update callback set held_sha256 = :secret where desk_id = :desk and id = :id")
         .bind("secret", holder.sha256())
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .execute();
   }
 
@@ -93,8 +93,8 @@ final class BookingStore {
             returning
             """
                 + COLUMNS)
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .bind("start", to.start())
         .bind("lane", lane)
         .map(CallbackRow::read)
@@ -110,8 +110,8 @@ final class BookingStore {
             returning
             """
                 + COLUMNS)
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .map(CallbackRow::read)
         .one();
   }

@@ -4,7 +4,6 @@ import baton.handoff.DeskId;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 
 /**
@@ -23,23 +22,18 @@ public final class CallRetries {
 
   /** Of those that wait now; callbacks that were never tried are left out. */
   public Map<CallbackId, Tried> of(Tx tx, DeskId desk) {
-    record Row(CallbackId id, Tried tried) {}
+    record Row(CallbackId callback, Tried tried) {}
     return tx.handle()
         .createQuery(
             """
-            select t.callback_id, t.tries, t.not_before
+            select t.callback_id, t.tries as count, t.not_before
               from next_try t
               join callback c on c.id = t.callback_id
              where t.desk_id = :desk and c.desk_id = :desk and c.state in ('WAITING', 'BOOKED', 'MISSED')
             """)
-        .bind("desk", desk.value())
-        .map((row, context) ->
-            new Row(
-                new CallbackId(row.getLong("callback_id")),
-                new Tried(
-                    row.getInt("tries"),
-                    row.getObject("not_before", OffsetDateTime.class).toInstant())))
-        .collectToMap(Row::id, Row::tried);
+        .bind("desk", desk)
+        .mapTo(Row.class)
+        .collectToMap(Row::callback, Row::tried);
   }
 
   /** The customer was not reached and waits again. False when no call of theirs was under way. */
@@ -54,8 +48,8 @@ public final class CallRetries {
                   on conflict (callback_id)
                   do update set tries = next_try.tries + 1, not_before = excluded.not_before
               """)
-          .bind("desk", desk.value())
-          .bind("id", id.value())
+          .bind("desk", desk)
+          .bind("id", id)
           .bind("notBefore", notBefore)
           .execute();
     }
@@ -72,8 +66,8 @@ public final class CallRetries {
                        promised_by = :promised
                  where desk_id = :desk and id = :id and state = 'STARTED'
                 """)
-            .bind("desk", desk.value())
-            .bind("id", id.value())
+            .bind("desk", desk)
+            .bind("id", id)
             .bind("promised", promised)
             .execute()
         == 1;

@@ -1,12 +1,10 @@
 package baton.scheduler.contact.callback;
 
-import static java.util.Objects.requireNonNull;
-
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.contact.slot.SlotTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +19,13 @@ final class CallbackRow {
         slot(row),
         CustomerRow.read(row),
         row.getString("reason"),
-        requireNonNull(instant(row, "booked_at")),
+        SqlColumns.instant(row, "booked_at"),
         row.getString("booked_by"),
-        instant(row, "promised_by"));
+        SqlColumns.instantOrNull(row, "promised_by"));
   }
 
   private static @Nullable SlotTime slot(ResultSet row) throws SQLException {
-    Instant start = instant(row, "slot_start");
+    Instant start = SqlColumns.instantOrNull(row, "slot_start");
     return start == null ? null : new SlotTime(start);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

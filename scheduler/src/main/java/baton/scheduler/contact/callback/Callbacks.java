@@ -21,8 +21,8 @@ public final class Callbacks {
   public Optional<Callback> byId(Tx tx, DeskId desk, CallbackId id) {
     return tx.handle()
         .createQuery("select " + COLUMNS + " from callback where desk_id = :desk and id = :id")
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .map(CallbackRow::read)
         .findOne();
   }
@@ -34,8 +34,8 @@ public final class Callbacks {
             "select "
                 + COLUMNS
                 + " from callback where desk_id = :desk and id = :id for no key update")
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .map(CallbackRow::read)
         .findOne();
   }
@@ -45,7 +45,7 @@ public final class Callbacks {
     return tx.handle()
         .createQuery(
             "select " + COLUMNS + " from callback where desk_id = :desk and held_sha256 = :secret")
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("secret", holder.sha256())
         .map(CallbackRow::read)
         .findOne();
@@ -55,8 +55,8 @@ public final class Callbacks {
   public int changes(Tx tx, DeskId desk, CallbackId id) {
     return tx.handle()
         .createQuery("select changes from callback where desk_id = :desk and id = :id")
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .mapTo(Integer.class)
         .findOne()
         .orElse(0);
@@ -78,7 +78,7 @@ public final class Callbacks {
                  order by slot_start, id
                  limit :limit
                 """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("from", from)
         .bind("to", to)
         .bind("limit", limit)
@@ -101,7 +101,7 @@ public final class Callbacks {
                  order by missed_at nulls last, booked_at, id
                  limit :limit
                 """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("limit", limit)
         .map(CallbackRow::read)
         .list();
@@ -126,10 +126,10 @@ public final class Callbacks {
                  order by slot_start, id
                  limit :limit
                 """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("from", from)
         .bind("to", to)
-        .bind("after", after == null ? null : (Long) after.value())
+        .bind("after", after)
         .bind("limit", limit)
         .map(CallbackRow::read)
         .list();
@@ -155,7 +155,7 @@ public final class Callbacks {
                  where place > capacity
                  order by slot_start, id
                 """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", tx.now())
         .map(CallbackRow::read)
         .list();
@@ -189,7 +189,7 @@ public final class Callbacks {
                  where place > planned
                  order by slot_start, id
                 """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", tx.now())
         .bindArray("starts", String.class, slots.stream().map(at -> at.start().toString()).toList())
         .bindArray("capacities", Integer.class, List.copyOf(plan.capacities().values()))
@@ -226,8 +226,8 @@ public final class Callbacks {
                 """
                 update callback set state = :to where desk_id = :desk and id = :id and state = any(:from)
                 """)
-            .bind("desk", desk.value())
-            .bind("id", id.value())
+            .bind("desk", desk)
+            .bind("id", id)
             .bindArray("from", String.class, from.stream().map(Enum::name).toList())
             .bind("to", to)
             .execute()

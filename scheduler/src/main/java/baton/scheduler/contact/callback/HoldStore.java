@@ -1,10 +1,8 @@
 package baton.scheduler.contact.callback;
 
 import baton.handoff.DeskId;
-import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.platform.access.Secret;
 import baton.scheduler.platform.tx.Tx;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -51,16 +49,13 @@ final class HoldStore {
     return tx.handle()
         .createQuery(
             """
-            select slot_start, held_until from place_hold
+            select slot_start as slot, held_until as until from place_hold
              where secret_sha256 = :secret and desk_id = :desk and held_until > :now
             """)
         .bind("secret", holder.sha256())
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", tx.now())
-        .map((row, context) ->
-            new PlaceHold(
-                new SlotTime(row.getObject("slot_start", OffsetDateTime.class).toInstant()),
-                row.getObject("held_until", OffsetDateTime.class).toInstant()))
+        .mapTo(PlaceHold.class)
         .findOne();
   }
 
@@ -68,18 +63,18 @@ final class HoldStore {
     return tx.handle()
         .createQuery(
             """
-            select count(*) filter (where address_tag = :address) as of_address,
-                   count(*) filter (where number_tag = :number) as of_number
+            select count(*) filter (where address_tag = :address) as address,
+                   count(*) filter (where number_tag = :number) as number
               from place_hold
              where desk_id = :desk and (address_tag = :address or number_tag = :number)
                and held_until > :now and secret_sha256 <> :secret
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("address", holder.address())
         .bind("number", holder.number())
         .bind("now", tx.now())
         .bind("secret", holder.secret().sha256())
-        .map((row, context) -> new Others(row.getInt("of_address"), row.getInt("of_number")))
+        .mapTo(Others.class)
         .one();
   }
 
@@ -91,7 +86,7 @@ final class HoldStore {
             delete from place_hold
              where desk_id = :desk and slot_start = :start and held_until <= :now
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("start", hold.slot().start())
         .bind("now", tx.now())
         .execute();
@@ -107,7 +102,7 @@ final class HoldStore {
                    held_until = excluded.held_until
             """)
         .bind("secret", holder.secret().sha256())
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("start", hold.slot().start())
         .bind("lane", lane)
         .bind("address", holder.address())
@@ -129,10 +124,9 @@ final class HoldStore {
         .handle()
         .createQuery("delete from place_hold where held_until <= :now returning desk_id")
         .bind("now", tx.now())
-        .mapTo(Long.class)
+        .mapTo(DeskId.class)
         .list()
         .stream()
-        .distinct()
-        .map(DeskId::new);
+        .distinct();
   }
 }

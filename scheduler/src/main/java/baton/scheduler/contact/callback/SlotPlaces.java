@@ -7,7 +7,6 @@ import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.platform.access.Secret;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class SlotPlaces {
             select capacity from slot where desk_id = :desk and starts_at = :start
                for no key update
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("start", slot.start())
         .mapTo(Integer.class)
         .findOne();
@@ -62,7 +61,7 @@ final class SlotPlaces {
                and held_until > :now
             """)
         .bind("holder", holder.sha256())
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("start", slot.start())
         .bind("now", tx.now())
         .mapTo(Integer.class)
@@ -84,7 +83,7 @@ final class SlotPlaces {
             select lane from place_hold
              where desk_id = :desk and slot_start = :start and held_until > :now and lane < :below
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("start", slot.start())
         .bind("now", tx.now())
         .bind("below", held == null ? Integer.MAX_VALUE : (int) held)
@@ -106,7 +105,7 @@ final class SlotPlaces {
     return tx.handle()
         .createQuery(
             """
-            select slot.starts_at, slot.capacity - count(taken.slot_start) as free
+            select slot.starts_at as slot, slot.capacity - count(taken.slot_start) as free
               from slot left join (
                      select slot_start from callback
                       where desk_id = :desk and slot_start >= :from and slot_start < :to
@@ -122,15 +121,12 @@ final class SlotPlaces {
             having slot.capacity > count(taken.slot_start)
              order by slot.starts_at
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("from", from)
         .bind("to", to)
         .bind("now", tx.now())
         .bind("holder", holder == null ? null : holder.sha256())
-        .map((row, context) ->
-            new Open(
-                new SlotTime(row.getObject("starts_at", OffsetDateTime.class).toInstant()),
-                row.getInt("free")))
+        .mapTo(Open.class)
         .list();
   }
 
@@ -156,7 +152,7 @@ final class SlotPlaces {
         .handle()
         .createQuery(
             """
-            select slot_start, count(*) as places
+            select slot_start as slot, count(*) as places
               from (select slot_start from callback
                      where desk_id = :desk and slot_start > :now and state in ('BOOKED', 'STARTED')
                      union all
@@ -164,12 +160,9 @@ final class SlotPlaces {
                      where desk_id = :desk and held_until > :now) taken
              group by slot_start
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", tx.now())
-        .map((row, context) ->
-            new Taken(
-                row.getObject("slot_start", OffsetDateTime.class).toInstant(),
-                row.getInt("places")))
+        .mapTo(Taken.class)
         .stream()
         .collect(Collectors.toMap(Taken::slot, Taken::places));
   }

@@ -14,7 +14,7 @@ final class QueueStore {
   Optional<Boolean> strict(Tx tx, DeskId desk, String role) {
     return tx.handle()
         .createQuery("select strict from role where desk_id = :desk and code = :role")
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("role", role)
         .mapTo(Boolean.class)
         .findOne();
@@ -33,7 +33,7 @@ final class QueueStore {
                        oldest_at = excluded.oldest_at, as_of = excluded.as_of
                  where queue.as_of <= excluded.as_of
                 """)
-            .bind("desk", desk.value())
+            .bind("desk", desk)
             .bind("role", report.role())
             .bind("waiting", report.waiting())
             .bind("promised", report.promised())
@@ -51,7 +51,7 @@ final class QueueStore {
             update queue_empty set known_until = :asOf
              where desk_id = :desk and role = :role and began <= :asOf and known_until > :asOf
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("role", report.role())
         .bind("asOf", report.asOf())
         .execute();
@@ -76,7 +76,7 @@ final class QueueStore {
             select :desk, :role, :asOf, :until
              where not exists (select from longer)
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("role", report.role())
         .bind("asOf", report.asOf())
         .bind("until", report.asOf().plus(Queue.BELIEVED))

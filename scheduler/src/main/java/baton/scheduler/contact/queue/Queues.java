@@ -3,11 +3,8 @@ package baton.scheduler.contact.queue;
 import baton.handoff.DeskId;
 import baton.handoff.SeatId;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +24,8 @@ public final class Queues {
              where desk_id = :desk
              order by role
             """)
-        .bind("desk", desk.value())
-        .map((row, context) -> queue(row))
+        .bind("desk", desk)
+        .mapTo(Queue.class)
         .list();
   }
 
@@ -52,10 +49,10 @@ public final class Queues {
                 on e.desk_id = :desk and e.role = l.role
                and l.released_at >= e.began and l.released_at < e.known_until
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("believed", tx.now().minus(Queue.BELIEVED))
         .bind("aShift", tx.now().minus(A_SHIFT))
-        .map((row, context) -> line(row))
+        .mapTo(Line.class)
         .forEach(line -> {
           if (line.seat() == 0) {
             empty.put(line.role(), line.empty());
@@ -68,22 +65,4 @@ public final class Queues {
 
   /** What is known of a role's queue (seat 0), or of how a seat was left. */
   private record Line(String role, int seat, Instant at, boolean empty) {}
-
-  private static Line line(ResultSet row) throws SQLException {
-    return new Line(
-        row.getString("role"),
-        row.getInt("seat"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
-        row.getBoolean("empty"));
-  }
-
-  private static Queue queue(ResultSet row) throws SQLException {
-    OffsetDateTime oldest = row.getObject("oldest_at", OffsetDateTime.class);
-    return new Queue(
-        row.getString("role"),
-        row.getInt("waiting"),
-        row.getInt("promised"),
-        oldest == null ? null : oldest.toInstant(),
-        row.getObject("as_of", OffsetDateTime.class).toInstant());
-  }
 }

@@ -23,8 +23,8 @@ final class Recordings {
             insert into recording (request_id, desk_id, type, bytes)
             values (:request, :desk, :type, :bytes)
             """)
-        .bind("request", request.value())
-        .bind("desk", desk.value())
+        .bind("request", request)
+        .bind("desk", desk)
         .bind("type", recording.kind())
         .bind("bytes", recording.bytes())
         .execute();
@@ -47,7 +47,7 @@ final class Recordings {
             insert into recording_piece (request_id, number, content)
             values (:request, :number, :content)
             """)
-        .bind("request", request.value())
+        .bind("request", request)
         .bind("number", number)
         .bind("content", piece)
         .execute();
@@ -58,7 +58,7 @@ final class Recordings {
     return tx.handle()
         .createQuery(
             "select content from recording_piece where request_id = :request and number = :number")
-        .bind("request", request.value())
+        .bind("request", request)
         .bind("number", number)
         .mapTo(byte[].class)
         .findOne();
@@ -68,7 +68,7 @@ final class Recordings {
   void delete(Tx tx, RequestId request) {
     tx.handle()
         .createUpdate("delete from recording where request_id = :request")
-        .bind("request", request.value())
+        .bind("request", request)
         .execute();
   }
 }

@@ -1,14 +1,12 @@
 package baton.scheduler.contact.request;
 
-import static java.util.Objects.requireNonNull;
-
 import baton.handoff.AdvisorId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.callback.CustomerRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +30,9 @@ final class RequestRow {
         RequestChannel.valueOf(row.getString("channel")),
         CustomerRow.read(row),
         row.getString("reason"),
-        instant(row, "wished_at"),
+        SqlColumns.instantOrNull(row, "wished_at"),
         recording(row),
-        requireNonNull(instant(row, "asked_at")),
+        SqlColumns.instant(row, "asked_at"),
         row.getString("asked_by"));
   }
 
@@ -52,21 +50,23 @@ final class RequestRow {
             Priority.valueOf(row.getString("priority")),
             row.getString("rule"),
             row.getString("why"),
-            requireNonNull(instant(row, "decided_at")));
+            SqlColumns.instant(row, "decided_at"));
   }
 
   private static Request.@Nullable Link link(ResultSet row) throws SQLException {
     long id = row.getLong("callback_id");
-    return row.wasNull() ? null : new Request.Link(new CallbackId(id), instant(row, "marked_for"));
+    return row.wasNull()
+        ? null
+        : new Request.Link(new CallbackId(id), SqlColumns.instantOrNull(row, "marked_for"));
   }
 
   private static Request.@Nullable Taken taken(ResultSet row) throws SQLException {
-    Instant at = instant(row, "taken_at");
+    Instant at = SqlColumns.instantOrNull(row, "taken_at");
     return at == null ? null : new Request.Taken(new AdvisorId(row.getLong("taken_by")), at);
   }
 
   private static Request.@Nullable Closed closed(ResultSet row) throws SQLException {
-    Instant at = instant(row, "closed_at");
+    Instant at = SqlColumns.instantOrNull(row, "closed_at");
     return at == null
         ? null
         : new Request.Closed(
@@ -74,10 +74,5 @@ final class RequestRow {
             row.getString("closed_by"),
             RequestOutcome.valueOf(row.getString("outcome")),
             row.getString("notes"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

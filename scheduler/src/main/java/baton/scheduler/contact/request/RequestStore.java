@@ -25,7 +25,7 @@ final class RequestStore {
                         :country, :reason, :wished, :at, :by)
                 returning id
                 """)
-            .bind("desk", desk.value())
+            .bind("desk", desk)
             .bind("channel", ask.channel())
             .bind("phone", customer.phone().e164())
             .bind("region", customer.phone().region())
@@ -53,8 +53,8 @@ final class RequestStore {
             update request set state = :state, role = 'VOICEMAIL', priority = :priority
              where desk_id = :desk and id = :id
             """)
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .bind("state", state)
         .bind("priority", route.priority())
         .execute();
@@ -81,10 +81,10 @@ final class RequestStore {
                    callback_id = :callback, marked_for = :marked, taken_by = null, taken_at = null
              where desk_id = :desk and id = :id
             """)
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .bind("priority", priority)
-        .bind("callback", callback.value())
+        .bind("callback", callback)
         .bind("marked", markedFor)
         .execute();
   }
@@ -97,8 +97,8 @@ final class RequestStore {
             insert into request_decision (desk_id, request_id, at, rule, why)
             values (:desk, :id, :now, :rule, :why)
             """)
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .bind("now", tx.now())
         .bind("rule", rule)
         .bind("why", why)
@@ -114,9 +114,9 @@ final class RequestStore {
             """
             update request set taken_by = :by, taken_at = :at where desk_id = :desk and id = :id
             """)
-        .bind("desk", desk.value())
-        .bind("id", id.value())
-        .bind("by", by == null ? null : (Long) by.value())
+        .bind("desk", desk)
+        .bind("id", id)
+        .bind("by", by)
         .bind("at", by == null ? null : tx.now())
         .execute();
   }
@@ -137,8 +137,8 @@ final class RequestStore {
                    taken_at = case when :again then null else taken_at end
              where desk_id = :desk and id = :id
             """)
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .bind("zone", zone.getId())
         .bind("again", again)
         .execute();
@@ -154,8 +154,8 @@ final class RequestStore {
                    notes = :notes
              where desk_id = :desk and id = :id
             """)
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .bind("at", how.at())
         .bind("by", how.by())
         .bind("outcome", how.outcome())

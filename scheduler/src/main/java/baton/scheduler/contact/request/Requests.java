@@ -3,7 +3,6 @@ package baton.scheduler.contact.request;
 import baton.handoff.DeskId;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -63,8 +62,8 @@ final class Requests {
   private static Optional<Request> one(Tx tx, DeskId desk, RequestId id, String lock) {
     return tx.handle()
         .createQuery(SELECT + "where request.desk_id = :desk and request.id = :id" + lock)
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .map(RequestRow::read)
         .findOne();
   }
@@ -87,10 +86,10 @@ final class Requests {
                 + " from request where desk_id = :desk and id = :after)) order by "
                 + PLACE
                 + " limit :limit")
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("state", filter.state() == null ? null : filter.state().name())
         .bind("role", filter.role())
-        .bind("after", filter.after() == null ? null : (Long) filter.after().value())
+        .bind("after", filter.after())
         .bind("limit", limit)
         .map(RequestRow::read)
         .list();
@@ -101,12 +100,8 @@ final class Requests {
     return tx.handle()
         .createQuery(
             "select at, rule, why from request_decision where request_id = :id order by id")
-        .bind("id", id.value())
-        .map((row, context) ->
-            new Decision(
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("rule"),
-                row.getString("why")))
+        .bind("id", id)
+        .mapTo(Decision.class)
         .list();
   }
 
@@ -115,8 +110,7 @@ final class Requests {
     return Stream.of(
             "select asked_at from request where state = 'NEW' order by asked_at, id limit 1",
             "select min(asked_at)" + ENDED + "having count(*) > 0")
-        .flatMap(sql -> tx.handle().createQuery(sql).mapTo(OffsetDateTime.class).findOne().stream())
-        .map(OffsetDateTime::toInstant)
+        .flatMap(sql -> tx.handle().createQuery(sql).mapTo(Instant.class).findOne().stream())
         .min(Instant::compareTo);
   }
 
@@ -143,11 +137,6 @@ final class Requests {
   }
 
   private static List<Due> due(Tx tx, String sql) {
-    return tx.handle()
-        .createQuery(sql)
-        .bind("now", tx.now())
-        .map((row, context) ->
-            new Due(new DeskId(row.getLong("desk_id")), new RequestId(row.getLong("id"))))
-        .list();
+    return tx.handle().createQuery(sql).bind("now", tx.now()).mapTo(Due.class).list();
   }
 }

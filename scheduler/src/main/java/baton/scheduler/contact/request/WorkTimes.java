@@ -7,7 +7,6 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +40,9 @@ final class WorkTimes {
              where advisor_id = :advisor and starts_at <= :now and ends_at > :now
              order by ends_at desc limit 1
             """)
-        .bind("advisor", advisor.value())
+        .bind("advisor", advisor)
         .bind("now", tx.now())
-        .mapTo(OffsetDateTime.class)
-        .findOne()
-        .map(OffsetDateTime::toInstant);
+        .mapTo(Instant.class)
+        .findOne();
   }
 }

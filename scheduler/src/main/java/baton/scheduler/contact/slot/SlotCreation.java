@@ -1,18 +1,17 @@
 package baton.scheduler.contact.slot;
 
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.platform.tx.DueWork;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the slots of the coming days created (S2): as each desk's day begins, one more day. */
 public final class SlotCreation implements DueWork {
@@ -58,12 +57,12 @@ public final class SlotCreation implements DueWork {
   }
 
   private static Due due(ResultSet row, Instant now) throws SQLException {
-    @Nullable OffsetDateTime until = row.getObject("created_until", OffsetDateTime.class);
+    Instant until = SqlColumns.instantOrNull(row, "created_until");
     Instant at =
         until == null
             ? now
             : SlotHorizon.outgrown(
-                ZoneId.of(row.getString("zone")), row.getInt("slot_days"), until.toInstant());
+                ZoneId.of(row.getString("zone")), row.getInt("slot_days"), until);
     return new Due(new DeskId(row.getLong("id")), at);
   }
 }

@@ -5,7 +5,6 @@ import baton.handoff.shift.Shift;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Keeps a desk's slots as the published rota has them (S2). */
@@ -43,10 +42,9 @@ public final class Slots {
     Instant created =
         tx.handle()
             .createQuery("select created_until from slot_horizon where desk_id = :desk")
-            .bind("desk", desk.id().value())
-            .mapTo(OffsetDateTime.class)
+            .bind("desk", desk.id())
+            .mapTo(Instant.class)
             .findOne()
-            .map(OffsetDateTime::toInstant)
             .orElse(tx.now());
     Instant horizon = SlotHorizon.of(desk.zone(), desk.policy().slotDays(), tx.now());
     return plan(tx, desk, shifts, created.isAfter(horizon) ? created : horizon);
@@ -66,11 +64,10 @@ public final class Slots {
                set created_until = greatest(slot_horizon.created_until, excluded.created_until)
             returning created_until
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("until", SlotHorizon.of(desk.zone(), desk.policy().slotDays(), tx.now()))
-        .mapTo(OffsetDateTime.class)
-        .one()
-        .toInstant();
+        .mapTo(Instant.class)
+        .one();
   }
 
   private static void put(Tx tx, Desk desk, SlotPlan plan, int revision) {
@@ -87,7 +84,7 @@ public final class Slots {
                set capacity = excluded.capacity, rota_revision = excluded.rota_revision
              where slot.capacity <> excluded.capacity
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("revision", revision)
         .bindArray("starts", String.class, written(slots.stream().map(SlotTime::start).toList()))
         .bindArray("ends", String.class, written(slots.stream().map(SlotTime::end).toList()))
@@ -103,7 +100,7 @@ public final class Slots {
              where desk_id = :desk and starts_at >= :now and capacity > 0
                and starts_at <> all (cast(:planned as timestamptz[]))
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("now", tx.now())
         .bind("revision", revision)
         .bindArray(

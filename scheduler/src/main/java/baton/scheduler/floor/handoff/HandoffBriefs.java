@@ -70,11 +70,11 @@ public final class HandoffBriefs {
              where desk_id = :desk and role = :role and seat = :seat
                and (released_at is null or released_at > :lately)
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("role", seat.role())
         .bind("seat", seat.number())
         .bind("lately", tx.now().minus(LATELY))
-        .map((row, context) -> new AdvisorId(row.getLong("advisor_id")))
+        .mapTo(AdvisorId.class)
         .set();
   }
 }

@@ -3,12 +3,12 @@ package baton.scheduler.floor.ledger;
 import baton.handoff.DeskId;
 import baton.handoff.ledger.LedgerCheckpoint;
 import baton.handoff.ledger.Sha256;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,7 +41,7 @@ final class DigestStore {
     return tx.handle()
         .createQuery(
             """
-            select head.desk_id, desk.zone, digest.day, entry.at
+            select head.desk_id, desk.zone, digest.day as last_day, entry.at as since
               from ledger_head head
               join desk on desk.id = head.desk_id
               left join lateral (
@@ -55,16 +55,8 @@ final class DigestStore {
              where head.number > coalesce(digest.number, 0)
              order by head.desk_id
             """)
-        .map((row, context) -> undigested(row))
+        .mapTo(Undigested.class)
         .list();
-  }
-
-  private static Undigested undigested(ResultSet row) throws SQLException {
-    return new Undigested(
-        new DeskId(row.getLong("desk_id")),
-        ZoneId.of(row.getString("zone")),
-        row.getObject("day", LocalDate.class),
-        row.getObject("at", OffsetDateTime.class).toInstant());
   }
 
   /** Records the last entry before the day's end; empty when another node was faster. */
@@ -81,7 +73,7 @@ final class DigestStore {
             on conflict do nothing
             returning day, number, sha256, recorded_at
             """)
-        .bind("desk", desk.desk().value())
+        .bind("desk", desk.desk())
         .bind("day", desk.day())
         .bind("end", desk.due())
         .bind("now", tx.now())
@@ -104,7 +96,7 @@ final class DigestStore {
              order by day desc
              limit :limit
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("before", before)
         .bind("limit", limit)
         .map((row, context) -> digest(row))
@@ -116,6 +108,6 @@ final class DigestStore {
     return new LedgerDay(
         row.getObject("day", LocalDate.class),
         new LedgerCheckpoint(row.getLong("number"), new Sha256(sha256)),
-        row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+        SqlColumns.instant(row, "recorded_at"));
   }
 }

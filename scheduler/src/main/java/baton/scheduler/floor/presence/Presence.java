@@ -2,9 +2,9 @@ package baton.scheduler.floor.presence;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 
 /** Reads who is unreachable; one statement. */
@@ -26,11 +26,11 @@ public final class Presence {
                and h.held_from <= p.unreachable_since
              where p.desk_id = :desk and p.last_heard < p.unreachable_since
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map((row, context) ->
             new Lost(
                 new AdvisorId(row.getLong("advisor_id")),
-                row.getObject("unreachable_since", OffsetDateTime.class).toInstant()))
+                SqlColumns.instant(row, "unreachable_since")))
         .collectToMap(Lost::advisor, Lost::since);
   }
 }

@@ -3,12 +3,12 @@ package baton.scheduler.floor.presence;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.SeatId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +54,10 @@ final class PresenceStore {
               returning desk_id, last_heard, unreachable_since)
             select distinct desk_id from heard where last_heard >= unreachable_since
             """)
-        .bindArray("desks", Long.class, words.stream().map(word -> word.desk().value()).toList())
-        .bindArray(
-            "advisors", Long.class, words.stream().map(word -> word.advisor().value()).toList())
-        .bindArray("instants", String.class, words.stream().map(w -> w.at().toString()).toList())
-        .map((row, context) -> new DeskId(row.getLong("desk_id")))
+        .bindArray("desks", DeskId.class, words.stream().map(Heartbeat::desk).toList())
+        .bindArray("advisors", AdvisorId.class, words.stream().map(Heartbeat::advisor).toList())
+        .bindArray("instants", Instant.class, words.stream().map(Heartbeat::at).toList())
+        .mapTo(DeskId.class)
         .list();
   }
 
@@ -74,10 +73,9 @@ final class PresenceStore {
             """)
         .bind("silence", SILENCE)
         .bind("listened", ears.listeningSince().plus(SILENCE))
-        .bindArray("here", Long.class, ids(ears.here()))
-        .mapTo(OffsetDateTime.class)
-        .findOne()
-        .map(OffsetDateTime::toInstant);
+        .bindArray("here", AdvisorId.class, ears.here())
+        .mapTo(Instant.class)
+        .findOne();
   }
 
   /** The desks at which something of this is due. */
@@ -95,8 +93,8 @@ final class PresenceStore {
         .bind("silence", SILENCE)
         .bind("listened", ears.listeningSince().plus(SILENCE))
         .bind("now", tx.now())
-        .bindArray("here", Long.class, ids(ears.here()))
-        .map((row, context) -> new DeskId(row.getLong("desk_id")))
+        .bindArray("here", AdvisorId.class, ears.here())
+        .mapTo(DeskId.class)
         .list();
   }
 
@@ -116,18 +114,18 @@ final class PresenceStore {
                and m.advisor_id <> all(:here)
             returning p.advisor_id, a.name, m.role, m.seat, p.last_heard, p.unreachable_since
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("silence", SILENCE)
         .bind("listened", ears.listeningSince().plus(SILENCE))
         .bind("now", tx.now())
-        .bindArray("here", Long.class, ids(ears.here()))
+        .bindArray("here", AdvisorId.class, ears.here())
         .map((row, context) ->
             new Lost(
                 new AdvisorId(row.getLong("advisor_id")),
                 row.getString("name"),
                 new SeatId(row.getString("role"), row.getInt("seat")),
-                instant(row, "last_heard"),
-                instant(row, "unreachable_since")))
+                SqlColumns.instant(row, "last_heard"),
+                SqlColumns.instant(row, "unreachable_since")))
         .list();
   }
 
@@ -143,7 +141,7 @@ final class PresenceStore {
              where n.desk_id = :desk and p.advisor_id = n.advisor_id
             returning p.advisor_id, a.name, n.role, n.seat, n.unreachable_since
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map((row, context) -> found(row))
         .list();
   }
@@ -154,14 +152,6 @@ final class PresenceStore {
         new AdvisorId(row.getLong("advisor_id")),
         row.getString("name"),
         role == null ? null : new SeatId(role, row.getInt("seat")),
-        instant(row, "unreachable_since"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  private static List<Long> ids(Collection<AdvisorId> people) {
-    return people.stream().map(AdvisorId::value).toList();
+        SqlColumns.instant(row, "unreachable_since"));
   }
 }

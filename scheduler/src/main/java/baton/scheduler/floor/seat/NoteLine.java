@@ -1,9 +1,10 @@
 package baton.scheduler.floor.seat;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.sql.SqlColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,15 +31,14 @@ record NoteLine(Note note, Note.@Nullable Read read) {
             new AdvisorId(row.getLong("author_id")),
             row.getString("author"),
             row.getString("text"),
-            row.getObject("written_at", OffsetDateTime.class).toInstant(),
+            SqlColumns.instant(row, "written_at"),
             List.of());
-    OffsetDateTime at = row.getObject("read_at", OffsetDateTime.class);
+    Instant at = SqlColumns.instantOrNull(row, "read_at");
     return new NoteLine(
         note,
         at == null
             ? null
-            : new Note.Read(
-                new AdvisorId(row.getLong("reader_id")), row.getString("reader"), at.toInstant()));
+            : new Note.Read(new AdvisorId(row.getLong("reader_id")), row.getString("reader"), at));
   }
 
   /** The notes in the order of their first lines, each with its receipts. */

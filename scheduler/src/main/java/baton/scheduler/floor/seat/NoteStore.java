@@ -43,7 +43,7 @@ final class NoteStore {
                                         then seat_note.written_at else excluded.written_at end
             returning xmax = 0 as fresh
             """)
-        .bind("author", author.value())
+        .bind("author", author)
         .bind("text", text)
         .bind("now", tx.now())
         .map((row, context) -> row.getBoolean("fresh") ? Written.WRITTEN : Written.REWRITTEN)
@@ -83,7 +83,7 @@ final class NoteStore {
                            and n.author_id = :author
                          order by r.read_at
                         """)
-                .bind("author", author.value())
+                .bind("author", author)
                 .map((row, context) -> NoteLine.of(row))
                 .list())
         .stream()
@@ -121,8 +121,8 @@ final class NoteStore {
                  order by n.role, n.seat, n.written_at desc, n.id desc, r.read_at
                  limit 200
                 """)
-            .bind("desk", desk.value())
-            .bind("advisor", advisor.value())
+            .bind("desk", desk)
+            .bind("advisor", advisor)
             .bind("since", since)
             .map((row, context) -> {
               seats.put(row.getLong("id"), new SeatId(row.getString("role"), row.getInt("seat")));
@@ -153,7 +153,7 @@ final class NoteStore {
                             where desk_id = :desk and role = :role and seat = :seat
                               and advisor_id = :advisor)
             """)
-        .bind("advisor", advisor.value())
+        .bind("advisor", advisor)
         .mapTo(boolean.class)
         .one();
   }
@@ -168,7 +168,7 @@ final class NoteStore {
                    where note_read.read_at < (select written_at from seat_note where id = :note)
                 """)
             .bind("note", note)
-            .bind("reader", reader.value())
+            .bind("reader", reader)
             .bind("now", tx.now())
             .execute()
         == 1;
@@ -177,7 +177,7 @@ final class NoteStore {
   private static Query bound(Tx tx, DeskId desk, SeatId seat, String sql) {
     return tx.handle()
         .createQuery(sql)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("role", seat.role())
         .bind("seat", seat.number());
   }

@@ -32,7 +32,7 @@ record PresentHolder(@Nullable AdvisorId advisor, @Nullable String name, int rev
               left join advisor a on a.id = h.advisor_id
              where r.desk_id = :desk and r.code = :role and :seat <= r.seats
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("role", seat.role())
         .bind("seat", seat.number())
         .map((row, context) -> read(row))

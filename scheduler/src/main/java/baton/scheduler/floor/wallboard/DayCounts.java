@@ -1,6 +1,7 @@
 package baton.scheduler.floor.wallboard;
 
 import baton.handoff.shift.ShiftPeriod;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 
 /** Counts what the desk's day has come to. */
 final class DayCounts {
@@ -51,7 +51,7 @@ final class DayCounts {
               from (select count(*) as waiting, min(promised_by) as oldest from callback
                      where desk_id = :desk and state = 'WAITING') received
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("now", tx.now())
         .bind("start", today.start())
         .bind("end", today.end())
@@ -68,8 +68,7 @@ final class DayCounts {
   }
 
   private static WallboardSnapshot.Order order(ResultSet row) throws SQLException {
-    OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
     return new WallboardSnapshot.Order(
-        row.getInt("waiting"), oldest == null ? null : oldest.toInstant());
+        row.getInt("waiting"), SqlColumns.instantOrNull(row, "oldest"));
   }
 }

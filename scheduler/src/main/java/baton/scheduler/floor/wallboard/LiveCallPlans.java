@@ -3,10 +3,7 @@ package baton.scheduler.floor.wallboard;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Who is planned on the LIVE_CALL seats, by the published rota. */
@@ -19,26 +16,17 @@ final class LiveCallPlans {
     return tx.handle()
         .createQuery(
             """
-            select shift.seat, advisor.name, shift.starts_at, shift.ends_at
+            select shift.seat as number, advisor.name as advisor, shift.starts_at, shift.ends_at
               from shift
               join advisor on advisor.id = shift.advisor_id
              where shift.desk_id = :desk and shift.removed_in is null and shift.role = 'LIVE_CALL'
                and shift.starts_at < :to and shift.ends_at > :from
              order by shift.seat, shift.starts_at
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("from", from)
         .bind("to", to)
-        .map((row, context) -> plan(row))
+        .mapTo(Plan.class)
         .list();
-  }
-
-  private static Plan plan(ResultSet row) throws SQLException {
-    return new Plan(
-        row.getInt("seat"),
-        row.getString("name"),
-        new ShiftPeriod(
-            row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-            row.getObject("ends_at", OffsetDateTime.class).toInstant()));
   }
 }

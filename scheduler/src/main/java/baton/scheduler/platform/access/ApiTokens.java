@@ -2,10 +2,7 @@ package baton.scheduler.platform.access;
 
 import baton.handoff.DeskId;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +41,7 @@ public final class ApiTokens {
         .bind("sha256", token.sha256())
         .bind("name", name)
         .bind("role", role)
-        .bind("desk", desk == null ? null : desk.value())
+        .bind("desk", desk)
         .bind("now", tx.now())
         .bind("expires", expires)
         .execute();
@@ -61,8 +58,8 @@ public final class ApiTokens {
              where desk_id = :desk
              order by id desc
             """)
-        .bind("desk", desk.value())
-        .map((row, context) -> issued(row))
+        .bind("desk", desk)
+        .mapTo(Issued.class)
         .list();
   }
 
@@ -76,23 +73,8 @@ public final class ApiTokens {
                 """)
             .bind("now", tx.now())
             .bind("id", id)
-            .bind("desk", desk.value())
+            .bind("desk", desk)
             .execute()
         == 1;
-  }
-
-  private static Issued issued(ResultSet row) throws SQLException {
-    return new Issued(
-        row.getLong("id"),
-        row.getString("name"),
-        row.getString("role"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        instant(row, "expires_at"),
-        instant(row, "revoked_at"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

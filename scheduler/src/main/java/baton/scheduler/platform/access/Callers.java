@@ -2,6 +2,7 @@ package baton.scheduler.platform.access;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ final class Callers {
     Caller caller =
         new Caller(
             new DeskId(row.getLong("desk_id")),
-            advisor(row),
+            SqlColumns.idOrNull(row, "advisor_id", AdvisorId::new),
             Roles.with(role),
             row.getString("name"),
             csrf);
@@ -81,7 +82,7 @@ final class Callers {
 
   private static Known program(ResultSet row, @Nullable String onBehalfOf) throws SQLException {
     String role = row.getString("role");
-    AdvisorId advisor = advisor(row);
+    AdvisorId advisor = SqlColumns.idOrNull(row, "advisor_id", AdvisorId::new);
     if (onBehalfOf != null) {
       OnBehalfOf.check(onBehalfOf, role, advisor);
     }
@@ -91,10 +92,5 @@ final class Callers {
     Set<String> roles = advisor == null ? Roles.with(role) : Set.of(role, Roles.ADVISOR);
     Caller caller = new Caller(deskOrNull, advisor, roles, row.getString("name"), null);
     return new Known(caller, row.getString("slug"));
-  }
-
-  private static @Nullable AdvisorId advisor(ResultSet row) throws SQLException {
-    long id = row.getLong("advisor_id");
-    return row.wasNull() ? null : new AdvisorId(id);
   }
 }

@@ -73,7 +73,7 @@ public final class Passwords {
             values (:advisor, :hash, :now)
             on conflict (advisor_id) do update set hash = excluded.hash, set_at = excluded.set_at
             """)
-        .bind("advisor", advisor.value())
+        .bind("advisor", advisor)
         .bind("hash", inTurn(() -> hash(password)))
         .bind("now", tx.now())
         .execute();
@@ -101,7 +101,7 @@ public final class Passwords {
   Optional<String> hashOf(Tx tx, AdvisorId advisor) {
     return tx.handle()
         .createQuery("select hash from advisor_password where advisor_id = :advisor")
-        .bind("advisor", advisor.value())
+        .bind("advisor", advisor)
         .mapTo(String.class)
         .findOne();
   }

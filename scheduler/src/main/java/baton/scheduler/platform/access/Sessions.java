@@ -27,8 +27,8 @@ final class Sessions {
             values (:sha256, :desk, :advisor, :role, :byLink, :now, :end)
             """)
         .bind("sha256", token.sha256())
-        .bind("desk", desk.value())
-        .bind("advisor", advisor == null ? null : advisor.value())
+        .bind("desk", desk)
+        .bind("advisor", advisor)
         .bind("role", advisor == null ? Roles.WALLBOARD : Roles.ADVISOR)
         .bind("byLink", byLink)
         .bind("now", tx.now())
@@ -48,7 +48,7 @@ final class Sessions {
   void endAll(Tx tx, AdvisorId advisor) {
     tx.handle()
         .createUpdate("delete from session where advisor_id = :advisor")
-        .bind("advisor", advisor.value())
+        .bind("advisor", advisor)
         .execute();
   }
 

@@ -49,8 +49,8 @@ public final class SignInLinks {
             values (:sha256, :desk, :advisor, :role, :end)
             """)
         .bind("sha256", token.sha256())
-        .bind("desk", desk.value())
-        .bind("advisor", advisor == null ? null : advisor.value())
+        .bind("desk", desk)
+        .bind("advisor", advisor)
         .bind("role", screen ? Roles.WALLBOARD : Roles.ADVISOR)
         .bind("end", tx.now().plus(validFor))
         .execute();

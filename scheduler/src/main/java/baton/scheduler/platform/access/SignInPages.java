@@ -76,7 +76,7 @@ final class SignInPages {
   private static Here here(Tx tx, DeskId desk) {
     return tx.handle()
         .createQuery("select name, slug, label, zone from desk where id = :desk")
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map((row, context) ->
             new Here(
                 new Shell.Place(

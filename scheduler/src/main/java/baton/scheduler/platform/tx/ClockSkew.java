@@ -5,7 +5,6 @@ import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -79,7 +78,7 @@ public final class ClockSkew implements ClockGuard, Managed {
         jdbi.withHandle(handle -> {
           var query = handle.createQuery("select clock_timestamp()");
           Instant before = clock.instant();
-          Instant database = query.mapTo(OffsetDateTime.class).one().toInstant();
+          Instant database = query.mapTo(Instant.class).one();
           return ahead(before, database, clock.instant());
         });
   }

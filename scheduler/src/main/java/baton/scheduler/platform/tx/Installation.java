@@ -1,9 +1,7 @@
 package baton.scheduler.platform.tx;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import baton.handoff.sql.SqlColumns;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +30,10 @@ record Installation(ClockMode mode, Instant firstUsedAt, @Nullable Instant rehea
         .map((row, context) ->
             new Installation(
                 ClockMode.valueOf(row.getString("clock_mode").toUpperCase(Locale.ROOT)),
-                instant(row, "first_used_at"),
-                row.getObject("rehearsal_now") == null ? null : instant(row, "rehearsal_now")))
+                SqlColumns.instant(row, "first_used_at"),
+                row.getObject("rehearsal_now") == null
+                    ? null
+                    : SqlColumns.instant(row, "rehearsal_now")))
         .one();
   }
 
@@ -44,9 +44,5 @@ record Installation(ClockMode mode, Instant firstUsedAt, @Nullable Instant rehea
             .bind("to", to)
             .execute()
         == 1;
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -4,7 +4,6 @@ import baton.scheduler.platform.tx.DueWork;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Drops the answers kept for repeated calls after seven days: nobody repeats a call that late. */
@@ -21,9 +20,9 @@ public final class ForgetIdempotencyKeys implements DueWork {
     // Ordered rather than min(): an empty table has no row, where min() would answer a null.
     return tx.handle()
         .createQuery("select at from idempotency_key order by at limit 1")
-        .mapTo(OffsetDateTime.class)
+        .mapTo(Instant.class)
         .findOne()
-        .map(at -> at.toInstant().plus(KEPT));
+        .map(at -> at.plus(KEPT));
   }
 
   @Override

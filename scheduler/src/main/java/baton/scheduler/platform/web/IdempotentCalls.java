@@ -73,7 +73,7 @@ public final class IdempotentCalls {
                 values (:desk, :caller, :key, :request, :now)
                 on conflict on constraint idempotency_key_is_new do nothing
                 """)
-            .bind("desk", call.desk().value())
+            .bind("desk", call.desk())
             .bind("caller", call.caller())
             .bind("key", call.key())
             .bind("request", request)
@@ -91,7 +91,7 @@ public final class IdempotentCalls {
                 select request_sha256 = :request, answer from idempotency_key
                  where desk_id = :desk and caller = :caller and key = :key
                 """)
-            .bind("desk", call.desk().value())
+            .bind("desk", call.desk())
             .bind("caller", call.caller())
             .bind("key", call.key())
             .bind("request", request)
@@ -111,7 +111,7 @@ public final class IdempotentCalls {
             update idempotency_key set answer = :answer
              where desk_id = :desk and caller = :caller and key = :key
             """)
-        .bind("desk", call.desk().value())
+        .bind("desk", call.desk())
         .bind("caller", call.caller())
         .bind("key", call.key())
         .bind("answer", answer)

@@ -2,10 +2,10 @@ package baton.scheduler.rota.calendar;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.access.Secret;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,8 @@ public final class CalendarLinks {
               set sha256 = excluded.sha256, made_at = excluded.made_at, made_by = excluded.made_by
             """)
         .bind("sha256", secret.sha256())
-        .bind("desk", owner.desk().value())
-        .bind("advisor", id(owner))
+        .bind("desk", owner.desk())
+        .bind("advisor", owner.advisor())
         .bind("now", tx.now())
         .bind("by", by)
         .execute();
@@ -56,8 +56,8 @@ public final class CalendarLinks {
             delete from calendar_link
              where desk_id = :desk and advisor_id is not distinct from cast(:advisor as bigint)
             """)
-        .bind("desk", owner.desk().value())
-        .bind("advisor", id(owner))
+        .bind("desk", owner.desk())
+        .bind("advisor", owner.advisor())
         .execute();
   }
 
@@ -69,12 +69,10 @@ public final class CalendarLinks {
             select made_at, made_by from calendar_link
              where desk_id = :desk and advisor_id is not distinct from cast(:advisor as bigint)
             """)
-        .bind("desk", owner.desk().value())
-        .bind("advisor", id(owner))
+        .bind("desk", owner.desk())
+        .bind("advisor", owner.advisor())
         .map((row, context) ->
-            new Made(
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getString("made_by")))
+            new Made(SqlColumns.instant(row, "made_at"), row.getString("made_by")))
         .findOne();
   }
 
@@ -96,9 +94,5 @@ public final class CalendarLinks {
           return new Opens(new DeskId(row.getLong("desk_id")), who);
         })
         .findOne();
-  }
-
-  private static @Nullable Long id(Owner owner) {
-    return owner.advisor() == null ? null : owner.advisor().value();
   }
 }

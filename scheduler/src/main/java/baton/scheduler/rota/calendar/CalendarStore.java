@@ -3,13 +3,13 @@ package baton.scheduler.rota.calendar;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +59,8 @@ final class CalendarStore {
                  where k.removed_in is null or r.published_at > :since) s on true
              order by s.starts_at, s.role, s.seat, s.advisor_id
             """)
-        .bind("desk", desk.id().value())
-        .bind("owner", owner == null ? null : owner.value())
+        .bind("desk", desk.id())
+        .bind("owner", owner)
         .bind("since", since)
         .map((row, context) ->
             new Row(row.getInt("latest"), row.getObject("role") == null ? null : shift(row)))
@@ -72,12 +72,8 @@ final class CalendarStore {
         new CalendarShift.Who(new AdvisorId(row.getLong("advisor_id")), row.getString("name")),
         new SeatId(row.getString("role"), row.getInt("seat")),
         row.getObject("local_start", LocalDateTime.class),
-        new ShiftPeriod(instant(row, "starts_at"), instant(row, "ends_at")),
-        new CalendarShift.Touched(row.getInt("touched"), instant(row, "published_at")),
+        new ShiftPeriod(SqlColumns.instant(row, "starts_at"), SqlColumns.instant(row, "ends_at")),
+        new CalendarShift.Touched(row.getInt("touched"), SqlColumns.instant(row, "published_at")),
         row.getObject("removed_in") != null);
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

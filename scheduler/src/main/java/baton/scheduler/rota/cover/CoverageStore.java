@@ -53,7 +53,7 @@ public final class CoverageStore {
                     values (:desk, :name, :first, :last)
                     returning id
                     """)
-                .bind("desk", desk.id().value())
+                .bind("desk", desk.id())
                 .bind("name", dates.name())
                 .bind("first", dates.first())
                 .bind("last", dates.last())
@@ -72,8 +72,8 @@ public final class CoverageStore {
                     update coverage_dates set name = :name, first_day = :first, last_day = :last
                      where desk_id = :desk and id = :id
                     """)
-                .bind("desk", desk.id().value())
-                .bind("id", dates.id().value())
+                .bind("desk", desk.id())
+                .bind("id", dates.id())
                 .bind("name", dates.name())
                 .bind("first", dates.first())
                 .bind("last", dates.last())
@@ -90,8 +90,8 @@ public final class CoverageStore {
     tx.changed(desk.id());
     return tx.handle()
             .createUpdate("delete from coverage_dates where desk_id = :desk and id = :id")
-            .bind("desk", desk.id().value())
-            .bind("id", id.value())
+            .bind("desk", desk.id())
+            .bind("id", id)
             .execute()
         == 1;
   }
@@ -100,21 +100,20 @@ public final class CoverageStore {
   void lock(Tx tx, Desk desk) {
     tx.handle()
         .createQuery("select id from desk where id = :desk for no key update")
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .mapTo(long.class)
         .one();
   }
 
   private void save(Tx tx, Desk desk, @Nullable CoverDatesId of, CoverNeeds needs) {
-    Long dates = of == null ? null : of.value();
     tx.handle()
         .createUpdate(
             """
             delete from coverage_need
              where desk_id = :desk and dates_id is not distinct from cast(:dates as bigint)
             """)
-        .bind("desk", desk.id().value())
-        .bind("dates", dates)
+        .bind("desk", desk.id())
+        .bind("dates", of)
         .execute();
     tx.handle()
         .createUpdate(
@@ -125,8 +124,8 @@ public final class CoverageStore {
                           cast(:tos as smallint[]), cast(:people as smallint[]))
                    as new (role, day, from_minute, to_minute, people)
             """)
-        .bind("desk", desk.id().value())
-        .bind("dates", dates)
+        .bind("desk", desk.id())
+        .bind("dates", of)
         .bind("roles", needs.all().stream().map(CoverNeed::role).toArray(String[]::new))
         .bind("days", column(needs.all().stream().map(CoverNeed::day).toList()))
         .bind("froms", column(needs.all().stream().map(need -> need.span().from()).toList()))
@@ -150,7 +149,7 @@ public final class CoverageStore {
               from coverage_need
              where desk_id = :desk
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .map((row, context) -> Map.entry(row.getLong("dates"), need(row)))
         .forEach(entry ->
             needs
@@ -167,7 +166,7 @@ public final class CoverageStore {
              where desk_id = :desk
              order by first_day, last_day, id
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .map((row, context) ->
             new CoverDates(
                 new CoverDatesId(row.getLong("id")),

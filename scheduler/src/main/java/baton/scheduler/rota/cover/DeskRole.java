@@ -9,8 +9,8 @@ record DeskRole(String code, String name) {
   static List<DeskRole> all(Tx tx, Desk desk) {
     return tx.handle()
         .createQuery("select code, name from role where desk_id = :desk order by name, code")
-        .bind("desk", desk.id().value())
-        .map((row, context) -> new DeskRole(row.getString("code"), row.getString("name")))
+        .bind("desk", desk.id())
+        .mapTo(DeskRole.class)
         .list();
   }
 

@@ -1,6 +1,7 @@
 package baton.scheduler.rota.draft;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.plan.DraftEdit;
@@ -9,7 +10,6 @@ import baton.scheduler.rota.plan.DraftStore;
 import baton.scheduler.rota.plan.PatternId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +38,7 @@ final class DraftLog {
   long version(Tx tx, Desk desk) {
     return tx.handle()
         .createQuery("select coalesce(max(number), 0) from draft_edit where desk_id = :desk")
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .mapTo(long.class)
         .one();
   }
@@ -58,11 +58,11 @@ final class DraftLog {
             insert into draft_edit (desk_id, number, at, kind, by_advisor, by_name, words, undoes)
             values (:desk, :number, :now, :kind, :advisor, :name, :words, :undoes)
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("number", number)
         .bind("now", tx.now())
         .bind("kind", entry.kind().name())
-        .bind("advisor", advisor == null ? null : advisor.value())
+        .bind("advisor", advisor)
         .bind("name", entry.by().name())
         .bind("words", edit.words())
         .bind("undoes", entry.undoes())
@@ -87,7 +87,7 @@ final class DraftLog {
                        with ordinality
                        as all_of_it (role, seat, advisor, local_start, local_end, pattern, position)
                 """)
-            .bind("desk", desk.id().value())
+            .bind("desk", desk.id())
             .bind("number", number)
             .bind("taken", edit.out().size());
     DraftStore.bind(insert, all, edit).execute();
@@ -103,7 +103,7 @@ final class DraftLog {
                  order by e.number desc
                  limit :limit
                 """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("number", number)
         .bind("limit", limit)
         .map((row, context) -> logged(row))
@@ -126,7 +126,7 @@ final class DraftLog {
             """
                 + SELECT
                 + "where e.desk_id = :desk and e.number = (select max(number) from chain)")
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("number", number)
         .map((row, context) -> logged(row))
         .findOne();
@@ -173,8 +173,8 @@ final class DraftLog {
   private static Optional<LoggedEdit> latestBy(Tx tx, Desk desk, Editor by, String which) {
     return tx.handle()
         .createQuery(SELECT + which)
-        .bind("desk", desk.id().value())
-        .bindByType("advisor", by.advisor() == null ? null : by.advisor().value(), Long.class)
+        .bind("desk", desk.id())
+        .bind("advisor", by.advisor())
         .bind("name", by.name())
         .map((row, context) -> logged(row))
         .findOne();
@@ -194,13 +194,13 @@ final class DraftLog {
                            and s.local_end = :end and s.role = :role and s.seat = :seat
                            and s.advisor_id is not distinct from :advisor)
                 """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("put", putIn)
         .bind("start", shift.start())
         .bind("end", shift.end())
         .bind("role", shift.seat().role())
         .bind("seat", shift.seat().number())
-        .bindByType("advisor", advisor == null ? null : advisor.value(), Long.class)
+        .bind("advisor", advisor)
         .map((row, context) -> logged(row))
         .findOne();
   }
@@ -217,7 +217,7 @@ final class DraftLog {
                  where desk_id = :desk and number = :number
                  order by local_start, role, seat, advisor_id
                 """)
-            .bind("desk", desk.id().value())
+            .bind("desk", desk.id())
             .bind("number", logged.number())
             .map((row, context) ->
                 new Side(row.getBoolean("put_in"), DraftStore.shift(row), DraftStore.pattern(row)))
@@ -242,7 +242,7 @@ final class DraftLog {
     Long undone = row.wasNull() ? null : Long.valueOf(undoes);
     return new LoggedEdit(
         row.getLong("number"),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
+        SqlColumns.instant(row, "at"),
         LoggedEdit.Kind.valueOf(row.getString("kind")),
         by,
         row.getString("words"),

@@ -127,7 +127,7 @@ public final class CoverGapFilling {
     return tx
         .handle()
         .createQuery("select code, seats from role where desk_id = :desk")
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .map((row, context) -> Map.entry(row.getString("code"), row.getInt("seats")))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

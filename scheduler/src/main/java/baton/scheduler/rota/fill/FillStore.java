@@ -2,14 +2,13 @@ package baton.scheduler.rota.fill;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.draft.Editor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ final class FillStore {
              order by id desc
              limit 1
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map((row, context) -> run(row))
         .findOne();
   }
@@ -43,7 +42,7 @@ final class FillStore {
              where desk_id = :desk
                and id not in (select id from fill_run where desk_id = :desk order by id desc limit :kept)
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("kept", KEPT - 1)
         .execute();
     AdvisorId by = start.by().advisor();
@@ -55,9 +54,9 @@ final class FillStore {
             values (:desk, 'RUNNING', :now, :by, :name, :mayMove, :seconds, :now, :toFill)
             returning id
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", start.at())
-        .bind("by", by == null ? null : by.value())
+        .bind("by", by)
         .bind("name", start.by().name())
         .bind("mayMove", start.order().mayMove())
         .bind("seconds", start.order().longest().toSeconds())
@@ -74,7 +73,7 @@ final class FillStore {
                 update fill_run set stopped_by = coalesce(stopped_by, :by)
                  where desk_id = :desk and state = 'RUNNING'
                 """)
-            .bind("desk", desk.value())
+            .bind("desk", desk)
             .bind("by", by)
             .execute()
         == 1;
@@ -129,16 +128,16 @@ final class FillStore {
 
   private static FillRun run(ResultSet row) throws SQLException {
     Long by = row.getObject("by_advisor", Long.class);
-    Instant ended = instant(row, "ended_at");
+    Instant ended = SqlColumns.instantOrNull(row, "ended_at");
     return new FillRun(
         row.getLong("id"),
         FillRun.State.valueOf(row.getString("state")),
         new FillRun.Start(
-            Objects.requireNonNull(instant(row, "started_at")),
+            SqlColumns.instant(row, "started_at"),
             new Editor(by == null ? null : new AdvisorId(by), row.getString("by_name")),
             new FillOrder(Duration.ofSeconds(row.getInt("seconds")), row.getBoolean("may_move")),
             row.getInt("to_fill")),
-        Objects.requireNonNull(instant(row, "heard_at")),
+        SqlColumns.instant(row, "heard_at"),
         new FillRun.Reached(
             row.getObject("open_left", Integer.class),
             row.getObject("penalty", Long.class),
@@ -147,10 +146,5 @@ final class FillStore {
         ended == null
             ? null
             : new FillRun.End(ended, row.getObject("edit", Long.class), row.getString("words")));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

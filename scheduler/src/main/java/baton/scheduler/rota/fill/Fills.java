@@ -59,7 +59,7 @@ public final class Fills implements Managed {
     }
     tx.handle()
         .createQuery("select id from desk where id = :desk for no key update")
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .mapTo(long.class)
         .one();
     Optional<FillRun> before = store.latest(tx, desk.id());

@@ -3,13 +3,13 @@ package baton.scheduler.rota.myrota;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +39,8 @@ final class OwnStore {
                and s.starts_at < :to and s.ends_at > :from
              order by s.starts_at
             """)
-        .bind("desk", desk.id().value())
-        .bind("me", me.value())
+        .bind("desk", desk.id())
+        .bind("me", me)
         .bind("from", span.start())
         .bind("to", span.end())
         .map((row, context) -> shift(row))
@@ -66,8 +66,8 @@ final class OwnStore {
                and r.published_at > :since
              order by r.number desc, s.starts_at, s.role, s.seat
             """)
-        .bind("desk", desk.id().value())
-        .bind("me", me.value())
+        .bind("desk", desk.id())
+        .bind("me", me)
         .bind("now", tx.now())
         .bind("since", since)
         .map((row, context) -> {
@@ -84,7 +84,7 @@ final class OwnStore {
     String by = row.getString("by");
     return new OwnRevision(
         row.getInt("number"),
-        instant(row, "published_at"),
+        SqlColumns.instant(row, "published_at"),
         by == null ? "" : by,
         row.getString("why"),
         new ArrayList<>(),
@@ -103,11 +103,7 @@ final class OwnStore {
         new SeatId(row.getString("role"), row.getInt("seat")),
         row.getObject("local_start", LocalDateTime.class),
         row.getObject("local_end", LocalDateTime.class),
-        new ShiftPeriod(instant(row, "starts_at"), instant(row, "ends_at")),
+        new ShiftPeriod(SqlColumns.instant(row, "starts_at"), SqlColumns.instant(row, "ends_at")),
         new OwnShift.Relief(row.getString("relieved"), row.getString("relieves")));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -24,7 +24,7 @@ final class PatternParts {
              where desk_id = :desk
              order by pattern_id, position
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .map((row, context) ->
             new Row(
                 row.getLong("pattern_id"),
@@ -48,7 +48,7 @@ final class PatternParts {
              where desk_id = :desk
              order by pattern_id, position
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .map((row, context) ->
             new Row(row.getLong("pattern_id"), new AdvisorId(row.getLong("advisor_id"))))
         .stream()
@@ -64,11 +64,7 @@ final class PatternParts {
         List.of(
             "delete from pattern_span where desk_id = :desk and pattern_id = :id",
             "delete from pattern_person where desk_id = :desk and pattern_id = :id")) {
-      tx.handle()
-          .createUpdate(sql)
-          .bind("desk", desk.id().value())
-          .bind("id", id.value())
-          .execute();
+      tx.handle().createUpdate(sql).bind("desk", desk.id()).bind("id", id).execute();
     }
   }
 
@@ -83,8 +79,8 @@ final class PatternParts {
                           cast(:starts as time[]), cast(:ends as time[]))
                    with ordinality as new (week, weekday, starts, ends, position)
             """)
-        .bind("desk", desk.id().value())
-        .bind("id", id.value())
+        .bind("desk", desk.id())
+        .bind("id", id)
         .bind("weeks", column(spans, span -> Integer.toString(span.week())))
         .bind("days", column(spans, span -> Integer.toString(span.day().getValue())))
         .bind("starts", column(spans, span -> span.start().toString()))
@@ -97,8 +93,8 @@ final class PatternParts {
             select :desk, :id, position, advisor
               from unnest(cast(:people as bigint[])) with ordinality as new (advisor, position)
             """)
-        .bind("desk", desk.id().value())
-        .bind("id", id.value())
+        .bind("desk", desk.id())
+        .bind("id", id)
         .bind("people", column(pattern.rotation().people(), AdvisorId::toString))
         .execute();
   }

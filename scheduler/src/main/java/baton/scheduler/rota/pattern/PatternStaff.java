@@ -30,7 +30,7 @@ record PatternStaff(List<Advisor> people, List<SeatId> seats) {
                  where desk_id = :desk
                  order by code, number
                 """)
-            .bind("desk", desk.id().value())
+            .bind("desk", desk.id())
             .map((row, context) -> new SeatId(row.getString("code"), row.getInt("number")))
             .list();
     return new PatternStaff(new Advisors().all(tx, desk.id()), seats);

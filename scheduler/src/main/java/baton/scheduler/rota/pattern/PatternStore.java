@@ -2,6 +2,7 @@ package baton.scheduler.rota.pattern;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.pattern.Pattern.Cycle;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +45,8 @@ final class PatternStore {
              where desk_id = :desk and id = coalesce(:id, id)
              order by lower(name), id
             """)
-        .bind("desk", desk.id().value())
-        .bindByType("id", only == null ? null : only.value(), Long.class)
+        .bind("desk", desk.id())
+        .bind("id", only)
         .map((row, context) -> kept(row, spans, people))
         .list();
   }
@@ -72,7 +72,7 @@ final class PatternStore {
                             returning id
                             """),
                     pattern)
-                .bind("desk", desk.id().value())
+                .bind("desk", desk.id())
                 .bind("now", tx.now())
                 .bind("by", by)
                 .mapTo(long.class)
@@ -96,8 +96,8 @@ final class PatternStore {
                          where desk_id = :desk and id = :id and version = :version
                         """),
                 to.pattern())
-            .bind("desk", desk.id().value())
-            .bind("id", to.id().value())
+            .bind("desk", desk.id())
+            .bind("id", to.id())
             .bind("version", to.version().number())
             .bind("now", tx.now())
             .bind("by", by)
@@ -112,8 +112,8 @@ final class PatternStore {
   void remove(Tx tx, Desk desk, PatternId id) {
     tx.handle()
         .createUpdate("delete from pattern where desk_id = :desk and id = :id")
-        .bind("desk", desk.id().value())
-        .bind("id", id.value())
+        .bind("desk", desk.id())
+        .bind("id", id)
         .execute();
   }
 
@@ -152,7 +152,7 @@ final class PatternStore {
         pattern,
         new KeptPattern.Version(
             row.getInt("version"),
-            row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+            SqlColumns.instant(row, "changed_at"),
             row.getString("changed_by")));
   }
 
@@ -168,7 +168,7 @@ final class PatternStore {
              where desk_id = :desk and pattern_id is not null
              group by pattern_id
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .map((row, context) ->
             new Row(
                 new PatternId(row.getLong("pattern_id")),

@@ -19,7 +19,7 @@ public final class DeskStaffStore {
     return tx
         .handle()
         .createQuery("select code, seats from role where desk_id = :desk")
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .map((row, context) -> new RoleSeats(row.getString("code"), row.getInt("seats")))
         .stream()
         .collect(Collectors.toMap(RoleSeats::role, RoleSeats::seats));

@@ -2,6 +2,7 @@ package baton.scheduler.rota.plan;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.draft.OpenDraft;
@@ -25,7 +26,7 @@ public final class DraftStore {
              where desk_id = :desk
              order by local_start, role, seat, id
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .map(
             (row, context) -> new Drafted(new DraftId(row.getLong("id")), shift(row), pattern(row)))
         .list();
@@ -49,18 +50,14 @@ public final class DraftStore {
                        as new (role, seat, advisor, local_start, local_end, pattern)
                   left join pattern on pattern.desk_id = :desk and pattern.id = new.pattern
                 """)
-            .bind("desk", desk.id().value());
+            .bind("desk", desk.id());
     bind(insert, edit.in(), edit).execute();
   }
 
   /** Binds the columns of some of an edit's shifts, {@code patterns} too. */
   public static Update bind(Update update, List<DraftShift> shifts, DraftEdit edit) {
     return PlannedColumns.bindDrafted(update, shifts)
-        .bind("patterns", PlannedColumns.column(shifts, shift -> id(edit.pattern(shift))));
-  }
-
-  private static @Nullable Long id(@Nullable PatternId pattern) {
-    return pattern == null ? null : pattern.value();
+        .bind("patterns", SqlColumns.of(shifts, edit::pattern));
   }
 
   public void remove(Tx tx, Desk desk, Collection<DraftId> ids) {
@@ -69,8 +66,8 @@ public final class DraftStore {
     }
     tx.handle()
         .createUpdate("delete from draft_shift where desk_id = :desk and id = any(:ids)")
-        .bind("desk", desk.id().value())
-        .bindArray("ids", Long.class, ids.stream().map(DraftId::value).toList())
+        .bind("desk", desk.id())
+        .bindArray("ids", DraftId.class, ids)
         .execute();
   }
 
@@ -83,13 +80,8 @@ public final class DraftStore {
   public static DraftShift shift(ResultSet row) throws SQLException {
     return new DraftShift(
         new SeatId(row.getString("role"), row.getInt("seat")),
-        advisor(row),
+        SqlColumns.idOrNull(row, "advisor_id", AdvisorId::new),
         row.getObject("local_start", LocalDateTime.class),
         row.getObject("local_end", LocalDateTime.class));
-  }
-
-  private static @Nullable AdvisorId advisor(ResultSet row) throws SQLException {
-    long id = row.getLong("advisor_id");
-    return row.wasNull() ? null : new AdvisorId(id);
   }
 }

@@ -1,10 +1,10 @@
 package baton.scheduler.rota.plan;
 
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ public record RevisionHead(int number, Instant at, @Nullable String by, String w
   public static RevisionHead read(ResultSet row) throws SQLException {
     return new RevisionHead(
         row.getInt("number"),
-        row.getObject("published_at", OffsetDateTime.class).toInstant(),
+        SqlColumns.instant(row, "published_at"),
         row.getString("name"),
         row.getString("why"));
   }

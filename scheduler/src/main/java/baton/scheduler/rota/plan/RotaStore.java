@@ -5,6 +5,7 @@ import baton.handoff.shift.Planned;
 import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftPeriod;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public final class RotaStore {
   public void lock(Tx tx, Desk desk) {
     tx.handle()
         .createQuery("select id from desk where id = :desk for no key update")
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .mapTo(long.class)
         .one();
   }
@@ -55,7 +56,7 @@ public final class RotaStore {
                and local_start >= :monday and local_start < cast(:monday as date) + 7
              order by local_start, role, seat
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("now", tx.now())
         .bind("monday", monday)
         .bind("from", monday.minusDays(1).atStartOfDay(desk.zone()).toInstant())
@@ -86,10 +87,10 @@ public final class RotaStore {
              order by r.number desc
              limit 1
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("role", shift.seat().role())
         .bind("seat", shift.seat().number())
-        .bind("advisor", shift.advisor().value())
+        .bind("advisor", shift.advisor())
         .bind("start", shift.start())
         .bind("end", shift.end())
         .map((row, context) -> RevisionHead.read(row))
@@ -104,10 +105,10 @@ public final class RotaStore {
             insert into rota_revision (desk_id, number, published_at, published_by, why)
             values (:desk, :number, :now, :by, :why)
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("number", revision.number())
         .bind("now", tx.now())
-        .bind("by", by == null ? null : by.value())
+        .bind("by", by)
         .bind("why", revision.why())
         .execute();
   }
@@ -125,7 +126,7 @@ public final class RotaStore {
             update shift set removed_in = :number
              where desk_id = :desk and removed_in is null and id = any(:ids)
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("number", number)
         .bindArray("ids", Long.class, ids)
         .execute();
@@ -146,10 +147,10 @@ public final class RotaStore {
                               cast(:endsAt as timestamptz[]))
                        as new (role, seat, advisor, local_start, local_end, starts_at, ends_at)
                 """)
-            .bind("desk", desk.id().value())
+            .bind("desk", desk.id())
             .bind("number", number)
-            .bind("startsAt", PlannedColumns.column(shifts, shift -> shift.period().start()))
-            .bind("endsAt", PlannedColumns.column(shifts, shift -> shift.period().end()));
+            .bind("startsAt", SqlColumns.of(shifts, shift -> shift.period().start()))
+            .bind("endsAt", SqlColumns.of(shifts, shift -> shift.period().end()));
     PlannedColumns.bind(insert, shifts.stream().map(shift -> shift.plan().planned()).toList())
         .execute();
   }

@@ -5,6 +5,7 @@ import baton.handoff.SeatId;
 import baton.handoff.shift.Planned;
 import baton.handoff.shift.ShiftId;
 import baton.handoff.shift.ShiftPeriod;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.plan.DeskStaff;
@@ -15,9 +16,7 @@ import baton.scheduler.rota.plan.RotaChange;
 import baton.scheduler.rota.plan.RotaShift;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 
 /** Reads revisions gone by. */
@@ -46,7 +45,7 @@ final class RevisionStore {
               from page left join came using (number) left join went using (number)
              order by number desc
             """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("before", before)
         .bind("limit", limit)
         .map((row, context) ->
@@ -69,7 +68,7 @@ final class RevisionStore {
                  where came <> was
                  order by starts_at, role, seat
                 """)
-            .bind("desk", desk.id().value())
+            .bind("desk", desk.id())
             .bind("from", from)
             .bind("to", to)
             .map((row, context) -> new Side(row.getBoolean("came"), shift(row, crew)))
@@ -90,10 +89,6 @@ final class RevisionStore {
                 advisor,
                 row.getObject("local_start", LocalDateTime.class),
                 row.getObject("local_end", LocalDateTime.class))),
-        new ShiftPeriod(instant(row, "starts_at"), instant(row, "ends_at")));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+        new ShiftPeriod(SqlColumns.instant(row, "starts_at"), SqlColumns.instant(row, "ends_at")));
   }
 }

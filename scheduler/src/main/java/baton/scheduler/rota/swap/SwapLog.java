@@ -1,9 +1,9 @@
 package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +26,12 @@ final class SwapLog {
             insert into swap_event (desk_id, swap_id, kind, at, by_name, for_advisor, words)
             values (:desk, :swap, :kind, :now, :by, :forWhom, :words)
             """)
-        .bind("desk", desk.id().value())
-        .bind("swap", swap.value())
+        .bind("desk", desk.id())
+        .bind("swap", swap)
         .bind("kind", kind.name())
         .bind("now", tx.now())
         .bind("by", by)
-        .bind("forWhom", forWhom == null ? null : forWhom.value())
+        .bind("forWhom", forWhom)
         .bind("words", words)
         .execute();
   }
@@ -47,14 +47,14 @@ final class SwapLog {
              where swap_id = any(:swaps)
              order by id
             """)
-        .bindArray("swaps", Long.class, swaps.stream().map(SwapId::value).toList())
+        .bindArray("swaps", SwapId.class, swaps)
         .map((row, context) -> {
           long forWhom = row.getLong("for_advisor");
           AdvisorId of = row.wasNull() ? null : new AdvisorId(forWhom);
           return new SwapEvent(
               new SwapId(row.getLong("swap_id")),
               SwapEvent.Kind.valueOf(row.getString("kind")),
-              row.getObject("at", OffsetDateTime.class).toInstant(),
+              SqlColumns.instant(row, "at"),
               row.getString("by_name"),
               of,
               row.getString("words"));

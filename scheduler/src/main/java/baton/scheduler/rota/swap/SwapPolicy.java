@@ -18,7 +18,7 @@ enum SwapPolicy {
     boolean lead =
         tx.handle()
             .createQuery("select swaps_need_lead from desk where id = :desk")
-            .bind("desk", desk.id().value())
+            .bind("desk", desk.id())
             .mapTo(boolean.class)
             .one();
     return lead ? LEAD : BOTH;

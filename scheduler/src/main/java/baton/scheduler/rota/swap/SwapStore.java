@@ -3,13 +3,13 @@ package baton.scheduler.rota.swap;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.Planned;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ final class SwapStore {
   void lock(Tx tx, Desk desk) {
     tx.handle()
         .createQuery("select id from desk where id = :desk for no key update")
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .mapTo(long.class)
         .one();
   }
@@ -49,15 +49,15 @@ final class SwapStore {
             on conflict on constraint offered_once do nothing
             returning id
             """)
-        .bind("desk", desk.id().value())
-        .bind("owner", terms.owner().value())
+        .bind("desk", desk.id())
+        .bind("owner", terms.owner())
         .bind("role", terms.seat().role())
         .bind("seat", terms.seat().number())
         .bind("start", terms.shift().start())
         .bind("end", terms.shift().end())
         .bind("from", terms.from())
         .bind("to", terms.to())
-        .bind("askedOf", terms.askedOf() == null ? null : terms.askedOf().value())
+        .bind("askedOf", terms.askedOf())
         .bind("backRole", back == null ? null : back.seat().role())
         .bind("backSeat", back == null ? null : back.seat().number())
         .bind("backStart", back == null ? null : back.start())
@@ -65,16 +65,15 @@ final class SwapStore {
         .bind("note", terms.note())
         .bind("endsBy", endsBy)
         .bind("now", tx.now())
-        .mapTo(long.class)
-        .findOne()
-        .map(SwapId::new);
+        .mapTo(SwapId.class)
+        .findOne();
   }
 
   Optional<Swap> byId(Tx tx, Desk desk, SwapId id) {
     return tx.handle()
         .createQuery(SELECT + "and s.id = :id")
-        .bind("desk", desk.id().value())
-        .bind("id", id.value())
+        .bind("desk", desk.id())
+        .bind("id", id)
         .map((row, context) -> swap(row))
         .findOne();
   }
@@ -84,7 +83,7 @@ final class SwapStore {
     return tx.handle()
         .createQuery(
             SELECT + "and s.state in ('OPEN', 'ACCEPTED') and s.ends_by > :now order by s.ends_by")
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("now", tx.now())
         .map((row, context) -> swap(row))
         .list();
@@ -100,9 +99,9 @@ final class SwapStore {
                 and (cast(:of as bigint) is null or :of in (s.advisor_id, s.asked_of, a.advisor_id))
                 order by s.id desc limit :most
                 """)
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .bind("now", tx.now())
-        .bind("of", of == null ? null : of.value())
+        .bind("of", of)
         .bind("most", most)
         .map((row, context) -> swap(row))
         .list();
@@ -111,7 +110,7 @@ final class SwapStore {
   void state(Tx tx, SwapId id, SwapState state) {
     tx.handle()
         .createUpdate("update swap set state = :state, undo_asked_by = null where id = :id")
-        .bind("id", id.value())
+        .bind("id", id)
         .bind("state", state.name())
         .execute();
   }
@@ -120,7 +119,7 @@ final class SwapStore {
   void done(Tx tx, SwapId id, int revision) {
     tx.handle()
         .createUpdate("update swap set state = 'DONE', done_in = :revision where id = :id")
-        .bind("id", id.value())
+        .bind("id", id)
         .bind("revision", revision)
         .execute();
   }
@@ -128,8 +127,8 @@ final class SwapStore {
   void undoAsked(Tx tx, SwapId id, AdvisorId by) {
     tx.handle()
         .createUpdate("update swap set undo_asked_by = :by where id = :id")
-        .bind("id", id.value())
-        .bind("by", by.value())
+        .bind("id", id)
+        .bind("by", by)
         .execute();
   }
 
@@ -142,7 +141,7 @@ final class SwapStore {
                             return_end = :backEnd
              where id = :id
             """)
-        .bind("id", id.value())
+        .bind("id", id)
         .bind("start", terms.shift().start())
         .bind("end", terms.shift().end())
         .bind("to", terms.to())
@@ -159,9 +158,9 @@ final class SwapStore {
                 values (:id, :desk, :taker, :warnings)
                 on conflict on constraint accepted_once do nothing
                 """)
-            .bind("id", id.value())
-            .bind("desk", desk.id().value())
-            .bind("taker", acceptance.taker().value())
+            .bind("id", id)
+            .bind("desk", desk.id())
+            .bind("taker", acceptance.taker())
             .bindArray("warnings", String.class, acceptance.warnings())
             .execute()
         == 1;
@@ -170,7 +169,7 @@ final class SwapStore {
   void warn(Tx tx, SwapId id, List<String> warnings) {
     tx.handle()
         .createUpdate("update swap_acceptance set warnings = :warnings where swap_id = :id")
-        .bind("id", id.value())
+        .bind("id", id)
         .bindArray("warnings", String.class, warnings)
         .execute();
   }
@@ -178,12 +177,12 @@ final class SwapStore {
   void takeBack(Tx tx, SwapId id) {
     tx.handle()
         .createUpdate("delete from swap_acceptance where swap_id = :id")
-        .bind("id", id.value())
+        .bind("id", id)
         .execute();
   }
 
   private static Swap swap(ResultSet row) throws SQLException {
-    AdvisorId taker = advisor(row, "taker");
+    AdvisorId taker = SqlColumns.idOrNull(row, "taker", AdvisorId::new);
     return new Swap(
         new SwapId(row.getLong("id")),
         terms(row),
@@ -191,12 +190,12 @@ final class SwapStore {
         taker == null
             ? null
             : new SwapAcceptance(taker, List.of((String[]) row.getArray("warnings").getArray())),
-        row.getObject("ends_by", OffsetDateTime.class).toInstant(),
-        advisor(row, "undo_asked_by"));
+        SqlColumns.instant(row, "ends_by"),
+        SqlColumns.idOrNull(row, "undo_asked_by", AdvisorId::new));
   }
 
   private static SwapTerms terms(ResultSet row) throws SQLException {
-    AdvisorId askedOf = advisor(row, "asked_of");
+    AdvisorId askedOf = SqlColumns.idOrNull(row, "asked_of", AdvisorId::new);
     Planned back =
         askedOf == null || row.getString("return_role") == null
             ? null
@@ -216,10 +215,5 @@ final class SwapStore {
         askedOf,
         back,
         row.getString("note"));
-  }
-
-  private static @Nullable AdvisorId advisor(ResultSet row, String column) throws SQLException {
-    long id = row.getLong(column);
-    return row.wasNull() ? null : new AdvisorId(id);
   }
 }

@@ -26,7 +26,7 @@ final class LimitsStore {
               from advisor_limits
              where desk_id = :desk
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map((row, context) -> Map.entry(new AdvisorId(row.getLong("advisor_id")), limits(row)))
         .forEach(entry -> limits.put(entry.getKey(), entry.getValue()));
     return limits;
@@ -42,7 +42,7 @@ final class LimitsStore {
               from advisor_availability
              where desk_id = :desk
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map((row, context) -> Map.entry(new AdvisorId(row.getLong("advisor_id")), span(row)))
         .forEach(entry ->
             spans.computeIfAbsent(entry.getKey(), who -> new ArrayList<>()).add(entry.getValue()));
@@ -72,8 +72,8 @@ final class LimitsStore {
               last_day = excluded.last_day
              where present.desk_id = excluded.desk_id
             """)
-        .bind("desk", desk.value())
-        .bind("advisor", advisor.value())
+        .bind("desk", desk)
+        .bind("advisor", advisor)
         .bind("leastWeek", NullableColumns.minutes(limits.hours().least()))
         .bind("mostWeek", NullableColumns.minutes(limits.hours().most()))
         .bind("mostDays", limits.mostDaysInARow())
@@ -90,8 +90,8 @@ final class LimitsStore {
     tx.handle()
         .createUpdate(
             "delete from advisor_availability where desk_id = :desk and advisor_id = :advisor")
-        .bind("desk", desk.value())
-        .bind("advisor", advisor.value())
+        .bind("desk", desk)
+        .bind("advisor", advisor)
         .execute();
     List<WeeklySpan> spans = availability.spans();
     tx.handle()
@@ -102,8 +102,8 @@ final class LimitsStore {
               from unnest(cast(:days as smallint[]), cast(:froms as time[]), cast(:tos as time[]))
                    as new (weekday, local_from, local_to)
             """)
-        .bind("desk", desk.value())
-        .bind("advisor", advisor.value())
+        .bind("desk", desk)
+        .bind("advisor", advisor)
         .bind("days", column(spans.stream().map(span -> span.day().getValue()).toList()))
         .bind("froms", column(spans.stream().map(WeeklySpan::from).toList()))
         .bind("tos", column(spans.stream().map(WeeklySpan::to).toList()))

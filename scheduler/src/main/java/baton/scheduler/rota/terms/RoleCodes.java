@@ -11,7 +11,7 @@ final class RoleCodes {
   static List<String> of(Tx tx, Desk desk) {
     return tx.handle()
         .createQuery("select code from role where desk_id = :desk order by code")
-        .bind("desk", desk.id().value())
+        .bind("desk", desk.id())
         .mapTo(String.class)
         .list();
   }

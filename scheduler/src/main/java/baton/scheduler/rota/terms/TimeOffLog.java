@@ -1,8 +1,9 @@
 package baton.scheduler.rota.terms;
 
+import baton.handoff.AdvisorId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ final class TimeOffLog {
             insert into time_off_step (desk_id, time_off_id, state, by_advisor, at, words)
             values (:desk, :off, :state, :by, :at, :words)
             """)
-        .bind("desk", desk.id().value())
-        .bind("off", off.value())
+        .bind("desk", desk.id())
+        .bind("off", off)
         .bind("state", step.state().name())
-        .bind("by", step.by() == null ? null : step.by().value())
+        .bind("by", step.by())
         .bind("at", step.at())
         .bind("words", step.words())
         .execute();
@@ -39,14 +40,14 @@ final class TimeOffLog {
              where time_off_id = any(:all)
              order by id
             """)
-        .bindArray("all", Long.class, all.stream().map(off -> off.id().value()).toList())
+        .bindArray("all", TimeOffId.class, all.stream().map(TimeOff::id).toList())
         .map((row, context) ->
             new Row(
                 row.getLong("time_off_id"),
                 new TimeOff.Step(
                     TimeOff.State.valueOf(row.getString("state")),
-                    NullableColumns.advisor(row, "by_advisor"),
-                    row.getObject("at", OffsetDateTime.class).toInstant(),
+                    SqlColumns.idOrNull(row, "by_advisor", AdvisorId::new),
+                    SqlColumns.instant(row, "at"),
                     row.getString("words"))))
         .stream()
         .collect(

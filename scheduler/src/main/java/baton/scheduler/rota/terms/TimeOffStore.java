@@ -3,6 +3,7 @@ package baton.scheduler.rota.terms;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.shift.ShiftPeriod;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.terms.TimeOff.State;
 import java.sql.ResultSet;
@@ -10,10 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps time off. */
 final class TimeOffStore {
@@ -34,7 +33,7 @@ final class TimeOffStore {
                    and state = any(:states)
                  order by starts_at, id
                 """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("from", span.start())
         .bind("to", span.end())
         .bindArray("states", String.class, states.stream().map(State::name).toList())
@@ -51,8 +50,8 @@ final class TimeOffStore {
                  where desk_id = :desk and advisor_id = :advisor and ends_at > :since
                  order by starts_at, id
                 """)
-        .bind("desk", desk.value())
-        .bind("advisor", advisor.value())
+        .bind("desk", desk)
+        .bind("advisor", advisor)
         .bind("since", since)
         .map((row, context) -> timeOff(row))
         .list();
@@ -62,8 +61,8 @@ final class TimeOffStore {
   Optional<TimeOff> locked(Tx tx, DeskId desk, TimeOffId id) {
     return tx.handle()
         .createQuery(SELECT + " where desk_id = :desk and id = :id for update")
-        .bind("desk", desk.value())
-        .bind("id", id.value())
+        .bind("desk", desk)
+        .bind("id", id)
         .map((row, context) -> timeOff(row))
         .findOne();
   }
@@ -86,17 +85,17 @@ final class TimeOffStore {
                         :reason, :state, :askedBy, :askedAt, :decidedBy, :decidedAt, :words)
                 returning id
                 """)
-            .bind("desk", desk.value())
-            .bind("advisor", asked.advisor().value())
+            .bind("desk", desk)
+            .bind("advisor", asked.advisor())
             .bind("localFrom", asked.away().from())
             .bind("localTo", asked.away().to())
             .bind("startsAt", asked.away().period().start())
             .bind("endsAt", asked.away().period().end())
             .bind("reason", asked.reason())
             .bind("state", asked.state().name())
-            .bind("askedBy", value(asked.steps().askedBy()))
+            .bind("askedBy", asked.steps().askedBy())
             .bind("askedAt", asked.steps().askedAt())
-            .bind("decidedBy", value(asked.steps().decidedBy()))
+            .bind("decidedBy", asked.steps().decidedBy())
             .bind("decidedAt", asked.steps().decidedAt())
             .bind("words", asked.steps().words())
             .mapTo(long.class)
@@ -112,17 +111,13 @@ final class TimeOffStore {
                set state = :state, decided_by = :by, decided_at = :at, decision_words = :words
              where desk_id = :desk and id = :id
             """)
-        .bind("desk", desk.value())
-        .bind("id", decided.id().value())
+        .bind("desk", desk)
+        .bind("id", decided.id())
         .bind("state", decided.state().name())
-        .bind("by", value(decided.steps().decidedBy()))
+        .bind("by", decided.steps().decidedBy())
         .bind("at", decided.steps().decidedAt())
         .bind("words", decided.steps().words())
         .execute();
-  }
-
-  private static @Nullable Long value(@Nullable AdvisorId advisor) {
-    return advisor == null ? null : advisor.value();
   }
 
   private static TimeOff timeOff(ResultSet row) throws SQLException {
@@ -132,18 +127,15 @@ final class TimeOffStore {
         new AwayPeriod(
             row.getObject("local_from", LocalDateTime.class),
             row.getObject("local_to", LocalDateTime.class),
-            new ShiftPeriod(instant(row, "starts_at"), instant(row, "ends_at"))),
+            new ShiftPeriod(
+                SqlColumns.instant(row, "starts_at"), SqlColumns.instant(row, "ends_at"))),
         row.getString("reason"),
         State.valueOf(row.getString("state")),
         new TimeOff.Steps(
-            NullableColumns.advisor(row, "asked_by"),
-            instant(row, "asked_at"),
-            NullableColumns.advisor(row, "decided_by"),
-            NullableColumns.instant(row, "decided_at"),
+            SqlColumns.idOrNull(row, "asked_by", AdvisorId::new),
+            SqlColumns.instant(row, "asked_at"),
+            SqlColumns.idOrNull(row, "decided_by", AdvisorId::new),
+            SqlColumns.instantOrNull(row, "decided_at"),
             row.getString("decision_words")));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(NullableColumns.instant(row, column));
   }
 }

@@ -27,7 +27,7 @@ final class WishStore {
              where desk_id = :desk and (on_date is null or on_date >= :since)
              order by advisor_id, on_date nulls first, weekday, local_from, id
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("since", since)
         .map((row, context) -> wish(row))
         .stream()
@@ -45,8 +45,8 @@ final class WishStore {
                 values (:desk, :advisor, :wanted, :date, :weekday, :from, :to, :role, :weight)
                 returning id
                 """)
-            .bind("desk", desk.value())
-            .bind("advisor", wish.advisor().value())
+            .bind("desk", desk)
+            .bind("advisor", wish.advisor())
             .bind("wanted", wish.wanted())
             .bind("date", wish.when().date())
             .bind("weekday", wish.when().date() == null ? wish.when().day().getValue() : null)
@@ -63,9 +63,9 @@ final class WishStore {
     return tx.handle()
             .createUpdate(
                 "delete from wish where desk_id = :desk and advisor_id = :advisor and id = :id")
-            .bind("desk", desk.value())
-            .bind("advisor", advisor.value())
-            .bind("id", id.value())
+            .bind("desk", desk)
+            .bind("advisor", advisor)
+            .bind("id", id)
             .execute()
         == 1;
   }

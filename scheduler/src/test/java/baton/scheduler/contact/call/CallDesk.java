@@ -84,7 +84,7 @@ final class CallDesk implements AutoCloseable {
                                 array[:zone], 'Sam', :start, 'test')
                         returning id
                         """)
-                    .bind("desk", desk.desk().id().value())
+                    .bind("desk", desk.desk().id())
                     .bind("start", instant(deskTime))
                     .bind("lane", lane)
                     .bind("zone", customerZone)
@@ -157,7 +157,7 @@ final class CallDesk implements AutoCloseable {
                     insert into seat_hold (desk_id, role, seat, advisor_id, held_from)
                     values (:desk, 'LIVE_CALL', :seat, :advisor, :since)
                     """)
-                .bind("desk", desk.desk().id().value())
+                .bind("desk", desk.desk().id())
                 .bind("seat", seat)
                 .bind("advisor", requireNonNull(advisor(advisor).advisor()).value())
                 .bind("since", instant(since))
@@ -202,7 +202,7 @@ final class CallDesk implements AutoCloseable {
                                 'US', false, array[:zone], :name, :at, 'test')
                         returning id
                         """)
-                    .bind("desk", desk.desk().id().value())
+                    .bind("desk", desk.desk().id())
                     .bind("at", instant(since))
                     .bind("zone", zone)
                     .bind("name", name)
@@ -225,7 +225,7 @@ final class CallDesk implements AutoCloseable {
     return desk.jdbi()
         .withHandle(h ->
             h.createQuery("select cast((" + column + ") as text) from callback where id = :id")
-                .bind("id", callback.value())
+                .bind("id", callback)
                 .mapTo(String.class)
                 .findOne()
                 .orElse("null"));
@@ -235,7 +235,7 @@ final class CallDesk implements AutoCloseable {
     return desk.jdbi()
         .withHandle(h ->
             h.createQuery("select state from callback where id = :id")
-                .bind("id", callback.value())
+                .bind("id", callback)
                 .mapTo(String.class)
                 .one());
   }

@@ -265,7 +265,7 @@ class PlaceHoldsTest {
         .run(tx ->
             tx.handle()
                 .createQuery("select lane from callback where id = :id")
-                .bind("id", callback.id().value())
+                .bind("id", callback.id())
                 .mapTo(int.class)
                 .one());
   }

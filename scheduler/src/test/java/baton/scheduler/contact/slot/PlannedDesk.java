@@ -1,6 +1,7 @@
 package baton.scheduler.contact.slot;
 
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlTypes;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
@@ -12,7 +13,6 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * A desk on a database of its own with a clock that tests set, one advisor per Live Call seat, and
@@ -27,7 +27,7 @@ public final class PlannedDesk implements AutoCloseable {
 
   private PlannedDesk(HikariDataSource pool, ZoneId zone, Instant now) {
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    this.jdbi = Jdbi.create(pool).installPlugin(new SqlTypes());
     this.now = now;
     InstantSource clock = () -> this.now;
     this.transactions = new Transactions(jdbi, clock);
@@ -75,7 +75,7 @@ public final class PlannedDesk implements AutoCloseable {
                 from revision, advisor
                where advisor.desk_id = :desk and advisor.name = 'Advisor ' || :seat
               """)
-          .bind("desk", id.value())
+          .bind("desk", id)
           .bind("now", tx.now())
           .bind("seat", seat)
           .bind("from", LocalDateTime.parse(from))
@@ -100,7 +100,7 @@ public final class PlannedDesk implements AutoCloseable {
               update shift set removed_in = number from revision
                where shift.desk_id = :desk and seat = :seat and removed_in is null
               """)
-          .bind("desk", id.value())
+          .bind("desk", id)
           .bind("now", tx.now())
           .bind("seat", seat)
           .execute();

@@ -239,7 +239,7 @@ class DeskSnapshotReaderTest {
                     values (:desk, :start, :lane, 'BOOKED', '+442079460018', 'GB', true,
                             array[:zone], 'Sam', :start, 'test')
                     """)
-                .bind("desk", desk.desk().id().value())
+                .bind("desk", desk.desk().id())
                 .bind("start", Instant.parse(instant(clock)))
                 .bind("lane", lane)
                 .bind("zone", zone)

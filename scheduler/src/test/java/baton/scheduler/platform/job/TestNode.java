@@ -1,5 +1,6 @@
 package baton.scheduler.platform.job;
 
+import baton.handoff.sql.SqlTypes;
 import baton.scheduler.platform.tx.DueWork;
 import baton.scheduler.platform.tx.Transactions;
 import com.codahale.metrics.MetricRegistry;
@@ -9,7 +10,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 import org.quartz.SchedulerException;
 
 /**
@@ -23,7 +23,7 @@ final class TestNode implements AutoCloseable {
 
   private TestNode(HikariDataSource pool, List<DueWork> works) throws Exception {
     this.pool = pool;
-    Jdbi jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+    Jdbi jdbi = Jdbi.create(pool).installPlugin(new SqlTypes());
     this.transactions = new Transactions(jdbi, InstantSource.system());
     this.wakeUps = new WakeUps(transactions, pool, works, metrics);
     wakeUps.start();

@@ -6,7 +6,6 @@ import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,9 +51,8 @@ class Things implements DueWork {
         .createQuery(
             "select due_at from thing where work = :work and done_at is null order by 1 limit 1")
         .bind("work", name)
-        .mapTo(OffsetDateTime.class)
-        .findOne()
-        .map(OffsetDateTime::toInstant);
+        .mapTo(Instant.class)
+        .findOne();
   }
 
   @Override
@@ -78,8 +76,7 @@ class Things implements DueWork {
     return transactions.run(tx ->
         tx.handle()
             .createQuery("select done_at from doing order by done_at")
-            .mapTo(OffsetDateTime.class)
-            .map(OffsetDateTime::toInstant)
+            .mapTo(Instant.class)
             .list());
   }
 }
