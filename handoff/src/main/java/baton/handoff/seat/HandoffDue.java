@@ -21,7 +21,7 @@ public final class HandoffDue {
     return handle
         .createQuery("select desk_id from handoff_due where due_at <= :now order by desk_id")
         .bind("now", now)
-        .map((row, context) -> new DeskId(row.getLong("desk_id")))
+        .mapTo(DeskId.class)
         .list();
   }
 
@@ -33,7 +33,7 @@ public final class HandoffDue {
             insert into handoff_due (desk_id, due_at) values (:desk, :due)
             on conflict (desk_id) do update set due_at = excluded.due_at
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("due", due)
         .execute();
   }
@@ -46,7 +46,7 @@ public final class HandoffDue {
             insert into handoff_due (desk_id, due_at) values (:desk, :at)
             on conflict (desk_id) do update set due_at = least(handoff_due.due_at, excluded.due_at)
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("at", at)
         .execute();
   }

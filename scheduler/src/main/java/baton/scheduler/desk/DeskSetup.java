@@ -51,7 +51,7 @@ public final class DeskSetup {
   public void swapsNeedLead(Tx tx, DeskId desk, boolean lead) {
     tx.handle()
         .createUpdate("update desk set swaps_need_lead = :lead where id = :desk")
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("lead", lead)
         .execute();
     tx.changed(desk);

@@ -27,7 +27,7 @@ final class ChannelAddressStore {
   ChannelAddresses of(Tx tx, DeskId desk) {
     return tx.handle()
         .createQuery(ALL_OF_ONE + " where o.desk_id = :desk and o.owner = 0")
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .map((row, context) -> read(row))
         .one();
   }
@@ -48,7 +48,7 @@ final class ChannelAddressStore {
              where desk_id = :desk and owner = coalesce(cast(:advisor as bigint), 0)
                and channel <> all(cast(:channels as text[]))
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("advisor", owner)
         .bind("channels", PromptColumns.of(rows, Map.Entry::getKey))
         .execute();
@@ -64,7 +64,7 @@ final class ChannelAddressStore {
                set address = excluded.address, is_on = excluded.is_on,
                    signing_key = excluded.signing_key
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("advisor", owner)
         .bind("channels", PromptColumns.of(rows, Map.Entry::getKey))
         .bind("addresses", PromptColumns.of(rows, row -> row.getValue().address()))

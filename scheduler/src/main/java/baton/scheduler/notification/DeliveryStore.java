@@ -36,7 +36,7 @@ final class DeliveryStore {
               join prompt p on p.id = new.prompt
              order by new.n
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", tx.now())
         .bind("prompts", PromptColumns.of(fresh, Fresh::prompt))
         .bind("lanes", PromptColumns.of(fresh, one -> one.lane().name()))
@@ -54,7 +54,7 @@ final class DeliveryStore {
               from unnest(cast(:bodies as text[])) with ordinality as new (body, n)
              order by n
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("lane", DeliveryQueue.of(Webhook.SEATS, desk).name())
         .bind("channel", Webhook.SEATS)
         .bind("now", tx.now())
@@ -93,7 +93,7 @@ final class DeliveryStore {
              where p.id = d.prompt_id and p.settled_at is not null
                and d.desk_id = :desk and d.state = 'waiting' and not d.in_flight
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", tx.now())
         .execute();
   }

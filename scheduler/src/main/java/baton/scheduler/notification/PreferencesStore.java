@@ -82,7 +82,7 @@ final class PreferencesStore {
                 + """
                  where a.desk_id = :desk and a.id = any(:advisors)
                 """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", tx.now())
         .bindArray("advisors", Long.class, advisors.stream().map(AdvisorId::value).toList())
         .map((row, context) -> new Row(new AdvisorId(row.getLong("id")), known(row)))
@@ -101,8 +101,8 @@ final class PreferencesStore {
                set browser_on = excluded.browser_on, sound_on = excluded.sound_on,
                    quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to
             """)
-        .bind("advisor", advisor.value())
-        .bind("desk", desk.value())
+        .bind("advisor", advisor)
+        .bind("desk", desk)
         .bind("browser", wishes.browser())
         .bind("sound", wishes.sound())
         .bind("from", quiet == null ? null : quiet.from().toString())

@@ -39,7 +39,7 @@ final class PromptStore {
                 on conflict do nothing
             returning id, advisor_id, concern
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("now", tx.now())
         .bind("advisors", PromptColumns.of(prompts, Prompt::to))
         .bind("keys", PromptColumns.of(prompts, Prompt::key))
@@ -78,7 +78,7 @@ final class PromptStore {
                 on conflict do nothing
             returning id
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("room", Webhook.ROOM)
         .bind("key", key)
         .bind("title", title)
@@ -98,7 +98,7 @@ final class PromptStore {
              where desk_id = :desk and starts_with(key, :prefix)
                and settled_at is null and good_until > :now
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("prefix", keyPrefix)
         .bind("now", tx.now())
         .execute();
@@ -114,7 +114,7 @@ final class PromptStore {
                and settled_at is null and good_until > :now
              order by advisor_id
             """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bind("prefix", keyPrefix)
         .bind("now", tx.now())
         .map((row, context) -> new AdvisorId(row.getLong("advisor_id")))
@@ -139,7 +139,7 @@ final class PromptStore {
                    and p.settled_at is null and p.seen_at is null and p.good_until > :now
                  order by p.id
                 """)
-        .bind("desk", desk.value())
+        .bind("desk", desk)
         .bindArray("advisors", Long.class, advisors.stream().map(AdvisorId::value).toList())
         .bind("now", tx.now())
         .map((row, context) -> new OpenRow(told(row), PreferencesStore.known(row)))
@@ -157,9 +157,9 @@ final class PromptStore {
                 update prompt set seen_at = coalesce(seen_at, :now)
                  where id = :id and desk_id = :desk and advisor_id = :advisor
                 """)
-            .bind("id", id.value())
-            .bind("desk", desk.value())
-            .bind("advisor", advisor.value())
+            .bind("id", id)
+            .bind("desk", desk)
+            .bind("advisor", advisor)
             .bind("now", tx.now())
             .execute()
         == 1;
