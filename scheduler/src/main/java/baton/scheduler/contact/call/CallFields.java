@@ -37,6 +37,13 @@ public final class CallFields {
   private static final int LONGEST_LINE = 80;
   private static final int LONGEST_ADDRESS = 254;
 
+  /** The value of {@code next} in a form that asks for an email instead of a slot. */
+  private static final String EMAIL = "email";
+
+  /** The fields of a form. */
+  public static final Set<String> OUTCOME_FORM =
+      Set.of("result", "disposition", "notes", "name", "email", "reference", "next");
+
   /** The longest notes that are kept, in characters. */
   public static final int LONGEST_NOTES = 4000;
 
@@ -75,11 +82,7 @@ public final class CallFields {
   public static WrapUp outcome(@Nullable JsonNode body) {
     JsonFields fields = JsonFields.of(body, OUTCOME);
     CallResult result = result(fields);
-    String disposition = fields.line("disposition", LONGEST_LINE);
-    if (result == CallResult.REACHED) {
-      disposition = fields.required("disposition", disposition);
-    }
-    String notes = fields.lines("notes", LONGEST_NOTES);
+    Said said = Said.read(fields, result);
     Instant slot = fields.instant("slotStart");
     boolean email = Boolean.TRUE.equals(fields.flag("email"));
     if (result == CallResult.BAD_TIME && (slot == null) != email) {
@@ -90,12 +93,45 @@ public final class CallFields {
     }
     CallOutcome.Contact contact = contact(fields, body == null ? null : body.get("customer"));
     fields.orThrow();
-    CallResult known = requireNonNull(result);
-    String words = disposition == null ? known.words() : disposition;
-    return new WrapUp(
-        new CallOutcome(known, words, notes, contact),
-        slot == null ? null : new SlotTime(slot),
-        email);
+    return said.wrapUp(requireNonNull(result), contact, slot, email);
+  }
+
+  /**
+   * The same from a form, in which the customer's fields stand beside the others, and {@code next}
+   * is what follows a bad time: a new slot, or {@link #EMAIL}. A browser sends it with any result.
+   */
+  public static WrapUp outcomeForm(MultivaluedMap<String, String> form) {
+    JsonFields fields = JsonFields.ofForm(form, OUTCOME_FORM);
+    CallResult result = result(fields);
+    Said said = Said.read(fields, result);
+    boolean badTime = result == CallResult.BAD_TIME;
+    boolean email = badTime && EMAIL.equals(fields.text("next"));
+    Instant slot = badTime && !email ? fields.required("next", fields.instant("next")) : null;
+    CallOutcome.Contact contact = contact(fields);
+    fields.orThrow();
+    return said.wrapUp(requireNonNull(result), contact, slot, email);
+  }
+
+  /** What was said of any call. */
+  private record Said(@Nullable String disposition, @Nullable String notes) {
+    static Said read(JsonFields fields, @Nullable CallResult result) {
+      String disposition = fields.line("disposition", LONGEST_LINE);
+      return new Said(
+          result == CallResult.REACHED ? fields.required("disposition", disposition) : disposition,
+          fields.lines("notes", LONGEST_NOTES));
+    }
+
+    WrapUp wrapUp(
+        CallResult result,
+        CallOutcome.@Nullable Contact contact,
+        @Nullable Instant slot,
+        boolean email) {
+      String words = disposition == null ? result.words() : disposition;
+      return new WrapUp(
+          new CallOutcome(result, words, notes, contact),
+          slot == null ? null : new SlotTime(slot),
+          email);
+    }
   }
 
   private static @Nullable CallResult result(JsonFields fields) {
@@ -117,13 +153,18 @@ public final class CallFields {
       return null;
     }
     JsonFields fields = JsonFields.of(sent, CUSTOMER);
+    CallOutcome.Contact contact = contact(fields);
+    fields.copyErrors("customer.", outer);
+    return contact;
+  }
+
+  private static CallOutcome.@Nullable Contact contact(JsonFields fields) {
     String name = fields.line("name", LONGEST_LINE);
     String email = fields.line("email", LONGEST_ADDRESS);
     if (email != null && !ADDRESS.matcher(email).matches()) {
       fields.refuse("email", "must be an address like sam@example.com");
     }
     String reference = fields.line("reference", LONGEST_LINE);
-    fields.copyErrors("customer.", outer);
     return name == null && email == null && reference == null
         ? null
         : new CallOutcome.Contact(name, email, reference);

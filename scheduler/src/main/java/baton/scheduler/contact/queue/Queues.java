@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads queues: a statement each. */
 public final class Queues {
@@ -27,6 +28,13 @@ public final class Queues {
         .bind("desk", desk)
         .mapTo(Queue.class)
         .list();
+  }
+
+  /** What was last reported of a role's queue, unless that is too long ago. */
+  public Optional<Queue> known(Tx tx, DeskId desk, String role) {
+    return of(tx, desk).stream()
+        .filter(queue -> queue.role().equals(role) && queue.isKnownAt(tx.now()))
+        .findFirst();
   }
 
   /** Whom empty queues let go, now and when they left (H10). */

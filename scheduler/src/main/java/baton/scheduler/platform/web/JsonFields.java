@@ -79,6 +79,21 @@ public final class JsonFields {
     return fields;
   }
 
+  /**
+   * Those fields of a form that are known; the others belong to the page around it. One that is
+   * left blank is not there, since a browser sends it all the same.
+   */
+  public static JsonFields ofForm(MultivaluedMap<String, String> form, Set<String> known) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    for (String field : known) {
+      String value = form.getFirst(field);
+      if (value != null && !value.isBlank()) {
+        body.put(field, value);
+      }
+    }
+    return new JsonFields(body, known);
+  }
+
   /** The fields of an object that stands in these: it was read with them. */
   public JsonFields within(JsonNode entry, Set<String> known) {
     JsonFields fields = new JsonFields(entry);
