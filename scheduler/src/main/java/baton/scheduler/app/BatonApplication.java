@@ -4,7 +4,7 @@ import baton.scheduler.contact.booking.BookingModule;
 import baton.scheduler.contact.booking.PublicLimits;
 import baton.scheduler.desk.DeskShells;
 import baton.scheduler.floor.presence.PresenceModule;
-import baton.scheduler.floor.wallboard.WallboardPainter;
+import baton.scheduler.floor.wallboard.WallboardModule;
 import baton.scheduler.notification.NotificationModule;
 import baton.scheduler.platform.access.SessionCookies;
 import baton.scheduler.platform.job.ClockResource;
@@ -162,8 +162,8 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     long longest = configuration.voicemails().longest();
     environment.getApplicationContext().insertHandler(new BodyLimit(longest));
     environment.jersey().register(MultiPartFeature.class);
-    WallboardPainter wallboard = rooms.wallboard(pages, environment.getObjectMapper());
-    LiveDesks live = new LiveDesks(database.single(), wallboard);
+    WallboardModule wallboard = rooms.wallboard(pages, environment.getObjectMapper());
+    LiveDesks live = new LiveDesks(database.single(), wallboard.live());
     live.register(environment);
     SessionCookies cookies = new SessionCookies(configuration.address().startsWith("https://"));
     rooms

@@ -11,7 +11,6 @@ import baton.scheduler.contact.callback.ForgetEndedHolds;
 import baton.scheduler.contact.callback.PhoneNumbers;
 import baton.scheduler.contact.callback.SlotsResource;
 import baton.scheduler.contact.queue.QueueResource;
-import baton.scheduler.contact.queue.Queues;
 import baton.scheduler.contact.request.AtRiskForms;
 import baton.scheduler.contact.request.RequestAnswers;
 import baton.scheduler.contact.request.RequestForms;
@@ -25,23 +24,14 @@ import baton.scheduler.contact.slot.SlotCreation;
 import baton.scheduler.contact.slot.Slots;
 import baton.scheduler.desk.AdvisorsResource;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskResource;
 import baton.scheduler.desk.DeskShells;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.ScreensResource;
 import baton.scheduler.desk.TokensResource;
-import baton.scheduler.floor.handoff.ActPage;
-import baton.scheduler.floor.handoff.BriefResource;
-import baton.scheduler.floor.handoff.HandoffAnswers;
-import baton.scheduler.floor.handoff.HandoffBoardPainter;
-import baton.scheduler.floor.handoff.HandoffBrief;
-import baton.scheduler.floor.handoff.HandoffBriefs;
-import baton.scheduler.floor.handoff.HandoffForms;
-import baton.scheduler.floor.handoff.HandoffNotifier;
-import baton.scheduler.floor.handoff.HandoffWork;
-import baton.scheduler.floor.handoff.HandoffsPage;
-import baton.scheduler.floor.handoff.HandoffsResource;
+import baton.scheduler.floor.handoff.HandoffModule;
 import baton.scheduler.floor.ledger.DigestResource;
 import baton.scheduler.floor.ledger.ExportResource;
 import baton.scheduler.floor.ledger.HeldOverPage;
@@ -49,20 +39,12 @@ import baton.scheduler.floor.ledger.HeldOverResource;
 import baton.scheduler.floor.ledger.LedgerDigest;
 import baton.scheduler.floor.ledger.LedgerPage;
 import baton.scheduler.floor.ledger.LedgerResource;
-import baton.scheduler.floor.myshift.MyCallForms;
-import baton.scheduler.floor.myshift.MySeatForms;
-import baton.scheduler.floor.myshift.MyShiftAnswers;
-import baton.scheduler.floor.myshift.MyShiftPage;
-import baton.scheduler.floor.myshift.MyShiftPainter;
+import baton.scheduler.floor.myshift.MyShiftModule;
 import baton.scheduler.floor.presence.PresenceModule;
 import baton.scheduler.floor.seat.GuardedSeats;
-import baton.scheduler.floor.seat.LogOutPermissionResource;
-import baton.scheduler.floor.seat.NoteResource;
-import baton.scheduler.floor.seat.OverrideResource;
-import baton.scheduler.floor.seat.SeatResource;
-import baton.scheduler.floor.wallboard.WallboardPage;
-import baton.scheduler.floor.wallboard.WallboardPainter;
-import baton.scheduler.floor.wallboard.WallboardResource;
+import baton.scheduler.floor.seat.SeatEvents;
+import baton.scheduler.floor.seat.SeatModule;
+import baton.scheduler.floor.wallboard.WallboardModule;
 import baton.scheduler.notification.NotificationModule;
 import baton.scheduler.notification.PublicUrl;
 import baton.scheduler.notification.SeatHooks;
@@ -128,7 +110,6 @@ import baton.scheduler.rota.terms.TimeOffShifts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Builds every room and says what each gives: resources, and work that falls due. */
 final class Wiring {
@@ -142,8 +123,8 @@ final class Wiring {
   private final ClockMode clockMode;
   private final NotificationModule prompts;
   private final CallModule room;
-  private final GuardedSeats seats;
-  private final HandoffNotifier teller;
+  private final SeatModule seatRoom;
+  private final HandoffModule handedOver;
   private final Handoffs handoffs = new Handoffs();
   private final SwapFollowing swaps;
   private final PresenceModule presence;
@@ -164,20 +145,21 @@ final class Wiring {
     this.fills = new Fills(transactions, clockMode);
     this.room = new CallModule(callbacks, calls, prompts.outbox());
     this.swaps = new SwapFollowing(prompts.outbox());
-    this.teller = new HandoffNotifier(prompts.outbox(), calls::openContacts);
+    this.handedOver = new HandoffModule(prompts.outbox(), calls::openContacts, callbacks, calls);
+    SeatEvents notifier = handedOver.notifier();
     SeatHooks hooks = prompts.seatHooks();
-    this.seats =
-        new GuardedSeats(
+    this.seatRoom =
+        new SeatModule(
             clock,
             calls::openContacts,
             (tx, desk, change) -> {
-              teller.happened(tx, desk, change);
+              notifier.happened(tx, desk, change);
               hooks.changed(tx, desk, change.entries());
             });
   }
 
   GuardedSeats seats() {
-    return seats;
+    return seatRoom.seats();
   }
 
   /** Starts and stops with the server: fillings run in threads of their own. */
@@ -207,9 +189,9 @@ final class Wiring {
     tx.dueAt(tx.now());
   }
 
-  WallboardPainter wallboard(Pages pages, ObjectMapper json) {
-    return new WallboardPainter(
-        transactions, seats, new WallboardPainter.Clocks(clock, clockMode), pages, json);
+  WallboardModule wallboard(Pages pages, ObjectMapper json) {
+    return new WallboardModule(
+        transactions, seats(), new WallboardModule.Clocks(clock, clockMode), pages, json);
   }
 
   List<DueWork> works() {
@@ -218,11 +200,11 @@ final class Wiring {
             List.of(
                 new SlotCreation(slots, desks),
                 new RouteRequests(desks, callbacks),
-                new HandoffWork(teller),
                 new ForgetExpiredSignIns(),
                 new ForgetIdempotencyKeys(),
                 new LedgerDigest(desks, prompts.outbox()),
                 new ForgetEndedHolds()));
+    works.addAll(handedOver.works());
     works.addAll(room.works());
     works.addAll(prompts.works());
     works.addAll(presence.works());
@@ -240,6 +222,7 @@ final class Wiring {
     all.addAll(room.resources(atDesk, idempotent));
     all.addAll(crew(idempotent, face));
     all.addAll(pages(face));
+    all.addAll(floor(face));
     all.addAll(planner(face));
     all.addAll(
         prompts.resources(
@@ -264,7 +247,7 @@ final class Wiring {
   record Face(
       Pages pages,
       DeskShells shells,
-      WallboardPainter wallboard,
+      WallboardModule wallboard,
       LiveDesks live,
       ObjectMapper json,
       SessionCookies cookies,
@@ -307,15 +290,10 @@ final class Wiring {
         new SlotsResource(atDesk, numbers),
         new CallbacksResource(atDesk, callbacks, idempotent, numbers, asking),
         new CallbackListResource(atDesk, callbacks),
-        new SeatResource(atDesk, seats),
-        new OverrideResource(atDesk, seats),
-        new NoteResource(atDesk),
-        new HandoffsResource(atDesk),
         new LedgerResource(atDesk),
-        new LogOutPermissionResource(atDesk, seats, clock),
         new QueueResource(atDesk),
         new ExportResource(atDesk),
-        new HeldOverResource(atDesk, seats),
+        new HeldOverResource(atDesk, seats()),
         new DigestResource(atDesk),
         new RequestListResource(atDesk),
         new RequestsResource(atDesk),
@@ -351,36 +329,17 @@ final class Wiring {
   }
 
   private List<Object> pages(Face face) {
-    HandoffBriefs briefs = new HandoffBriefs(callbacks, calls, Wiring::queued);
-    MyShiftPainter painter =
-        new MyShiftPainter(
-            face.shells(),
-            new MyShiftPainter.Sources(
-                seats, briefs, prompts.open(), room.sights(), Wiring::queued));
-    MyShiftAnswers mine = new MyShiftAnswers(atDesk, painter, face.pages());
-    HandoffAnswers handedOver =
-        new HandoffAnswers(atDesk, new HandoffBoardPainter(face.shells(), seats), face.pages());
     RequestAnswers asked = new RequestAnswers(atDesk, callbacks, face.shells(), face.pages());
     return List.of(
         new RequestsPage(asked, face.live()),
         new RequestForms(asked),
         new AtRiskForms(asked, callbacks),
-        new MyShiftPage(mine, face.live()),
-        new MySeatForms(mine, seats),
-        new MyCallForms(mine, callbacks, room.acts()),
-        new BriefResource(atDesk, seats, briefs),
-        new HandoffsPage(handedOver, face.live()),
-        new HandoffForms(handedOver, seats),
         new WeekResource(atDesk, rota(), face.pages(), face.shells()),
         new DraftCsvPage(atDesk, rota(), face.pages(), face.shells()),
         new LedgerPage(atDesk, face.pages(), face.shells()),
         new PatternsPage(atDesk, face.pages(), face.shells()),
         new PatternForms(atDesk, face.pages(), face.shells()),
-        new ActPage(transactions, prompts.links(), seats, face.pages(), face.shells()),
-        new HeldOverPage(atDesk, seats, face.pages(), face.shells()),
-        new WallboardPage(atDesk, face.shells(), face.pages(), face.wallboard(), face.live()),
-        new WallboardResource(atDesk, face.wallboard(), face.live()),
-        presence.here());
+        new HeldOverPage(atDesk, seats(), face.pages(), face.shells()));
   }
 
   private List<Object> planner(Face face) {
@@ -391,13 +350,19 @@ final class Wiring {
         .resources(face.live());
   }
 
-  /** What the desk's ticket system last said of a soft role, unless that is too long ago. */
-  private static Optional<HandoffBrief.Queue> queued(Tx tx, Desk desk, String role) {
-    return new Queues()
-        .of(tx, desk.id()).stream()
-            .filter(queue -> queue.role().equals(role) && queue.isKnownAt(tx.now()))
-            .map(queue ->
-                new HandoffBrief.Queue(queue.waiting(), queue.promised(), queue.oldestAt()))
-            .findFirst();
+  /** The running shift. */
+  private List<Object> floor(Face face) {
+    DeskPages on = new DeskPages(atDesk, face.pages(), face.shells(), face.live());
+    List<Object> all = new ArrayList<>();
+    all.addAll(seatRoom.resources(atDesk));
+    all.addAll(handedOver.resources(on, seats(), prompts.links()));
+    all.addAll(
+        MyShiftModule.resources(
+            on,
+            new MyShiftModule.Rooms(
+                seats(), handedOver.briefs(), prompts.open(), room, callbacks)));
+    all.addAll(face.wallboard().resources(on));
+    all.addAll(presence.resources());
+    return all;
   }
 }

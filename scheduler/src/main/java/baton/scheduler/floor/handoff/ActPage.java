@@ -6,13 +6,11 @@ import baton.handoff.seat.LogIn;
 import baton.handoff.seat.LogOut;
 import baton.handoff.seat.StandIn;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.floor.seat.GuardedSeats;
 import baton.scheduler.notification.ActLink;
 import baton.scheduler.notification.ActLinks;
-import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.Shell;
 import jakarta.annotation.security.PermitAll;
@@ -33,23 +31,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public final class ActPage {
-  private final Transactions transactions;
+  private final DeskPages on;
   private final ActLinks links;
   private final GuardedSeats seats;
-  private final Pages pages;
-  private final DeskShells shells;
 
-  public ActPage(
-      Transactions transactions,
-      ActLinks links,
-      GuardedSeats seats,
-      Pages pages,
-      DeskShells shells) {
-    this.transactions = transactions;
+  ActPage(DeskPages on, ActLinks links, GuardedSeats seats) {
+    this.on = on;
     this.links = links;
     this.seats = seats;
-    this.pages = pages;
-    this.shells = shells;
   }
 
   /**
@@ -67,15 +56,15 @@ public final class ActPage {
   /** Only looks, so that whatever follows links by itself does nothing. */
   @GET
   public Response page(@PathParam("token") String token) {
-    return transactions.read(tx -> shown(tx, links.look(tx, token), null));
+    return on.desks().plain().read(tx -> shown(tx, links.look(tx, token), null));
   }
 
   @POST
   public Response act(@PathParam("token") String token) {
     try {
-      return transactions.run(tx -> acted(tx, links.use(tx, token)));
+      return on.desks().plain().run(tx -> acted(tx, links.use(tx, token)));
     } catch (NotDone e) {
-      return transactions.read(tx -> shown(tx, links.look(tx, token), e.refusal));
+      return on.desks().plain().read(tx -> shown(tx, links.look(tx, token), e.refusal));
     }
   }
 
@@ -180,10 +169,12 @@ public final class ActPage {
   }
 
   private Shell shell(Tx tx, Desk desk, String title) {
-    return shells.ofNobody(tx, desk, title);
+    return on.shells().ofNobody(tx, desk, title);
   }
 
   private Response page(int status, Model model) {
-    return Response.status(status).entity(pages.render("floor/handoff/act.ftlh", model)).build();
+    return Response.status(status)
+        .entity(on.pages().render("floor/handoff/act.ftlh", model))
+        .build();
   }
 }

@@ -5,6 +5,7 @@ import baton.handoff.SeatId;
 import baton.handoff.seat.SeatLook;
 import baton.scheduler.contact.call.Call;
 import baton.scheduler.contact.callback.Callback;
+import baton.scheduler.contact.queue.Queue;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.floor.seat.GuardedSeats;
@@ -33,7 +34,7 @@ public final class BriefResource {
   private final GuardedSeats seats;
   private final HandoffBriefs briefs;
 
-  public BriefResource(DeskTransactions transactions, GuardedSeats seats, HandoffBriefs briefs) {
+  BriefResource(DeskTransactions transactions, GuardedSeats seats, HandoffBriefs briefs) {
     this.transactions = transactions;
     this.seats = seats;
     this.briefs = briefs;
@@ -51,12 +52,12 @@ public final class BriefResource {
       @Nullable QueueView queue,
       Instant asOf) {
     static View of(HandoffBrief brief) {
-      HandoffBrief.Queue queue = brief.queue();
+      Queue queue = brief.queue();
       return new View(
           brief.seat().toString(),
           brief.calls().stream().map(Running::of).toList(),
           CallbacksAhead.of(brief.callbacks()),
-          queue == null ? null : new QueueView(queue.waiting(), queue.promised(), queue.oldest()),
+          queue == null ? null : new QueueView(queue.waiting(), queue.promised(), queue.oldestAt()),
           brief.asOf());
     }
   }

@@ -1,8 +1,17 @@
 package baton.scheduler.floor.handoff;
 
 import baton.handoff.Refusal;
+import baton.handoff.planned.HandoffSnapshot;
+import baton.handoff.planned.HandoffState;
+import baton.handoff.seat.SeatSnapshot;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.platform.web.Shell;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +39,62 @@ record HandoffBoard(
   }
 
   /**
+   * @param planned the day's handoffs
+   */
+  static HandoffBoard of(
+      Shell shell, LocalDate day, List<HandoffSnapshot> planned, HandoffBoardWords words) {
+    LeadForms forms = words.forms();
+    boolean today = day.equals(words.time().date());
+    List<SeatSnapshot> seats = today ? words.look().pictures().seats() : List.of();
+    List<SeatSnapshot> troubled =
+        seats.stream()
+            .filter(words::isTrouble)
+            .sorted(Comparator.comparing(seat -> seat.uncoveredSince() == null))
+            .toList();
+    return new HandoffBoard(
+        shell,
+        words.time().asOf().toString(),
+        Day.of(day, today),
+        troubled.stream().map(words::trouble).toList(),
+        seats.stream()
+            .filter(seat -> !words.isTrouble(seat))
+            .map(words::calm)
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull)
+            .toList(),
+        others(planned, troubled).stream().map(words::line).toList(),
+        forms == null || forms.sent() == null ? null : forms.sent().refused());
+  }
+
+  /** What a seat in trouble says itself is not said again. */
+  private static List<HandoffSnapshot> others(
+      List<HandoffSnapshot> planned, List<SeatSnapshot> troubled) {
+    Set<String> said =
+        troubled.stream()
+            .filter(seat -> seat.late() != null)
+            .map(seat -> seat.seat() + " " + Objects.requireNonNull(seat.late()).at())
+            .collect(Collectors.toSet());
+    return planned.stream()
+        .filter(picture ->
+            picture.state() == HandoffState.DONE
+                || !said.contains(picture.handoff().seat() + " " + picture.handoff().at()))
+        .toList();
+  }
+
+  /**
    * @param date as addresses have it
    * @param before the date of the day before
    */
-  record Day(String words, String date, String before, String after, boolean today) {}
+  record Day(String words, String date, String before, String after, boolean today) {
+    static Day of(LocalDate day, boolean today) {
+      return new Day(
+          DeskTime.day(day),
+          day.toString(),
+          day.minusDays(1).toString(),
+          day.plusDays(1).toString(),
+          today);
+    }
+  }
 
   /** State, as colour, shape and word. */
   record Badge(String kind, String words) {}

@@ -3,6 +3,7 @@ package baton.scheduler.floor.handoff;
 import baton.handoff.SeatId;
 import baton.scheduler.contact.call.Call;
 import baton.scheduler.contact.callback.Callback;
+import baton.scheduler.contact.queue.Queue;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +28,4 @@ public record HandoffBrief(
   public boolean isEmpty() {
     return calls.isEmpty() && callbacks.isEmpty() && queue == null;
   }
-
-  /**
-   * The work that waits for a soft role.
-   *
-   * @param waiting how many tickets
-   * @param promised for how many of them a customer was promised something
-   * @param oldest since when the oldest waits
-   */
-  public record Queue(int waiting, int promised, @Nullable Instant oldest) {}
 }

@@ -7,6 +7,7 @@ import baton.scheduler.contact.call.Calls;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackState;
 import baton.scheduler.contact.callback.Callbacks;
+import baton.scheduler.contact.queue.Queues;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Duration;
@@ -30,19 +31,22 @@ public final class HandoffBriefs {
 
   private final Callbacks callbacks;
   private final Calls calls;
-  private final QueueLookup queued;
+  private final Queues queues = new Queues();
 
-  public HandoffBriefs(Callbacks callbacks, Calls calls, QueueLookup queued) {
+  HandoffBriefs(Callbacks callbacks, Calls calls) {
     this.callbacks = callbacks;
     this.calls = calls;
-    this.queued = queued;
   }
 
   public HandoffBrief of(Tx tx, Desk desk, SeatId seat) {
     return seat.role().equals(CALLS)
         ? new HandoffBrief(seat, tx.now(), running(tx, desk, seat), booked(tx, desk), null)
         : new HandoffBrief(
-            seat, tx.now(), List.of(), List.of(), queued.of(tx, desk, seat.role()).orElse(null));
+            seat,
+            tx.now(),
+            List.of(),
+            List.of(),
+            queues.known(tx, desk.id(), seat.role()).orElse(null));
   }
 
   private List<Call> running(Tx tx, Desk desk, SeatId seat) {

@@ -27,14 +27,14 @@ import java.util.List;
 import java.util.Set;
 
 /** Tells people of what happens to their seats and handoffs, in the transaction of it (H4). */
-public final class HandoffNotifier implements SeatEvents {
+final class HandoffNotifier implements SeatEvents {
   private final Prompts prompts;
   private final OpenContacts contacts;
   private final Advisors advisors = new Advisors();
   private final SeatFactsReader reader = new SeatFactsReader();
   private final Queues queues = new Queues();
 
-  public HandoffNotifier(Prompts prompts, OpenContacts contacts) {
+  HandoffNotifier(Prompts prompts, OpenContacts contacts) {
     this.prompts = prompts;
     this.contacts = contacts;
   }

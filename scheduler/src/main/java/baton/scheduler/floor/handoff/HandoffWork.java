@@ -14,12 +14,12 @@ import java.util.Optional;
  * climbs the ladder when somebody is late (H6). Finding those desks is one query, however many
  * desks there are.
  */
-public final class HandoffWork implements DueWork {
+final class HandoffWork implements DueWork {
   private final Handoffs handoffs = new Handoffs();
   private final Desks desks = new Desks();
   private final HandoffNotifier teller;
 
-  public HandoffWork(HandoffNotifier teller) {
+  HandoffWork(HandoffNotifier teller) {
     this.teller = teller;
   }
 

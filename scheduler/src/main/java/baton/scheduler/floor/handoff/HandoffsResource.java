@@ -40,7 +40,7 @@ public final class HandoffsResource {
   private final Handoffs handoffs = new Handoffs();
   private final Advisors advisors = new Advisors();
 
-  public HandoffsResource(DeskTransactions transactions) {
+  HandoffsResource(DeskTransactions transactions) {
     this.transactions = transactions;
   }
 

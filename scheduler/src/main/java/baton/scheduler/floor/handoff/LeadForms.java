@@ -1,6 +1,7 @@
 package baton.scheduler.floor.handoff;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Refusal;
 import baton.handoff.SeatId;
 import baton.handoff.seat.Person;
 import baton.handoff.seat.Release;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sent what was sent last and not taken
  */
-record LeadForms(SeatLook look, @Nullable RefusedLeadForm sent) {
+record LeadForms(SeatLook look, @Nullable Sent sent) {
 
   /**
    * Who may stand in for the advisor, those who are free first.
@@ -33,7 +34,7 @@ record LeadForms(SeatLook look, @Nullable RefusedLeadForm sent) {
     List<Choice> free = new ArrayList<>();
     List<Choice> busy = new ArrayList<>();
     List<String> others = new ArrayList<>();
-    RefusedLeadForm again = sent != null && sent.isCoverOf(seat, start.toString()) ? sent : null;
+    Sent again = sent != null && sent.isCoverOf(seat, start.toString()) ? sent : null;
     for (Person person : people(instead)) {
       boolean chosen = again != null && again.text().equals(person.id().toString());
       switch (look.mayBeNamed(seat, person.id(), start)) {
@@ -85,7 +86,7 @@ record LeadForms(SeatLook look, @Nullable RefusedLeadForm sent) {
     if (hold == null) {
       return null;
     }
-    RefusedLeadForm again = sent != null && sent.isReleaseOf(seat) ? sent : null;
+    Sent again = sent != null && sent.isReleaseOf(seat) ? sent : null;
     String who = look.facts().name(hold.advisor());
     return new ReleaseForm(
         who,
@@ -105,5 +106,44 @@ record LeadForms(SeatLook look, @Nullable RefusedLeadForm sent) {
         ? "Nobody is planned on %s now: it closes.".formatted(seat.spoken())
         : "Nobody holds %s then: it is shown as uncovered until somebody takes it, and everybody free is asked."
             .formatted(seat.spoken());
+  }
+
+  /**
+   * What a lead sent and was not taken; it is shown again as it was typed.
+   *
+   * @param handoff of a cover: the start of the shift, as it was sent; of a release null
+   * @param text the chosen advisor's id, or the typed reason
+   * @param wrong why it cannot be used; null when a rule refused it
+   */
+  record Sent(
+      SeatId seat,
+      @Nullable String handoff,
+      String text,
+      @Nullable String wrong,
+      @Nullable Refusal refused) {
+
+    static Sent cover(SeatId seat, String handoff, String advisor) {
+      return new Sent(seat, handoff, advisor, null, null);
+    }
+
+    static Sent release(SeatId seat, String reason) {
+      return new Sent(seat, null, reason, null, null);
+    }
+
+    boolean isCoverOf(SeatId which, String start) {
+      return seat.equals(which) && start.equals(handoff);
+    }
+
+    boolean isReleaseOf(SeatId which) {
+      return handoff == null && seat.equals(which);
+    }
+
+    Sent refused(Refusal refusal) {
+      return new Sent(seat, handoff, text, null, refusal);
+    }
+
+    Sent wrong(String why) {
+      return new Sent(seat, handoff, text, why, null);
+    }
   }
 }

@@ -6,10 +6,10 @@ import baton.scheduler.contact.call.CallModule;
 import baton.scheduler.contact.call.CallPeople;
 import baton.scheduler.contact.call.CallPerson;
 import baton.scheduler.contact.callback.Callback;
+import baton.scheduler.contact.queue.Queue;
+import baton.scheduler.contact.queue.Queues;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.floor.handoff.HandoffBrief;
-import baton.scheduler.floor.handoff.QueueLookup;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,13 +22,12 @@ final class CallCards {
   private static final String QUEUE = "VOICEMAIL";
 
   private final CallModule.Sights sights;
-  private final QueueLookup queued;
+  private final Queues queues = new Queues();
   private final CallPeople people = new CallPeople();
   private final OpenCallCards open;
 
-  CallCards(CallModule.Sights sights, QueueLookup queued) {
+  CallCards(CallModule.Sights sights) {
     this.sights = sights;
-    this.queued = queued;
     this.open = new OpenCallCards(sights.callbacks());
   }
 
@@ -36,7 +35,7 @@ final class CallCards {
    * @param takesCalls whether they hold a seat of LIVE_CALL
    * @param typed an outcome that was sent and not taken
    */
-  List<PlacedCard> of(
+  List<MyShift.PlacedCard> of(
       Tx tx, Desk desk, AdvisorId me, boolean takesCalls, @Nullable OutcomeForm typed) {
     Call mine =
         sights.calls().open(tx, desk.id()).stream()
@@ -44,7 +43,7 @@ final class CallCards {
             .findFirst()
             .orElse(null);
     List<CallPerson> everybody = people.of(tx, desk.id());
-    List<PlacedCard> cards = new ArrayList<>();
+    List<MyShift.PlacedCard> cards = new ArrayList<>();
     if (mine != null) {
       cards.add(open.of(tx, desk, mine, everybody, typed));
     }
@@ -58,53 +57,54 @@ final class CallCards {
     return cards;
   }
 
-  private PlacedCard next(
+  private MyShift.PlacedCard next(
       Tx tx, Desk desk, AdvisorId me, List<CallPerson> everybody, @Nullable Call mine) {
     DeskTime time = DeskTime.of(desk, tx.now());
     String meanwhile =
-        mine == null ? meanwhile(queued.of(tx, desk, QUEUE).orElse(null), time) : null;
+        mine == null ? meanwhile(queues.known(tx, desk.id(), QUEUE).orElse(null), time) : null;
     return new NextCallCard(desk, time, me, everybody)
         .of(sights.due().of(tx, desk, everybody), mine, meanwhile);
   }
 
   /** What to work on until the next call is close: voicemail that is left over, else email (B4). */
-  private static String meanwhile(HandoffBrief.@Nullable Queue queue, DeskTime time) {
+  private static String meanwhile(@Nullable Queue queue, DeskTime time) {
     if (queue == null || queue.waiting() == 0) {
       return queue == null
           ? "voicemail that is left over, else email."
           : "email; no voicemail waits.";
     }
-    String oldest = queue.oldest() == null ? "" : ", the oldest for " + time.since(queue.oldest());
+    String oldest =
+        queue.oldestAt() == null ? "" : ", the oldest for " + time.since(queue.oldestAt());
     return "%d %s%s."
         .formatted(queue.waiting(), queue.waiting() == 1 ? "voicemail" : "voicemails", oldest);
   }
 
-  private void addAsked(Tx tx, Desk desk, CallPerson self, List<PlacedCard> cards) {
+  private void addAsked(Tx tx, Desk desk, CallPerson self, List<MyShift.PlacedCard> cards) {
     DeskTime time = DeskTime.of(desk, tx.now());
     List<Callback> offered = sights.pickUps().open(tx, desk);
     if (self.seat() == null && self.canTake()) {
       offered.forEach(callback -> cards.add(pickUp(desk, callback, time)));
     }
-    List<MyCalls.Mail> mails =
+    List<MyShift.Mail> mails =
         sights.followUps().open(tx, desk.id()).stream()
             .filter(mail -> self.lead() || mail.advisor().id().equals(self.who().id()))
             .map(mail -> OpenCallCards.mail(mail, time))
             .toList();
     if (!mails.isEmpty()) {
       cards.add(
-          new PlacedCard(new MyCalls.MailCard(mails), PlacedCard.Turn.LATER, time.tomorrow()));
+          new MyShift.PlacedCard(new MyShift.MailCard(mails), MyShift.Turn.LATER, time.tomorrow()));
     }
   }
 
-  private static PlacedCard pickUp(Desk desk, Callback callback, DeskTime time) {
+  private static MyShift.PlacedCard pickUp(Desk desk, Callback callback, DeskTime time) {
     Instant at = callback.slot().start();
-    return new PlacedCard(
-        new MyCalls.PickUpCard(
+    return new MyShift.PlacedCard(
+        new MyShift.PickUpCard(
             callback.id().value(),
             time.time(at),
             NextCallCard.ticking(at, time),
             NextCallCard.who(desk, callback, at)),
-        PlacedCard.Turn.PICK_UP,
+        MyShift.Turn.PICK_UP,
         at);
   }
 

@@ -2,31 +2,49 @@ package baton.scheduler.floor.myshift;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
+import baton.handoff.planned.Handoffs;
+import baton.handoff.seat.SeatHold;
+import baton.handoff.seat.SeatLook;
+import baton.handoff.shift.PublishedShifts;
+import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskTransactions;
-import baton.scheduler.floor.myshift.MyShiftPainter.Last;
+import baton.scheduler.desk.DeskPages;
+import baton.scheduler.desk.DeskTime;
+import baton.scheduler.floor.seat.Notes;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.Pages;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers with the advisor's page, as it is after what was asked for. */
-public final class MyShiftAnswers {
+/**
+ * Answers with an advisor's page, as it is after what was asked for of seats or calls; the number
+ * of queries does not depend on the desk's size.
+ */
+final class MyShiftAnswers {
   private static final int REFUSED = 409;
   private static final int WRONG = 422;
+  private static final Duration AHEAD = Duration.ofDays(14);
+  private static final Duration AROUND = Duration.ofHours(12);
+  private static final int COMING_UP = 5;
 
-  private final DeskTransactions transactions;
-  private final MyShiftPainter painter;
-  private final Pages pages;
+  private final DeskPages on;
+  private final MyShiftModule.Rooms from;
+  private final CallCards cards;
+  private final Handoffs handoffs = new Handoffs();
+  private final Notes notes = new Notes();
+  private final PublishedShifts shifts = new PublishedShifts();
 
-  public MyShiftAnswers(DeskTransactions transactions, MyShiftPainter painter, Pages pages) {
-    this.transactions = transactions;
-    this.painter = painter;
-    this.pages = pages;
+  MyShiftAnswers(DeskPages on, MyShiftModule.Rooms from) {
+    this.on = on;
+    this.from = from;
+    this.cards = new CallCards(from.calls().sights());
   }
 
   /** What a button does; a refusal where a rule says no. */
@@ -35,62 +53,107 @@ public final class MyShiftAnswers {
     Optional<Refusal> run(Tx tx, Desk desk, AdvisorId me);
   }
 
-  Desk desk(String slug) {
-    return transactions.desk(slug);
+  /**
+   * What was sent and not taken; it is shown again as it was typed.
+   *
+   * @param refused by a rule
+   * @param note that cannot be kept as it is
+   * @param outcome of a call that cannot be saved as it is
+   */
+  record Sent(
+      @Nullable Refusal refused,
+      NotesAndBriefs.@Nullable Typed note,
+      @Nullable OutcomeForm outcome) {
+    static final Sent NOTHING = new Sent(null, null, null);
+
+    static Sent of(NotesAndBriefs.Typed note) {
+      return new Sent(null, note, null);
+    }
+
+    static Sent of(OutcomeForm outcome) {
+      return new Sent(null, null, outcome);
+    }
+
+    Sent refused(Refusal refusal) {
+      return new Sent(refusal, note, outcome);
+    }
   }
 
   String page(Caller caller, String slug) {
-    return transactions.read(slug, (tx, desk) -> shown(tx, desk, caller, Last.NOTHING));
+    return on.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, Sent.NOTHING));
+  }
+
+  /** A button without a field. */
+  Response act(Caller caller, String slug, Action action) {
+    return act(caller, slug, Sent.NOTHING, action);
   }
 
   /** Done: back to the page, so that a reload does not ask twice. Refused: the page says so. */
-  Response act(Caller caller, String slug, Action action) {
-    return act(caller, slug, action, null);
-  }
-
-  /**
-   * @param note sent along; shown again when it was not taken
-   */
-  Response act(Caller caller, String slug, Action action, NotesAndBriefs.@Nullable Typed note) {
-    return act(caller, slug, action, note, null);
-  }
-
-  /**
-   * @param outcome sent along; shown again when it was not taken
-   */
-  Response act(
-      Caller caller,
-      String slug,
-      Action action,
-      NotesAndBriefs.@Nullable Typed note,
-      @Nullable OutcomeForm outcome) {
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          Refusal no = action.run(tx, desk, caller.actingAdvisor()).orElse(null);
-          return no == null
-              ? Response.seeOther(URI.create("/" + slug + "/shift")).build()
-              : answer(REFUSED, shown(tx, desk, caller, new Last(no, note, outcome)));
-        });
+  Response act(Caller caller, String slug, Sent sent, Action action) {
+    return on.desks()
+        .write(
+            slug,
+            (tx, desk) -> {
+              Refusal no = action.run(tx, desk, caller.actingAdvisor()).orElse(null);
+              return no == null
+                  ? Response.seeOther(URI.create("/" + slug + "/shift")).build()
+                  : answer(REFUSED, shown(tx, desk, caller, sent.refused(no)));
+            });
   }
 
   /** What was typed is shown again, with what is wrong about it. */
-  Response wrong(Caller caller, String slug, NotesAndBriefs.Typed typed) {
-    return transactions.read(
-        slug, (tx, desk) -> answer(WRONG, shown(tx, desk, caller, new Last(null, typed, null))));
+  Response wrong(Caller caller, String slug, Sent sent) {
+    return on.desks().read(slug, (tx, desk) -> answer(WRONG, shown(tx, desk, caller, sent)));
   }
 
-  /** The same for an outcome, each field with what is wrong about it. */
-  Response wrong(Caller caller, String slug, OutcomeForm outcome) {
-    return transactions.read(
-        slug, (tx, desk) -> answer(WRONG, shown(tx, desk, caller, new Last(null, null, outcome))));
-  }
-
-  private static Response answer(int status, @Nullable String page) {
+  private static Response answer(int status, String page) {
     return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(page).build();
   }
 
-  private String shown(Tx tx, Desk desk, Caller caller, Last last) {
-    return pages.render("floor/myshift/my-shift.ftlh", painter.paint(tx, desk, caller, last));
+  private String shown(Tx tx, Desk desk, Caller caller, Sent sent) {
+    MyShiftData mine = mine(tx, desk, Objects.requireNonNull(caller.advisor()));
+    NotesAndBriefs papers =
+        new NotesAndBriefs(
+            mine.notes(), mine.time(), seat -> from.briefs().of(tx, desk, seat), sent.note());
+    List<MyShift.PlacedCard> placed = new ArrayList<>(new SeatCards(mine, papers).all());
+    placed.addAll(cards.of(tx, desk, mine.me(), mine.takesCalls(), sent.outcome()));
+    MyShift page =
+        new MyShift(
+            on.shells().of(tx, desk, caller, "My shift").entry("shift"),
+            tx.now().toString(),
+            MyShift.PlacedCard.inOrder(placed),
+            from.prompts().of(tx, desk, mine.me()),
+            papers.left(),
+            comingUp(tx, desk, mine),
+            sent.refused(),
+            unsaved(mine, sent.note()));
+    return on.pages().render("floor/myshift/my-shift.ftlh", page);
+  }
+
+  private static @Nullable String unsaved(MyShiftData mine, NotesAndBriefs.@Nullable Typed note) {
+    SeatHold hold = mine.look().facts().holdOf(mine.me());
+    boolean here = note != null && hold != null && hold.seat().equals(note.seat());
+    return note == null || here ? null : note.text();
+  }
+
+  private MyShiftData mine(Tx tx, Desk desk, AdvisorId me) {
+    SeatLook look = from.seats().look(tx, desk);
+    ShiftPeriod around = new ShiftPeriod(tx.now().minus(AROUND), tx.now().plus(AROUND));
+    return new MyShiftData(
+        me,
+        look,
+        look.pictures().seats(),
+        handoffs.pictures(tx.handle(), desk.id(), around, look).handoffs(),
+        notes.of(tx, desk, me),
+        DeskTime.of(desk, tx.now()));
+  }
+
+  private List<MyShift.ComingUp> comingUp(Tx tx, Desk desk, MyShiftData mine) {
+    return shifts.overlapping(tx.handle(), desk.id(), tx.now(), tx.now().plus(AHEAD)).stream()
+        .filter(shift -> mine.isMe(shift.advisor()))
+        .filter(shift -> shift.period().start().isAfter(tx.now()))
+        .limit(COMING_UP)
+        .map(shift -> new MyShift.ComingUp(mine.time().span(shift.period()), shift.seat().spoken()))
+        .toList();
   }
 }

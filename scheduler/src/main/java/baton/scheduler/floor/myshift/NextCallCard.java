@@ -31,7 +31,7 @@ record NextCallCard(Desk desk, DeskTime time, AdvisorId me, List<CallPerson> peo
    * @param open the call that the advisor wraps up; null: none
    * @param meanwhile what else there is to do
    */
-  PlacedCard of(List<DueCall> due, @Nullable Call open, @Nullable String meanwhile) {
+  MyShift.PlacedCard of(List<DueCall> due, @Nullable Call open, @Nullable String meanwhile) {
     DueCall next = mine(due);
     List<Later> later =
         due.stream()
@@ -39,12 +39,12 @@ record NextCallCard(Desk desk, DeskTime time, AdvisorId me, List<CallPerson> peo
             .limit(LISTED)
             .map(call -> later(call.callback()))
             .toList();
-    MyCalls.Next shown = next == null ? null : next(next, open);
+    MyShift.Next shown = next == null ? null : next(next, open);
     boolean startable = shown != null && shown.hindrance() == null;
     boolean close = next != null && !next.from().isAfter(time.asOf().plus(CLOSE));
-    return new PlacedCard(
-        new MyCalls.CallCard(shown, later, startable || close ? null : meanwhile),
-        startable ? PlacedCard.Turn.CALL : PlacedCard.Turn.LATER,
+    return new MyShift.PlacedCard(
+        new MyShift.CallCard(shown, later, startable || close ? null : meanwhile),
+        startable ? MyShift.Turn.CALL : MyShift.Turn.LATER,
         next == null ? time.tomorrow() : at(next));
   }
 
@@ -60,10 +60,10 @@ record NextCallCard(Desk desk, DeskTime time, AdvisorId me, List<CallPerson> peo
     return due.size() > place ? due.get(place) : due.isEmpty() ? null : due.getLast();
   }
 
-  private MyCalls.Next next(DueCall call, @Nullable Call open) {
+  private MyShift.Next next(DueCall call, @Nullable Call open) {
     Callback callback = call.callback();
     boolean booked = call.why() != DueCall.Why.MISSED && call.why() != DueCall.Why.WAITING;
-    return new MyCalls.Next(
+    return new MyShift.Next(
         callback.id().value(),
         title(call),
         booked ? ticking(callback.slot().start(), time) : null,
@@ -126,8 +126,8 @@ record NextCallCard(Desk desk, DeskTime time, AdvisorId me, List<CallPerson> peo
     return call.why() == DueCall.Why.WAITING ? time.asOf() : call.callback().slot().start();
   }
 
-  static MyCalls.Who who(Desk desk, Callback callback, Instant at) {
-    return new MyCalls.Who(
+  static MyShift.Who who(Desk desk, Callback callback, Instant at) {
+    return new MyShift.Who(
         callback.customer().name(),
         callback.customer().phone().dialled(desk.dialPlan()),
         CallCards.theirs(callback, at));

@@ -4,9 +4,11 @@ import baton.handoff.SeatId;
 import baton.handoff.seat.SeatSnapshot;
 import baton.scheduler.contact.call.Call;
 import baton.scheduler.contact.callback.Callback;
+import baton.scheduler.contact.queue.Queue;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.floor.handoff.HandoffBrief;
 import baton.scheduler.floor.seat.Note;
+import baton.scheduler.floor.seat.Notes;
 import baton.scheduler.floor.seat.SeatNotes;
 import java.util.List;
 import java.util.function.Function;
@@ -26,7 +28,42 @@ record NotesAndBriefs(
    *
    * @param wrong why it cannot be kept as it is; null: that is not what was refused
    */
-  record Typed(SeatId seat, String text, @Nullable String wrong) {}
+  record Typed(SeatId seat, String text, @Nullable String wrong) {
+    static Typed read(SeatId seat, String text) {
+      String kept = kept(text);
+      int length = kept.codePointCount(0, kept.length());
+      if (length == 0) {
+        return new Typed(seat, text, "There is nothing in it yet.");
+      }
+      if (length > Notes.LONGEST) {
+        return new Typed(
+            seat,
+            text,
+            "It is %d characters too long; %d are kept."
+                .formatted(length - Notes.LONGEST, Notes.LONGEST));
+      }
+      boolean readable = kept.codePoints().noneMatch(Typed::isControl);
+      return new Typed(
+          seat, text, readable ? null : "It has control characters in it, which nobody can read.");
+    }
+
+    /** As it is kept: with plain line ends, and without the space around it. */
+    String kept() {
+      return kept(text);
+    }
+
+    private static String kept(String text) {
+      return text.replace("\r\n", "\n").strip();
+    }
+
+    private static boolean isControl(int character) {
+      return switch (Character.getType(character)) {
+        case Character.CONTROL -> character != '\n' && character != '\t';
+        case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+        default -> false;
+      };
+    }
+  }
 
   MyShift.Draft draft(SeatSnapshot seat, SeatSnapshot.Holder holder) {
     Note note = notes.writing(seat.seat()).orElse(null);
@@ -108,11 +145,12 @@ record NotesAndBriefs(
         time.at(callback.slot().start()), CallCards.theirs(callback, callback.slot().start()));
   }
 
-  private @Nullable String queue(HandoffBrief.@Nullable Queue queue) {
+  private @Nullable String queue(@Nullable Queue queue) {
     if (queue == null) {
       return null;
     }
-    String oldest = queue.oldest() == null ? "" : ", the oldest for " + time.since(queue.oldest());
+    String oldest =
+        queue.oldestAt() == null ? "" : ", the oldest for " + time.since(queue.oldestAt());
     String promised =
         queue.promised() == 0 ? "" : "; %d promised to a customer".formatted(queue.promised());
     return queue.waiting() == 0

@@ -10,7 +10,7 @@ import baton.scheduler.contact.callback.Callbacks;
 import baton.scheduler.contact.callback.SuitingSlots;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.floor.myshift.MyCalls.Choice;
+import baton.scheduler.floor.myshift.MyShift.Choice;
 import baton.scheduler.floor.myshift.MyShift.Ticking;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Duration;
@@ -31,7 +31,7 @@ final class OpenCallCards {
     this.callbacks = callbacks;
   }
 
-  PlacedCard of(
+  MyShift.PlacedCard of(
       Tx tx, Desk desk, Call call, List<CallPerson> everybody, @Nullable OutcomeForm typed) {
     DeskTime time = DeskTime.of(desk, tx.now());
     Callback callback =
@@ -39,15 +39,15 @@ final class OpenCallCards {
             ? null
             : callbacks.byId(tx, desk.id(), call.callback()).orElse(null);
     return call.isRunning()
-        ? new PlacedCard(
+        ? new MyShift.PlacedCard(
             running(desk, call, callback, everybody, time),
-            PlacedCard.Turn.ON_A_CALL,
+            MyShift.Turn.ON_A_CALL,
             call.startedAt())
-        : new PlacedCard(
-            wrapUp(tx, desk, call, callback, typed), PlacedCard.Turn.WRAP_UP, call.startedAt());
+        : new MyShift.PlacedCard(
+            wrapUp(tx, desk, call, callback, typed), MyShift.Turn.WRAP_UP, call.startedAt());
   }
 
-  private static MyCalls.RunningCard running(
+  private static MyShift.RunningCard running(
       Desk desk,
       Call call,
       @Nullable Callback callback,
@@ -60,7 +60,7 @@ final class OpenCallCards {
     if (!call.before().isEmpty()) {
       facts.add("Transferred by %s.".formatted(call.before().getLast()));
     }
-    return new MyCalls.RunningCard(
+    return new MyShift.RunningCard(
         call.id().value(),
         customer(call, callback),
         callback == null
@@ -77,11 +77,11 @@ final class OpenCallCards {
     return new Choice(person.who().id().toString(), person.who().name());
   }
 
-  private static MyCalls.Ring ring(Call call, DeskTime time) {
+  private static MyShift.Ring ring(Call call, DeskTime time) {
     Duration gone = Duration.between(call.startedAt(), time.asOf());
     long seconds = Math.max(0, gone.toSeconds());
     Instant over = call.overrunDue();
-    return new MyCalls.Ring(
+    return new MyShift.Ring(
         call.startedAt().toString(),
         time.time(call.startedAt()),
         "%d:%02d".formatted(seconds / 60, seconds % 60),
@@ -92,12 +92,12 @@ final class OpenCallCards {
         new Ticking("until", over.toString(), time.until(over)));
   }
 
-  private MyCalls.WrapUpCard wrapUp(
+  private MyShift.WrapUpCard wrapUp(
       Tx tx, Desk desk, Call call, @Nullable Callback callback, @Nullable OutcomeForm typed) {
     DeskTime time = DeskTime.of(desk, tx.now());
     Instant ended = Objects.requireNonNull(call.endedAt());
     boolean sent = typed != null && typed.call() == call.id().value();
-    return new MyCalls.WrapUpCard(
+    return new MyShift.WrapUpCard(
         call.id().value(),
         customer(call, callback),
         time.time(ended),
@@ -108,7 +108,7 @@ final class OpenCallCards {
         Arrays.stream(CallResult.values())
             .map(result -> new Choice(result.code(), result.words()))
             .toList(),
-        new MyCalls.Offered(
+        new MyShift.Offered(
             dispositions.suggested(tx, desk.id()),
             callback == null ? List.of() : slots(tx, desk, callback)));
   }
@@ -130,9 +130,9 @@ final class OpenCallCards {
         : call.number() == null ? "a customer" : call.number();
   }
 
-  static MyCalls.Mail mail(FollowUp mail, DeskTime time) {
+  static MyShift.Mail mail(FollowUp mail, DeskTime time) {
     String to = mail.to().name() == null ? "the customer" : mail.to().name();
-    return new MyCalls.Mail(
+    return new MyShift.Mail(
         mail.id(),
         switch (mail.kind()) {
           case APOLOGY -> "Apology to %s, who hung up at %s".formatted(to, time.at(mail.at()));

@@ -5,13 +5,16 @@ import baton.handoff.Refusal;
 import baton.handoff.SeatId;
 import baton.handoff.seat.Cover;
 import baton.handoff.seat.LogIn;
+import baton.handoff.seat.LogOut;
 import baton.handoff.seat.SeatSnapshot;
 import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.floor.myshift.MyShift.Act;
 import baton.scheduler.floor.myshift.MyShift.Badge;
+import baton.scheduler.floor.myshift.MyShift.PlacedCard;
 import baton.scheduler.floor.myshift.MyShift.SeatCard;
-import baton.scheduler.floor.myshift.PlacedCard.Turn;
+import baton.scheduler.floor.myshift.MyShift.Turn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +23,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The seats an advisor holds, stands by for, may log in to, or is asked to stand in on. */
 final class SeatCards {
+  /** Earlier in a shift nobody wonders why they cannot go. */
+  private static final Duration WORTH_SAYING = Duration.ofMinutes(30);
+
+  /** Who has just taken over reads what there is to know. */
+  private static final Duration NEW_HERE = Duration.ofMinutes(30);
+
   private final MyShiftData mine;
-  private final HeldSeat held;
-  private final HandoffWords handoffs;
   private final NotesAndBriefs papers;
 
   SeatCards(MyShiftData mine, NotesAndBriefs papers) {
     this.mine = mine;
     this.papers = papers;
-    this.handoffs = new HandoffWords(mine);
-    this.held = new HeldSeat(mine, handoffs, papers);
   }
 
   List<PlacedCard> all() {
@@ -39,7 +44,7 @@ final class SeatCards {
   private Optional<PlacedCard> card(SeatSnapshot seat) {
     SeatSnapshot.Holder holder = seat.holder();
     if (holder != null && mine.isMe(holder.id())) {
-      return Optional.of(held.card(seat, holder));
+      return Optional.of(held(seat, holder));
     }
     if (seat.standBy() != null && mine.isMe(seat.standBy().id())) {
       return Optional.of(standingBy(seat));
@@ -48,6 +53,75 @@ final class SeatCards {
         .entitling(seat.seat(), mine.me())
         .map(time -> toLogIn(seat, time))
         .or(() -> mine.look().asked(seat.seat(), mine.me()).map(cover -> asked(seat, cover)));
+  }
+
+  private PlacedCard held(SeatSnapshot seat, SeatSnapshot.Holder holder) {
+    Instant until = holder.until();
+    boolean over = until == null || !until.isAfter(now());
+    Refusal no =
+        mine.look().mayLogOut(seat.seat(), mine.me()) instanceof LogOut.Refused refused
+            ? refused.refusal()
+            : null;
+    boolean turn = no == null && (over || seat.standBy() != null);
+    boolean fresh = holder.from().plus(NEW_HERE).isAfter(now());
+    SeatCard card =
+        new SeatCard(
+            seat.seat().toString(),
+            seat.seat().spoken(),
+            heldBadge(seat, over),
+            heldFacts(seat, until),
+            mine.outgoing(seat, until),
+            new Act(
+                "log-out",
+                "Log out of " + seat.seat().spoken(),
+                turn,
+                isTimeToSay(until) ? no : null),
+            papers.draft(seat, holder),
+            papers.waiting(seat.seat()),
+            fresh ? papers.brief(seat.seat()) : null);
+    return new PlacedCard(card, turn ? Turn.HAND_OVER : Turn.LATER, until == null ? now() : until);
+  }
+
+  private Badge heldBadge(SeatSnapshot seat, boolean over) {
+    Cover cover = mine.cover(seat.seat()).filter(it -> mine.isMe(it.advisor())).orElse(null);
+    if (over) {
+      return new Badge("late", "held over");
+    }
+    return new Badge(
+        "on-seat", cover == null ? "on seat" : "on seat for " + mine.name(cover.instead()));
+  }
+
+  private List<String> heldFacts(SeatSnapshot seat, @Nullable Instant until) {
+    List<String> facts = new ArrayList<>();
+    mine.cover(seat.seat())
+        .filter(cover -> mine.isMe(cover.advisor()))
+        .ifPresent(cover ->
+            facts.add(
+                "You stand in for %s until %s."
+                    .formatted(mine.name(cover.instead()), mine.time().at(cover.period().end()))));
+    if (until == null) {
+      facts.add("The rota plans you here no more; you hold the seat over.");
+    } else if (!until.isAfter(now())) {
+      facts.add(
+          "Your time here ended at %s. What you stay longer is counted for you; new work is not given to you."
+              .formatted(mine.time().at(until)));
+    } else if (facts.isEmpty()) {
+      facts.add("Until %s.".formatted(mine.time().at(until)));
+    }
+    if (seat.standBy() != null) {
+      facts.add(
+          "%s stands by: the seat is theirs the moment you log out."
+              .formatted(seat.standBy().name()));
+    }
+    return facts;
+  }
+
+  private boolean isTimeToSay(@Nullable Instant until) {
+    return until == null || !until.isAfter(now().plus(WORTH_SAYING));
+  }
+
+  private Instant now() {
+    return mine.time().asOf();
   }
 
   private PlacedCard standingBy(SeatSnapshot seat) {
@@ -68,7 +142,7 @@ final class SeatCards {
             seat.seat().spoken(),
             new Badge("standing-by", "standing by"),
             facts,
-            time == null ? null : handoffs.incoming(seat, time),
+            time == null ? null : mine.incoming(seat, time),
             new Act("log-out", "Stop standing by", false, null),
             null,
             papers.waiting(seat.seat()),
@@ -98,7 +172,7 @@ final class SeatCards {
             seat.seat().spoken(),
             late ? new Badge("late", "you are late") : new Badge("open", "yours to take"),
             toLogInFacts(seat, time, begun),
-            handoffs.incoming(seat, time),
+            mine.incoming(seat, time),
             new Act(
                 "log-in",
                 (holder == null ? "Log in to " : "Stand by for ") + spoken(seat),

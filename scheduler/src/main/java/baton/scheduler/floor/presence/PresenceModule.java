@@ -21,9 +21,9 @@ public final class PresenceModule {
     this.unreachable = new Unreachable(hearing, prompts);
   }
 
-  /** Where open pages say that they are. */
-  public HereResource here() {
-    return new HereResource(listening);
+  /** What is to be registered with Jersey: where open pages say that they are. */
+  public List<Object> resources() {
+    return List.of(new HereResource(listening));
   }
 
   public List<DueWork> works() {

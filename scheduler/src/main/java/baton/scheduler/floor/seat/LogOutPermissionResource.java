@@ -34,8 +34,7 @@ public final class LogOutPermissionResource {
   private final ClockGuard clock;
   private final Advisors advisors = new Advisors();
 
-  public LogOutPermissionResource(
-      DeskTransactions transactions, GuardedSeats seats, ClockGuard clock) {
+  LogOutPermissionResource(DeskTransactions transactions, GuardedSeats seats, ClockGuard clock) {
     this.transactions = transactions;
     this.seats = seats;
     this.clock = clock;

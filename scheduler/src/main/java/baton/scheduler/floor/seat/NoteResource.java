@@ -36,7 +36,7 @@ public final class NoteResource {
   private final DeskTransactions transactions;
   private final Notes notes = new Notes();
 
-  public NoteResource(DeskTransactions transactions) {
+  NoteResource(DeskTransactions transactions) {
     this.transactions = transactions;
   }
 

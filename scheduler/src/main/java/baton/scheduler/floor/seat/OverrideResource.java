@@ -42,7 +42,7 @@ public final class OverrideResource {
   private final GuardedSeats seats;
   private final Advisors advisors = new Advisors();
 
-  public OverrideResource(DeskTransactions transactions, GuardedSeats seats) {
+  OverrideResource(DeskTransactions transactions, GuardedSeats seats) {
     this.transactions = transactions;
     this.seats = seats;
   }

@@ -36,7 +36,7 @@ public final class SeatResource {
   private final GuardedSeats seats;
   private final Notes notes = new Notes();
 
-  public SeatResource(DeskTransactions transactions, GuardedSeats seats) {
+  SeatResource(DeskTransactions transactions, GuardedSeats seats) {
     this.transactions = transactions;
     this.seats = seats;
   }

@@ -15,7 +15,6 @@ import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.floor.seat.GuardedSeats;
 import baton.scheduler.floor.seat.SeatStatus;
-import baton.scheduler.platform.tx.ClockGuard;
 import baton.scheduler.platform.tx.ClockMode;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
@@ -39,28 +38,27 @@ final class DeskSnapshotReader implements SnapshotReader {
   private final UncoveredTime uncovered = new UncoveredTime();
   private final DayCounts counts = new DayCounts();
   private final Queues queues = new Queues();
-  private final Sources sources;
+  private final GuardedSeats seats;
+  private final WallboardModule.Clocks clocks;
 
-  /** What it has to be given. */
-  record Sources(GuardedSeats seats, ClockGuard guard, ClockMode clock) {}
-
-  DeskSnapshotReader(Sources sources) {
-    this.sources = sources;
+  DeskSnapshotReader(GuardedSeats seats, WallboardModule.Clocks clocks) {
+    this.seats = seats;
+    this.clocks = clocks;
   }
 
   @Override
   public WallboardSnapshot take(Tx tx, Desk desk) {
     ShiftPeriod today = DayCounts.today(desk, tx.now());
-    SeatSnapshots seats = sources.seats().pictures(tx, desk);
+    SeatSnapshots pictures = seats.pictures(tx, desk);
     SeatsOnBoard onBoard = new SeatsOnBoard(SeatStatus.of(tx, desk.id()));
     List<Call> open = calls.open(tx, desk.id());
     List<NextCall> next = nextCalls(tx, desk, today.end(), open);
     return new WallboardSnapshot(
-        taken(tx, desk, seats),
-        seats.seats().stream().map(onBoard::of).toList(),
+        taken(tx, desk, pictures),
+        pictures.seats().stream().map(onBoard::of).toList(),
         next,
         running(open),
-        new BoardAlerts(desk.zone(), tx.now()).of(sources.guard(), strict(seats, onBoard), next),
+        new BoardAlerts(desk.zone(), tx.now()).of(clocks.guard(), strict(pictures, onBoard), next),
         queues.of(tx, desk.id()).stream().map(queue -> QueueOnBoard.of(queue, tx.now())).toList(),
         totals(tx, desk, today));
   }
@@ -72,7 +70,7 @@ final class DeskSnapshotReader implements SnapshotReader {
         desk.label(),
         tx.now(),
         seats.rotaRevision(),
-        sources.clock() == ClockMode.REHEARSAL);
+        clocks.mode() == ClockMode.REHEARSAL);
   }
 
   private static List<SeatOnBoard> strict(SeatSnapshots seats, SeatsOnBoard onBoard) {

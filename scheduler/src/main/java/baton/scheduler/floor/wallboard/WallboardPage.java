@@ -1,13 +1,9 @@
 package baton.scheduler.floor.wallboard;
 
-import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.web.LiveDesks;
 import baton.scheduler.platform.web.LiveSnapshot.Painted;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Shell;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,23 +18,12 @@ import jakarta.ws.rs.core.Response;
 @Path("/{desk}/wallboard")
 @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.WALLBOARD})
 public final class WallboardPage {
-  private final DeskTransactions transactions;
-  private final DeskShells shells;
-  private final Pages pages;
+  private final DeskPages on;
   private final WallboardPainter painter;
-  private final LiveDesks live;
 
-  public WallboardPage(
-      DeskTransactions transactions,
-      DeskShells shells,
-      Pages pages,
-      WallboardPainter painter,
-      LiveDesks live) {
-    this.transactions = transactions;
-    this.shells = shells;
-    this.pages = pages;
+  WallboardPage(DeskPages on, WallboardPainter painter) {
+    this.on = on;
     this.painter = painter;
-    this.live = live;
   }
 
   /** The model of the page. */
@@ -48,14 +33,15 @@ public final class WallboardPage {
   @Produces(MediaType.TEXT_HTML + "; charset=utf-8")
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
     Model model =
-        transactions.read(
-            slug,
-            (tx, desk) -> {
-              Shell shell = shells.of(tx, desk, caller, "Wallboard").entry("wallboard");
-              String events = "/" + slug + "/wallboard/events";
-              return new Model(shell, events, painter.board(tx, desk));
-            });
-    return pages.render("floor/wallboard/wallboard.ftlh", model);
+        on.desks()
+            .read(
+                slug,
+                (tx, desk) -> {
+                  Shell shell = on.shells().of(tx, desk, caller, "Wallboard").entry("wallboard");
+                  String events = "/" + slug + "/wallboard/events";
+                  return new Model(shell, events, painter.board(tx, desk));
+                });
+    return on.pages().render("floor/wallboard/wallboard.ftlh", model);
   }
 
   /** Server-sent events, each the whole board as HTML; {@code pulse} between them. */
@@ -63,7 +49,6 @@ public final class WallboardPage {
   @Path("/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    Desk desk = transactions.desk(slug);
-    return live.watch(desk.id(), Painted::html);
+    return on.live().watch(on.desks().desk(slug).id(), Painted::html);
   }
 }

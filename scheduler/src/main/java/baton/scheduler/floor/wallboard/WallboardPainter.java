@@ -3,9 +3,6 @@ package baton.scheduler.floor.wallboard;
 import baton.handoff.DeskId;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
-import baton.scheduler.floor.seat.GuardedSeats;
-import baton.scheduler.platform.tx.ClockGuard;
-import baton.scheduler.platform.tx.ClockMode;
 import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.LiveSnapshot;
@@ -17,26 +14,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** Paints a desk's wallboard in both forms, each from the same picture. */
-public final class WallboardPainter implements LiveSnapshot {
+final class WallboardPainter implements LiveSnapshot {
   private final Transactions transactions;
   private final Desks desks;
   private final SnapshotReader camera;
   private final Pages pages;
   private final ObjectMapper json;
-
-  public WallboardPainter(
-      Transactions transactions,
-      GuardedSeats seats,
-      Clocks clocks,
-      Pages pages,
-      ObjectMapper json) {
-    this(
-        transactions,
-        new DeskSnapshotReader(
-            new DeskSnapshotReader.Sources(seats, clocks.guard(), clocks.mode())),
-        pages,
-        json);
-  }
 
   WallboardPainter(
       Transactions transactions, SnapshotReader camera, Pages pages, ObjectMapper json) {
@@ -46,9 +29,6 @@ public final class WallboardPainter implements LiveSnapshot {
     this.pages = pages;
     this.json = json;
   }
-
-  /** What a wallboard says of the clock: whether it may be trusted (T4), and whose it is. */
-  public record Clocks(ClockGuard guard, ClockMode mode) {}
 
   @Override
   public Painted paint(DeskId desk) {

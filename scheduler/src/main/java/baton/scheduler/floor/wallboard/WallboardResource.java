@@ -1,10 +1,8 @@
 package baton.scheduler.floor.wallboard;
 
-import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.web.LiveDesks;
 import baton.scheduler.platform.web.LiveSnapshot.Painted;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,22 +17,19 @@ import jakarta.ws.rs.core.Response;
 @Path("/api/v1/desks/{desk}/wallboard")
 @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
 public final class WallboardResource {
-  private final DeskTransactions transactions;
+  private final DeskPages on;
   private final WallboardPainter painter;
-  private final LiveDesks live;
 
-  public WallboardResource(
-      DeskTransactions transactions, WallboardPainter painter, LiveDesks live) {
-    this.transactions = transactions;
+  WallboardResource(DeskPages on, WallboardPainter painter) {
+    this.on = on;
     this.painter = painter;
-    this.live = live;
   }
 
   /** The picture now. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Object picture(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.read(slug, (tx, desk) -> painter.picture(tx, desk));
+    return on.desks().read(slug, (tx, desk) -> painter.picture(tx, desk));
   }
 
   /** Server-sent events, each the whole picture; {@code pulse} between them. */
@@ -42,7 +37,6 @@ public final class WallboardResource {
   @Path("/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    Desk desk = transactions.desk(slug);
-    return live.watch(desk.id(), Painted::json);
+    return on.live().watch(on.desks().desk(slug).id(), Painted::json);
   }
 }

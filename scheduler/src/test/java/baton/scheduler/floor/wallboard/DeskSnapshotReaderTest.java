@@ -193,18 +193,16 @@ class DeskSnapshotReaderTest {
   }
 
   private WallboardPainter painter() {
-    return new WallboardPainter(
-        desk.transactions(),
-        seats,
-        new WallboardPainter.Clocks(ClockSkew.alwaysFine(), ClockMode.SYSTEM),
-        new Pages(),
-        JSON);
+    return new WallboardPainter(desk.transactions(), reader(), new Pages(), JSON);
+  }
+
+  private DeskSnapshotReader reader() {
+    return new DeskSnapshotReader(
+        seats, new WallboardModule.Clocks(ClockSkew.alwaysFine(), ClockMode.SYSTEM));
   }
 
   private WallboardSnapshot take() {
-    DeskSnapshotReader camera =
-        new DeskSnapshotReader(
-            new DeskSnapshotReader.Sources(seats, ClockSkew.alwaysFine(), ClockMode.SYSTEM));
+    DeskSnapshotReader camera = reader();
     return desk.transactions().run(tx -> camera.take(tx, desk.desk()));
   }
 

@@ -3,6 +3,7 @@ package baton.scheduler.floor.myshift;
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.scheduler.contact.call.CallEditor;
+import baton.scheduler.contact.call.CallFields;
 import baton.scheduler.contact.call.CallId;
 import baton.scheduler.contact.call.CallModule;
 import baton.scheduler.contact.call.CallResult;
@@ -38,12 +39,12 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RolesAllowed(Roles.ADVISOR)
-public final class MyCallForms {
+public final class MyCallsPage {
   private final MyShiftAnswers answers;
   private final Callbacks callbacks;
   private final CallModule.Acts acts;
 
-  public MyCallForms(MyShiftAnswers answers, Callbacks callbacks, CallModule.Acts acts) {
+  MyCallsPage(MyShiftAnswers answers, Callbacks callbacks, CallModule.Acts acts) {
     this.answers = answers;
     this.callbacks = callbacks;
     this.acts = acts;
@@ -123,20 +124,19 @@ public final class MyCallForms {
     OutcomeForm sent = OutcomeForm.sent(id, form);
     WrapUp wrapUp;
     try {
-      wrapUp = sent.read();
+      wrapUp = CallFields.outcomeForm(form);
     } catch (ProblemException e) {
-      return answers.wrong(caller, slug, sent.refused(e.problem()));
+      return answers.wrong(caller, slug, MyShiftAnswers.Sent.of(sent.refused(e.problem())));
     }
     return answers.act(
         caller,
         slug,
+        MyShiftAnswers.Sent.of(sent),
         (tx, desk, me) ->
             acts.outcome().save(tx, desk, new CallId(id), mine(me), wrapUp)
                     instanceof SaveOutcome.Done.Refused no
                 ? Optional.of(no.refusal())
-                : Optional.<Refusal>empty(),
-        null,
-        sent);
+                : Optional.<Refusal>empty());
   }
 
   /** An email that was owed after a call is sent. */
