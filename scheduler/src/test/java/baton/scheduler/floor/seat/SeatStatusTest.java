@@ -91,7 +91,7 @@ class SeatStatusTest {
     int before = statements.get();
     assertThat(seat("LIVE_CALL/1").at("/holder/unreachableSince").asText())
         .isEqualTo("2026-06-11T15:02:00Z");
-    assertThat(statements.get() - before).isEqualTo(cost).isEqualTo(9);
+    assertThat(statements.get() - before).isEqualTo(cost).isEqualTo(10);
   }
 
   @Test
