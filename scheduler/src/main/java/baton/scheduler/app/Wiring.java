@@ -4,27 +4,18 @@ import baton.handoff.planned.Handoffs;
 import baton.scheduler.contact.booking.BookingModule;
 import baton.scheduler.contact.call.CallModule;
 import baton.scheduler.contact.call.Calls;
-import baton.scheduler.contact.callback.CallbackListResource;
+import baton.scheduler.contact.callback.CallbackModule;
 import baton.scheduler.contact.callback.Callbacks;
-import baton.scheduler.contact.callback.CallbacksResource;
-import baton.scheduler.contact.callback.ForgetEndedHolds;
 import baton.scheduler.contact.callback.PhoneNumbers;
-import baton.scheduler.contact.callback.SlotsResource;
 import baton.scheduler.contact.queue.QueueResource;
 import baton.scheduler.contact.queue.Queues;
-import baton.scheduler.contact.request.AtRiskForms;
-import baton.scheduler.contact.request.RequestAnswers;
-import baton.scheduler.contact.request.RequestForms;
 import baton.scheduler.contact.request.RequestIntake;
-import baton.scheduler.contact.request.RequestListResource;
-import baton.scheduler.contact.request.RequestsPage;
-import baton.scheduler.contact.request.RequestsResource;
-import baton.scheduler.contact.request.RouteRequests;
-import baton.scheduler.contact.request.VoicemailsResource;
+import baton.scheduler.contact.request.RequestModule;
 import baton.scheduler.contact.slot.SlotCreation;
 import baton.scheduler.contact.slot.Slots;
 import baton.scheduler.desk.AdvisorsResource;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskResource;
 import baton.scheduler.desk.DeskShells;
 import baton.scheduler.desk.DeskTransactions;
@@ -42,13 +33,7 @@ import baton.scheduler.floor.handoff.HandoffNotifier;
 import baton.scheduler.floor.handoff.HandoffWork;
 import baton.scheduler.floor.handoff.HandoffsPage;
 import baton.scheduler.floor.handoff.HandoffsResource;
-import baton.scheduler.floor.ledger.DigestResource;
-import baton.scheduler.floor.ledger.ExportResource;
-import baton.scheduler.floor.ledger.HeldOverPage;
-import baton.scheduler.floor.ledger.HeldOverResource;
-import baton.scheduler.floor.ledger.LedgerDigest;
-import baton.scheduler.floor.ledger.LedgerPage;
-import baton.scheduler.floor.ledger.LedgerResource;
+import baton.scheduler.floor.ledger.LedgerModule;
 import baton.scheduler.floor.myshift.MyCallForms;
 import baton.scheduler.floor.myshift.MySeatForms;
 import baton.scheduler.floor.myshift.MyShiftAnswers;
@@ -213,16 +198,13 @@ final class Wiring {
   }
 
   List<DueWork> works() {
-    List<DueWork> works =
-        new ArrayList<>(
-            List.of(
-                new SlotCreation(slots, desks),
-                new RouteRequests(desks, callbacks),
-                new HandoffWork(teller),
-                new ForgetExpiredSignIns(),
-                new ForgetIdempotencyKeys(),
-                new LedgerDigest(desks, prompts.outbox()),
-                new ForgetEndedHolds()));
+    List<DueWork> works = new ArrayList<>();
+    works.add(new SlotCreation(slots, desks));
+    works.addAll(RequestModule.works(desks, callbacks));
+    works.add(new HandoffWork(teller));
+    works.addAll(List.of(new ForgetExpiredSignIns(), new ForgetIdempotencyKeys()));
+    works.addAll(LedgerModule.works(desks, prompts.outbox()));
+    works.addAll(CallbackModule.works());
     works.addAll(room.works());
     works.addAll(prompts.works());
     works.addAll(presence.works());
@@ -236,17 +218,15 @@ final class Wiring {
     all.add(new SecurityHeaders());
     all.addAll(AccessModule.components(transactions, face.pages(), face.cookies(), clockMode));
     IdempotentCalls idempotent = new IdempotentCalls(face.json());
-    all.addAll(api(idempotent, longestRecording));
-    all.addAll(room.resources(atDesk, idempotent));
+    all.addAll(api(idempotent));
+    all.addAll(contacts(idempotent, face, longestRecording));
+    all.addAll(LedgerModule.resources(ground(face), seats));
     all.addAll(crew(idempotent, face));
     all.addAll(pages(face));
     all.addAll(planner(face));
     all.addAll(
         prompts.resources(
             new NotificationModule.Face(face.pages(), face.shells(), face.live(), face.json())));
-    all.addAll(
-        BookingModule.resources(
-            atDesk, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
     all.addAll(calendars(face));
     all.addAll(filling(face));
     all.addAll(revisions(face));
@@ -289,9 +269,25 @@ final class Wiring {
         new CoveragePage(atDesk, face.pages(), face.shells()));
   }
 
-  private List<Object> api(IdempotentCalls idempotent, long longestRecording) {
+  /** What every page of a desk stands on. */
+  private DeskPages ground(Face face) {
+    return new DeskPages(atDesk, face.pages(), face.shells(), face.live());
+  }
+
+  /** What is done for customers. */
+  private List<Object> contacts(IdempotentCalls idempotent, Face face, long longestRecording) {
     PhoneNumbers numbers = new PhoneNumbers();
-    RequestIntake asking = new RequestIntake(idempotent, numbers);
+    RequestIntake intake = new RequestIntake(idempotent, numbers);
+    List<Object> all = new ArrayList<>();
+    all.addAll(CallbackModule.resources(atDesk, callbacks, idempotent, numbers, intake));
+    all.addAll(RequestModule.resources(ground(face), callbacks, intake, longestRecording));
+    all.addAll(room.resources(atDesk, idempotent));
+    all.addAll(
+        BookingModule.resources(atDesk, face.pages(), face.shells(), numbers, face.booking()));
+    return all;
+  }
+
+  private List<Object> api(IdempotentCalls idempotent) {
     SignInLinks links = new SignInLinks();
     Rota rota = rota();
     return List.of(
@@ -304,22 +300,12 @@ final class Wiring {
         new DraftWeeksResource(atDesk, idempotent),
         new PatternsResource(atDesk),
         new RotaResource(atDesk, rota),
-        new SlotsResource(atDesk, numbers),
-        new CallbacksResource(atDesk, callbacks, idempotent, numbers, asking),
-        new CallbackListResource(atDesk, callbacks),
         new SeatResource(atDesk, seats),
         new OverrideResource(atDesk, seats),
         new NoteResource(atDesk),
         new HandoffsResource(atDesk),
-        new LedgerResource(atDesk),
         new LogOutPermissionResource(atDesk, seats, clock),
-        new QueueResource(atDesk),
-        new ExportResource(atDesk),
-        new HeldOverResource(atDesk, seats),
-        new DigestResource(atDesk),
-        new RequestListResource(atDesk),
-        new RequestsResource(atDesk),
-        new VoicemailsResource(atDesk, asking, longestRecording));
+        new QueueResource(atDesk));
   }
 
   private List<Object> filling(Face face) {
@@ -360,11 +346,7 @@ final class Wiring {
     MyShiftAnswers mine = new MyShiftAnswers(atDesk, painter, face.pages());
     HandoffAnswers handedOver =
         new HandoffAnswers(atDesk, new HandoffBoardPainter(face.shells(), seats), face.pages());
-    RequestAnswers asked = new RequestAnswers(atDesk, callbacks, face.shells(), face.pages());
     return List.of(
-        new RequestsPage(asked, face.live()),
-        new RequestForms(asked),
-        new AtRiskForms(asked, callbacks),
         new MyShiftPage(mine, face.live()),
         new MySeatForms(mine, seats),
         new MyCallForms(mine, callbacks, room.acts()),
@@ -373,11 +355,9 @@ final class Wiring {
         new HandoffForms(handedOver, seats),
         new WeekResource(atDesk, rota(), face.pages(), face.shells()),
         new DraftCsvPage(atDesk, rota(), face.pages(), face.shells()),
-        new LedgerPage(atDesk, face.pages(), face.shells()),
         new PatternsPage(atDesk, face.pages(), face.shells()),
         new PatternForms(atDesk, face.pages(), face.shells()),
         new ActPage(transactions, prompts.links(), seats, face.pages(), face.shells()),
-        new HeldOverPage(atDesk, seats, face.pages(), face.shells()),
         new WallboardPage(atDesk, face.shells(), face.pages(), face.wallboard(), face.live()),
         new WallboardResource(atDesk, face.wallboard(), face.live()),
         presence.here());

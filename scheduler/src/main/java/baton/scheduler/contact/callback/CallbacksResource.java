@@ -9,6 +9,7 @@ import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Booking, moving and cancelling callbacks (S3, S4, S5, S8). */
@@ -38,7 +40,7 @@ public final class CallbacksResource {
   private final RequestFields requests;
   private final SlotlessRequests slotless;
 
-  public CallbacksResource(
+  CallbacksResource(
       DeskTransactions transactions,
       Callbacks callbacks,
       IdempotentCalls calls,
@@ -62,20 +64,23 @@ public final class CallbacksResource {
       @PathParam("desk") String slug,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
-    JsonNode answer =
-        transactions.write(
-            slug,
-            (tx, desk) -> {
-              if (body == null || !body.has("slotStart")) {
-                return slotless.ask(tx, desk, caller, key, body);
-              }
-              BookingRequest wanted = requests.booking(body, desk.dialPlan());
-              return calls.once(
-                  tx,
-                  new IdempotentCalls.Call(desk.id(), idOf(caller), key, "book-callback", wanted),
-                  () -> answer(BOOKINGS.book(tx, desk, wanted, caller.name()), masked(caller)));
-            });
+    BiFunction<Tx, Desk, JsonNode> work =
+        body == null || !body.has("slotStart")
+            ? slotless.asked(caller, key, body)
+            : booked(caller, key, RequestFields.booking(body));
+    JsonNode answer = transactions.write(slug, work);
     return Response.status(Response.Status.CREATED).entity(answer).build();
+  }
+
+  private BiFunction<Tx, Desk, JsonNode> booked(
+      Caller caller, @Nullable String key, JsonFields fields) {
+    return (tx, desk) -> {
+      BookingRequest wanted = requests.booking(fields, desk.dialPlan());
+      return calls.once(
+          tx,
+          new IdempotentCalls.Call(desk.id(), idOf(caller), key, "book-callback", wanted),
+          () -> answer(BOOKINGS.book(tx, desk, wanted, caller.name()), masked(caller)));
+    };
   }
 
   /** {@code {slotStart}}: the callback as it is then. */

@@ -30,9 +30,13 @@ public final class RequestFields {
     this.phoneNumbers = phoneNumbers;
   }
 
+  /** The fields of a booking; to be read by {@link #booking(JsonFields, DialPlan)}. */
+  static JsonFields booking(@Nullable JsonNode body) {
+    return JsonFields.of(body, BOOKING);
+  }
+
   /** {@code {slotStart, phone, name, zone?, country?, reason?}}. */
-  BookingRequest booking(@Nullable JsonNode body, DialPlan plan) {
-    JsonFields fields = JsonFields.of(body, BOOKING);
+  BookingRequest booking(JsonFields fields, DialPlan plan) {
     Instant start = slotStart(fields);
     PhoneNumber phone = phone(fields, plan);
     String name = fields.required("name", fields.line("name", LONGEST_NAME));

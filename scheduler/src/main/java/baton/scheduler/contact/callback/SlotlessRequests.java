@@ -4,18 +4,20 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.tx.Tx;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what customers ask for who name no slot: somebody decides later how they are called. */
 @FunctionalInterface
 public interface SlotlessRequests {
   /**
-   * Keeps what is asked for.
+   * Reads what is asked for, and answers how it is kept in a transaction at the desk.
    *
    * @param key of the call, to answer its repetition as the first time
-   * @return what the caller is answered
+   * @return keeps it and says what the caller is answered
    * @throws baton.scheduler.platform.web.ProblemException 422 naming every field that cannot be
-   *     used
+   *     used; so may the work, of fields that mean something at a desk only
    */
-  JsonNode ask(Tx tx, Desk desk, Caller caller, @Nullable String key, @Nullable JsonNode body);
+  BiFunction<Tx, Desk, JsonNode> asked(
+      Caller caller, @Nullable String key, @Nullable JsonNode body);
 }

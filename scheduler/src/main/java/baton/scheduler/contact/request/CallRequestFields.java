@@ -40,9 +40,16 @@ final class CallRequestFields {
     this.fieldsOf = new RequestFields(numbers);
   }
 
-  /** {@code {phone, name, zone?, country?, reason?, wishedAt?, channel?}}. */
-  ReceivedRequest asked(Tx tx, Desk desk, Caller caller, @Nullable JsonNode body) {
-    JsonFields fields = JsonFields.of(body, ASKED);
+  static JsonFields asked(@Nullable JsonNode body) {
+    return JsonFields.of(body, ASKED);
+  }
+
+  /**
+   * {@code {phone, name, zone?, country?, reason?, wishedAt?, channel?}}.
+   *
+   * @param fields as {@link #asked(JsonNode)} began them
+   */
+  ReceivedRequest asked(Tx tx, Desk desk, Caller caller, JsonFields fields) {
     PhoneNumber phone = fieldsOf.phone(fields, desk.dialPlan());
     String name = fields.required("name", fields.line("name", LONGEST_NAME));
     ZoneId zone = fields.zone("zone");
