@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Booking, moving and cancelling callbacks (S3, S4, S5, S8). */
@@ -64,23 +63,24 @@ public final class CallbacksResource {
       @PathParam("desk") String slug,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
-    BiFunction<Tx, Desk, JsonNode> work =
-        body == null || !body.has("slotStart")
-            ? slotless.asked(caller, key, body)
-            : booked(caller, key, RequestFields.booking(body));
-    JsonNode answer = transactions.write(slug, work);
+    if (body == null || !body.has("slotStart")) {
+      JsonFields sent = slotless.read(body);
+      JsonNode asked =
+          transactions.write(slug, (tx, desk) -> slotless.ask(tx, desk, caller, key, sent));
+      return Response.status(Response.Status.CREATED).entity(asked).build();
+    }
+    RequestFields.Booking sent = RequestFields.booking(body);
+    JsonNode answer =
+        transactions.write(
+            slug,
+            (tx, desk) -> {
+              BookingRequest wanted = requests.with(sent, desk.dialPlan());
+              return calls.once(
+                  tx,
+                  new IdempotentCalls.Call(desk.id(), idOf(caller), key, "book-callback", wanted),
+                  () -> answer(BOOKINGS.book(tx, desk, wanted, caller.name()), masked(caller)));
+            });
     return Response.status(Response.Status.CREATED).entity(answer).build();
-  }
-
-  private BiFunction<Tx, Desk, JsonNode> booked(
-      Caller caller, @Nullable String key, JsonFields fields) {
-    return (tx, desk) -> {
-      BookingRequest wanted = requests.booking(fields, desk.dialPlan());
-      return calls.once(
-          tx,
-          new IdempotentCalls.Call(desk.id(), idOf(caller), key, "book-callback", wanted),
-          () -> answer(BOOKINGS.book(tx, desk, wanted, caller.name()), masked(caller)));
-    };
   }
 
   /** {@code {slotStart}}: the callback as it is then. */

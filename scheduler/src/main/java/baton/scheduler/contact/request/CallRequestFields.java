@@ -40,14 +40,15 @@ final class CallRequestFields {
     this.fieldsOf = new RequestFields(numbers);
   }
 
-  static JsonFields asked(@Nullable JsonNode body) {
+  /** {@code {phone, name, zone?, country?, reason?, wishedAt?, channel?}}. */
+  static JsonFields sent(@Nullable JsonNode body) {
     return JsonFields.of(body, ASKED);
   }
 
   /**
-   * {@code {phone, name, zone?, country?, reason?, wishedAt?, channel?}}.
+   * What was asked for.
    *
-   * @param fields as {@link #asked(JsonNode)} began them
+   * @param fields as {@link #sent} began them
    */
   ReceivedRequest asked(Tx tx, Desk desk, Caller caller, JsonFields fields) {
     PhoneNumber phone = fieldsOf.phone(fields, desk.dialPlan());

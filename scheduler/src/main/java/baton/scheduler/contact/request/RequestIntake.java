@@ -9,7 +9,6 @@ import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Takes requests in; each is decided at once, by due work. */
@@ -24,13 +23,15 @@ public final class RequestIntake implements SlotlessRequests {
   }
 
   @Override
-  public BiFunction<Tx, Desk, JsonNode> asked(
-      Caller caller, @Nullable String key, @Nullable JsonNode body) {
-    JsonFields sent = CallRequestFields.asked(body);
-    return (tx, desk) -> {
-      Kept kept = new Kept(fields.asked(tx, desk, caller, sent), null);
-      return keep(tx, desk, caller, key, kept, (id, recording) -> {});
-    };
+  public JsonFields read(@Nullable JsonNode body) {
+    return CallRequestFields.sent(body);
+  }
+
+  @Override
+  public JsonNode ask(Tx tx, Desk desk, Caller caller, @Nullable String key, JsonFields sent) {
+    ReceivedRequest wanted = fields.asked(tx, desk, caller, sent);
+    Kept kept = new Kept(wanted, null);
+    return keep(tx, desk, caller, key, kept, (id, recording) -> {});
   }
 
   /**
