@@ -282,8 +282,7 @@ final class Wiring {
     all.addAll(CallbackModule.resources(atDesk, callbacks, idempotent, numbers, intake));
     all.addAll(RequestModule.resources(ground(face), callbacks, intake, longestRecording));
     all.addAll(room.resources(atDesk, idempotent));
-    all.addAll(
-        BookingModule.resources(atDesk, face.pages(), face.shells(), numbers, face.booking()));
+    all.addAll(BookingModule.resources(ground(face), numbers, face.booking()));
     return all;
   }
 
