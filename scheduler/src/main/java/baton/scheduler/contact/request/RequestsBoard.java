@@ -40,7 +40,10 @@ record RequestsBoard(
    * @param offShift why who looks can take none now; null: they can
    */
   record Lists(
-      List<RequestCards.Card> mine, List<RequestCards.Card> waiting, List<Calling> calling, @Nullable String offShift) {}
+      List<RequestCards.Card> mine,
+      List<RequestCards.Card> waiting,
+      List<Calling> calling,
+      @Nullable String offShift) {}
 
   record Calling(long id, String name, boolean urgent, String why, @Nullable String mark) {}
 
@@ -49,7 +52,12 @@ record RequestsBoard(
    *
    * @param instead slots that would do
    */
-  record Risk(long callback, String when, String name, String theirs, List<RequestCards.Choice> instead) {}
+  record Risk(
+      long callback,
+      String when,
+      String name,
+      String theirs,
+      List<RequestCards.Choice> instead) {}
 
   /**
    * A form that was sent and not taken: the page shows again what was typed.

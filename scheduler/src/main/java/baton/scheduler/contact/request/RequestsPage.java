@@ -123,8 +123,7 @@ public final class RequestsPage {
       return wrong(caller, slug, sent.wrong("That is no zone; choose one such as Europe/London."));
     }
     ZoneId read = ZoneId.of(zone.strip());
-    return act(
-        caller, slug, sent, (tx, desk) -> acts.zone(tx, desk, new RequestId(id), read));
+    return act(caller, slug, sent, (tx, desk) -> acts.zone(tx, desk, new RequestId(id), read));
   }
 
   /**

@@ -87,7 +87,8 @@ public record HeldOverReport(
    * @param asked as {@code fields} say it
    * @throws baton.scheduler.platform.web.ProblemException 422 for a time that is too long
    */
-  static HeldOverReport of(Tx tx, Desk desk, GuardedSeats seats, ShiftPeriod asked, JsonFields fields) {
+  static HeldOverReport of(
+      Tx tx, Desk desk, GuardedSeats seats, ShiftPeriod asked, JsonFields fields) {
     if (asked.length().compareTo(MOST) > 0) {
       fields.refuse("to", "must be at most a year after from");
       fields.orThrow();
