@@ -4,22 +4,12 @@ import baton.handoff.planned.Handoffs;
 import baton.scheduler.contact.booking.BookingModule;
 import baton.scheduler.contact.call.CallModule;
 import baton.scheduler.contact.call.Calls;
-import baton.scheduler.contact.callback.CallbackListResource;
+import baton.scheduler.contact.callback.CallbackModule;
 import baton.scheduler.contact.callback.Callbacks;
-import baton.scheduler.contact.callback.CallbacksResource;
-import baton.scheduler.contact.callback.ForgetEndedHolds;
 import baton.scheduler.contact.callback.PhoneNumbers;
-import baton.scheduler.contact.callback.SlotsResource;
 import baton.scheduler.contact.queue.QueueResource;
-import baton.scheduler.contact.request.AtRiskForms;
-import baton.scheduler.contact.request.RequestAnswers;
-import baton.scheduler.contact.request.RequestForms;
 import baton.scheduler.contact.request.RequestIntake;
-import baton.scheduler.contact.request.RequestListResource;
-import baton.scheduler.contact.request.RequestsPage;
-import baton.scheduler.contact.request.RequestsResource;
-import baton.scheduler.contact.request.RouteRequests;
-import baton.scheduler.contact.request.VoicemailsResource;
+import baton.scheduler.contact.request.RequestModule;
 import baton.scheduler.contact.slot.SlotCreation;
 import baton.scheduler.contact.slot.Slots;
 import baton.scheduler.desk.AdvisorsResource;
@@ -32,13 +22,7 @@ import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.ScreensResource;
 import baton.scheduler.desk.TokensResource;
 import baton.scheduler.floor.handoff.HandoffModule;
-import baton.scheduler.floor.ledger.DigestResource;
-import baton.scheduler.floor.ledger.ExportResource;
-import baton.scheduler.floor.ledger.HeldOverPage;
-import baton.scheduler.floor.ledger.HeldOverResource;
-import baton.scheduler.floor.ledger.LedgerDigest;
-import baton.scheduler.floor.ledger.LedgerPage;
-import baton.scheduler.floor.ledger.LedgerResource;
+import baton.scheduler.floor.ledger.LedgerModule;
 import baton.scheduler.floor.myshift.MyShiftModule;
 import baton.scheduler.floor.presence.PresenceModule;
 import baton.scheduler.floor.seat.GuardedSeats;
@@ -195,15 +179,12 @@ final class Wiring {
   }
 
   List<DueWork> works() {
-    List<DueWork> works =
-        new ArrayList<>(
-            List.of(
-                new SlotCreation(slots, desks),
-                new RouteRequests(desks, callbacks),
-                new ForgetExpiredSignIns(),
-                new ForgetIdempotencyKeys(),
-                new LedgerDigest(desks, prompts.outbox()),
-                new ForgetEndedHolds()));
+    List<DueWork> works = new ArrayList<>();
+    works.add(new SlotCreation(slots, desks));
+    works.addAll(RequestModule.works(desks, callbacks));
+    works.addAll(List.of(new ForgetExpiredSignIns(), new ForgetIdempotencyKeys()));
+    works.addAll(LedgerModule.works(desks, prompts.outbox()));
+    works.addAll(CallbackModule.works());
     works.addAll(handedOver.works());
     works.addAll(room.works());
     works.addAll(prompts.works());
@@ -218,8 +199,9 @@ final class Wiring {
     all.add(new SecurityHeaders());
     all.addAll(AccessModule.components(transactions, face.pages(), face.cookies(), clockMode));
     IdempotentCalls idempotent = new IdempotentCalls(face.json());
-    all.addAll(api(idempotent, longestRecording));
-    all.addAll(room.resources(atDesk, idempotent));
+    all.addAll(api(idempotent));
+    all.addAll(contacts(idempotent, face, longestRecording));
+    all.addAll(LedgerModule.resources(ground(face), seats()));
     all.addAll(crew(idempotent, face));
     all.addAll(pages(face));
     all.addAll(floor(face));
@@ -227,9 +209,6 @@ final class Wiring {
     all.addAll(
         prompts.resources(
             new NotificationModule.Face(face.pages(), face.shells(), face.live(), face.json())));
-    all.addAll(
-        BookingModule.resources(
-            atDesk, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
     all.addAll(calendars(face));
     all.addAll(filling(face));
     all.addAll(revisions(face));
@@ -272,9 +251,24 @@ final class Wiring {
         new CoveragePage(atDesk, face.pages(), face.shells()));
   }
 
-  private List<Object> api(IdempotentCalls idempotent, long longestRecording) {
+  /** What every page of a desk stands on. */
+  private DeskPages ground(Face face) {
+    return new DeskPages(atDesk, face.pages(), face.shells(), face.live());
+  }
+
+  /** What is done for customers. */
+  private List<Object> contacts(IdempotentCalls idempotent, Face face, long longestRecording) {
     PhoneNumbers numbers = new PhoneNumbers();
-    RequestIntake asking = new RequestIntake(idempotent, numbers);
+    RequestIntake intake = new RequestIntake(idempotent, numbers);
+    List<Object> all = new ArrayList<>();
+    all.addAll(CallbackModule.resources(atDesk, callbacks, idempotent, numbers, intake));
+    all.addAll(RequestModule.resources(ground(face), callbacks, intake, longestRecording));
+    all.addAll(room.resources(atDesk, idempotent));
+    all.addAll(BookingModule.resources(ground(face), numbers, face.booking()));
+    return all;
+  }
+
+  private List<Object> api(IdempotentCalls idempotent) {
     SignInLinks links = new SignInLinks();
     Rota rota = rota();
     return List.of(
@@ -287,17 +281,7 @@ final class Wiring {
         new DraftWeeksResource(atDesk, idempotent),
         new PatternsResource(atDesk),
         new RotaResource(atDesk, rota),
-        new SlotsResource(atDesk, numbers),
-        new CallbacksResource(atDesk, callbacks, idempotent, numbers, asking),
-        new CallbackListResource(atDesk, callbacks),
-        new LedgerResource(atDesk),
-        new QueueResource(atDesk),
-        new ExportResource(atDesk),
-        new HeldOverResource(atDesk, seats()),
-        new DigestResource(atDesk),
-        new RequestListResource(atDesk),
-        new RequestsResource(atDesk),
-        new VoicemailsResource(atDesk, asking, longestRecording));
+        new QueueResource(atDesk));
   }
 
   private List<Object> filling(Face face) {
@@ -329,17 +313,11 @@ final class Wiring {
   }
 
   private List<Object> pages(Face face) {
-    RequestAnswers asked = new RequestAnswers(atDesk, callbacks, face.shells(), face.pages());
     return List.of(
-        new RequestsPage(asked, face.live()),
-        new RequestForms(asked),
-        new AtRiskForms(asked, callbacks),
         new WeekResource(atDesk, rota(), face.pages(), face.shells()),
         new DraftCsvPage(atDesk, rota(), face.pages(), face.shells()),
-        new LedgerPage(atDesk, face.pages(), face.shells()),
         new PatternsPage(atDesk, face.pages(), face.shells()),
-        new PatternForms(atDesk, face.pages(), face.shells()),
-        new HeldOverPage(atDesk, seats(), face.pages(), face.shells()));
+        new PatternForms(atDesk, face.pages(), face.shells()));
   }
 
   private List<Object> planner(Face face) {

@@ -1,6 +1,8 @@
 package baton.scheduler.contact.booking;
 
 import baton.scheduler.contact.booking.BookingDraft.Typed;
+import baton.scheduler.contact.booking.BookingDrafts.DraftAtDesk;
+import baton.scheduler.contact.booking.BookingViews.Lost;
 import baton.scheduler.contact.callback.BookingOutcome;
 import baton.scheduler.contact.callback.BookingRequest;
 import baton.scheduler.contact.callback.Bookings;
@@ -51,28 +53,21 @@ public final class BookPage {
 
   private final BookingDrafts drafts;
   private final BookingLinks links;
-  private final BookingPages painter;
-  private final BookingSteps steps;
+  private final BookingPages pages;
   private final PublicLimits limits;
   private final Bookings bookings = new Bookings();
 
-  BookPage(
-      BookingDrafts drafts,
-      BookingLinks links,
-      BookingPages painter,
-      BookingSteps steps,
-      PublicLimits limits) {
+  BookPage(BookingDrafts drafts, BookingLinks links, BookingPages pages, PublicLimits limits) {
     this.drafts = drafts;
     this.links = links;
-    this.painter = painter;
-    this.steps = steps;
+    this.pages = pages;
     this.limits = limits;
   }
 
   @GET
   @Path("times/" + DRAFT)
   public Response times(@PathParam("desk") String slug, @PathParam("draft") String sealed) {
-    return drafts.withZone(slug, sealed, (tx, at) -> steps.times(tx, at, 200, null));
+    return drafts.withZone(slug, sealed, (tx, at) -> pages.times(tx, at, 200, null));
   }
 
   /** {@code slotStart}: keeps a place of it. */
@@ -91,7 +86,7 @@ public final class BookPage {
         (tx, at) ->
             asked
                 .map(slot -> kept(tx, at, slot, request.getRemoteAddr()))
-                .orElseGet(() -> steps.times(tx, at, 422, BookingPages.NO_TIME)));
+                .orElseGet(() -> pages.times(tx, at, 422, Lost.NO_TIME)));
   }
 
   private Response kept(Tx tx, DraftAtDesk at, SlotTime slot, String address) {
@@ -101,7 +96,7 @@ public final class BookPage {
                 tx,
                 at.desk(),
                 slot,
-                steps.hours(at.desk(), at.draft()),
+                pages.hours(at.desk(), at.draft()),
                 links.holder(at.draft(), RateLimit.network(address)));
     return switch (outcome) {
       case HoldOutcome.Held held ->
@@ -109,7 +104,7 @@ public final class BookPage {
       case HoldOutcome.Booked booked -> toCall(at.desk(), booked.callback());
       case HoldOutcome.Refused no -> lost(tx, at, no.refusal().rule(), slot);
       case HoldOutcome.TooMany tooMany ->
-          painter.said(
+          pages.said(
               tx,
               at.desk(),
               429,
@@ -122,14 +117,14 @@ public final class BookPage {
   }
 
   private Response lost(Tx tx, DraftAtDesk at, String rule, SlotTime slot) {
-    return steps.times(tx, at, BookingPages.status(rule), steps.lost(tx, at, rule, slot));
+    return pages.times(tx, at, BookingPages.status(rule), pages.lost(tx, at, rule, slot));
   }
 
   @GET
   @Path("you/" + DRAFT)
   public Response you(@PathParam("desk") String slug, @PathParam("draft") String sealed) {
     return drafts.withSlot(
-        slug, sealed, (tx, at) -> booked(tx, at).orElseGet(() -> steps.you(tx, at, Map.of())));
+        slug, sealed, (tx, at) -> booked(tx, at).orElseGet(() -> pages.you(tx, at, Map.of())));
   }
 
   /** {@code name, reason, other}: books, or with {@code other} goes back to the times. */
@@ -155,7 +150,7 @@ public final class BookPage {
     DraftAtDesk typed = at.saying(new Typed(form.typed("name"), form.typed("reason")));
     Map<String, String> wrong = form.wrong();
     if (!wrong.isEmpty()) {
-      return steps.you(tx, typed, wrong);
+      return pages.you(tx, typed, wrong);
     }
     return other || name == null
         ? BookingDrafts.to(at.desk(), "/times/" + links.of(at.desk(), typed.draft()))
@@ -170,10 +165,10 @@ public final class BookPage {
     }
     Optional<Duration> wait = limits.booking(address, at.draft().phone());
     if (wait.isPresent()) {
-      return painter.tooOften(tx, at.desk(), wait.get());
+      return pages.tooOften(tx, at.desk(), wait.get());
     }
     BookingDraft draft = at.draft();
-    Customer customer = new Customer(name, steps.number(at.desk(), draft), draft.zone(), null);
+    Customer customer = new Customer(name, pages.number(at.desk(), draft), draft.zone(), null);
     String line = reason == null ? null : reason.replace('\n', ' ');
     BookingRequest wanted = new BookingRequest(at.slot(), customer, line);
     return switch (bookings.book(tx, at.desk(), wanted, BY, draft.session())) {

@@ -1,12 +1,18 @@
 package baton.scheduler.contact.booking;
 
+import static java.util.Objects.requireNonNull;
+
+import baton.scheduler.contact.booking.BookingDraft.Typed;
+import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.tx.Tx;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the draft that an address carries, in one transaction, and leads to the first step that is
@@ -19,12 +25,31 @@ final class BookingDrafts {
 
   private final DeskTransactions transactions;
   private final BookingLinks links;
-  private final BookingSteps steps;
+  private final BookingPages pages;
 
-  BookingDrafts(DeskTransactions transactions, BookingLinks links, BookingSteps steps) {
+  BookingDrafts(DeskTransactions transactions, BookingLinks links, BookingPages pages) {
     this.transactions = transactions;
     this.links = links;
-    this.steps = steps;
+    this.pages = pages;
+  }
+
+  /**
+   * A draft at its desk, as far as a step needs it.
+   *
+   * @param zone the customer's; null: not needed, or not known yet
+   */
+  record DraftAtDesk(Desk desk, BookingDraft draft, @Nullable ZoneId zone) {
+    TheirTime time() {
+      return new TheirTime(requireNonNull(zone), desk);
+    }
+
+    SlotTime slot() {
+      return requireNonNull(draft.slot());
+    }
+
+    DraftAtDesk saying(Typed typed) {
+      return new DraftAtDesk(desk, draft.saying(typed), zone);
+    }
   }
 
   /** What is done with a draft that has come as far as is needed. */
@@ -43,7 +68,7 @@ final class BookingDrafts {
                 .draft(desk, sealed, tx.now())
                 .map(draft -> step.apply(tx, new DraftAtDesk(desk, draft, null)))
                 .orElseGet(() ->
-                    steps.number(tx, desk, BookingDraft.fresh(tx.now()), "", OVER, Map.of())));
+                    pages.number(tx, desk, BookingDraft.fresh(tx.now()), "", OVER, Map.of())));
   }
 
   Response withNumber(String slug, String sealed, Step step) {
@@ -58,7 +83,7 @@ final class BookingDrafts {
         slug,
         sealed,
         (tx, at) ->
-            steps
+            pages
                 .zone(tx, at.desk(), at.draft())
                 .map(zone -> step.apply(tx, new DraftAtDesk(at.desk(), at.draft(), zone)))
                 .orElseGet(() -> to(at.desk(), "/where/" + sealed)));

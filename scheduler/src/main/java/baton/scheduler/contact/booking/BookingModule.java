@@ -1,10 +1,8 @@
 package baton.scheduler.contact.booking;
 
 import baton.scheduler.contact.callback.PhoneNumbers;
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.notification.PublicUrl;
-import baton.scheduler.platform.web.Pages;
 import java.util.List;
 
 /** Puts this room together. */
@@ -17,21 +15,15 @@ public final class BookingModule {
   public record Settings(Embedding embedding, PublicLimits limits, PublicUrl base) {}
 
   /** What is to be registered with Jersey. */
-  public static List<Object> resources(
-      DeskTransactions transactions,
-      Pages pages,
-      DeskShells shells,
-      PhoneNumbers numbers,
-      Settings settings) {
-    BookingPages painter = new BookingPages(pages, shells, numbers);
-    BookingLinks links = new BookingLinks(transactions.plain());
-    BookingSteps steps = new BookingSteps(links, numbers, painter);
-    BookingDrafts drafts = new BookingDrafts(transactions, links, steps);
+  public static List<Object> resources(DeskPages ground, PhoneNumbers numbers, Settings settings) {
+    BookingLinks links = new BookingLinks(ground.desks().plain());
+    BookingPages pages = new BookingPages(ground, links, numbers);
+    BookingDrafts drafts = new BookingDrafts(ground.desks(), links, pages);
     return List.of(
-        new PublicGate(settings.limits(), painter),
+        new PublicGate(settings.limits(), pages),
         new EmbeddingHeaders(settings.embedding()),
-        new BookingStartPage(drafts, links, numbers, steps),
-        new BookPage(drafts, links, painter, steps, settings.limits()),
-        new CallPage(transactions, links, painter, steps, new CallCalendar(settings.base())));
+        new BookingStartPage(drafts, links, numbers, pages),
+        new BookPage(drafts, links, pages, settings.limits()),
+        new CallPage(ground.desks(), links, pages, new CallCalendar(settings.base())));
   }
 }

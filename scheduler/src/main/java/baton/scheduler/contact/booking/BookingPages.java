@@ -1,62 +1,63 @@
 package baton.scheduler.contact.booking;
 
+import baton.scheduler.contact.booking.BookingDrafts.DraftAtDesk;
 import baton.scheduler.contact.booking.BookingViews.Choice;
 import baton.scheduler.contact.booking.BookingViews.Day;
 import baton.scheduler.contact.booking.BookingViews.Lost;
 import baton.scheduler.contact.booking.BookingViews.Time;
+import baton.scheduler.contact.callback.Customer;
+import baton.scheduler.contact.callback.CustomerHours;
+import baton.scheduler.contact.callback.OpenSlots;
 import baton.scheduler.contact.callback.PhoneNumber;
 import baton.scheduler.contact.callback.PhoneNumbers;
+import baton.scheduler.contact.callback.PhoneReading;
+import baton.scheduler.contact.callback.PlaceHold;
+import baton.scheduler.contact.callback.PlaceHolds;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Shell;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the pages of this room out of what was found. */
+/** The pages of the steps, each from what is known so far, and what else this room answers. */
 final class BookingPages {
-  static final Lost NO_TIME =
-      new Lost("That was not one of the times. Choose one below.", List.of());
-
-  private static final int CITIES = 3;
   private static final String HTML = MediaType.TEXT_HTML + "; charset=utf-8";
 
-  private final Pages pages;
-  private final DeskShells shells;
+  private final DeskPages ground;
+  private final BookingLinks links;
   private final PhoneNumbers numbers;
+  private final Gazetteer gazetteer = new Gazetteer();
+  private final Whereabouts whereabouts = new Whereabouts(gazetteer);
+  private final OpenSlots open = new OpenSlots();
 
-  BookingPages(Pages pages, DeskShells shells, PhoneNumbers numbers) {
-    this.pages = pages;
-    this.shells = shells;
+  BookingPages(DeskPages ground, BookingLinks links, PhoneNumbers numbers) {
+    this.ground = ground;
+    this.links = links;
     this.numbers = numbers;
   }
 
   /** A page; going back to it shows what was typed, and a fresh one is asked for all the same. */
   Response page(int status, String template, Record view) {
     return Response.status(status)
-        .entity(pages.render("contact/booking/" + template + ".ftlh", view))
+        .entity(ground.pages().render("contact/booking/" + template + ".ftlh", view))
         .type(HTML)
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
   }
 
   Shell shell(Tx tx, Desk desk, String title) {
-    return shells.ofNobody(tx, desk, title);
+    return ground.shells().ofNobody(tx, desk, title);
   }
 
   Response said(Tx tx, Desk desk, int status, String head, String text, @Nullable String again) {
@@ -101,60 +102,130 @@ final class BookingPages {
     return numbers.written(number);
   }
 
-  static Choice choice(List<ZoneId> zones, Instant now) {
-    String cities =
-        zones.stream()
-            .sorted(Comparator.comparing(BookingPages::isLesser))
-            .limit(CITIES)
-            .filter(zone -> zone.equals(zones.getFirst()) || !isLesser(zone))
-            .map(DeskTime::city)
-            .collect(Collectors.joining(", "));
-    return new Choice(zones.getFirst().getId(), cities, DeskTime.clock(now, zones.getFirst()));
-  }
-
-  /** Of a state or province, as America/North_Dakota/Center: few look for themselves there. */
-  private static boolean isLesser(ZoneId zone) {
-    return zone.getId().indexOf('/') != zone.getId().lastIndexOf('/');
-  }
-
-  static Choice choice(Place place, Instant now) {
-    return new Choice(place.zone().getId(), place.written(), DeskTime.clock(now, place.zone()));
-  }
-
-  /** By the customer's days. */
-  static List<Day> days(List<SlotTime> slots, TheirTime time, Instant now) {
-    Map<LocalDate, List<Time>> days =
-        slots.stream()
-            .collect(
-                Collectors.groupingBy(
-                    slot -> time.date(slot.start()),
-                    TreeMap::new,
-                    Collectors.mapping(slot -> time(slot, time), Collectors.toList())));
-    return days.entrySet().stream()
-        .map(day -> new Day(time.day(day.getKey(), now), day.getValue()))
-        .toList();
-  }
-
-  static Time time(SlotTime slot, TheirTime time) {
-    Instant start = slot.start();
-    return new Time(start, time.day(start), time.clock(start), time.atDesk(start));
-  }
-
   /** Of an answer that a time cannot be had: there never was such a time, or not any more. */
   static int status(String rule) {
     return rule.equals("S1") ? 422 : 409;
   }
 
-  static Lost lost(String rule, SlotTime wanted, List<SlotTime> nearest, TheirTime time) {
-    String when = time.dated(wanted.start());
-    String why =
-        switch (rule) {
-          case "S4" -> "Somebody else has just taken " + when + ".";
-          case "S3" -> "It is too late to book " + when + ": that time has begun.";
-          case "S5", "S6" ->
-              when + " is outside the hours in which we call, 08:00 to 20:00 your time.";
-          default -> "We do not take calls at " + when + ".";
-        };
-    return new Lost(why, nearest.stream().map(slot -> time(slot, time)).toList());
+  Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  /** A draft's number; it was read when the draft was made. */
+  PhoneNumber number(Desk desk, BookingDraft draft) {
+    return ((PhoneReading.Read) numbers.read(draft.phone(), desk.dialPlan())).number();
+  }
+
+  /** The customer's zone: as stated, else as the number settles it; empty: to be asked. */
+  Optional<ZoneId> zone(Tx tx, Desk desk, BookingDraft draft) {
+    return draft.zone() == null
+        ? whereabouts.settled(number(desk, draft), tx.now())
+        : Optional.of(draft.zone());
+  }
+
+  Optional<ZoneId> zone(Tx tx, Customer customer) {
+    return customer.zone() == null
+        ? whereabouts.settled(customer.phone(), tx.now())
+        : Optional.of(customer.zone());
+  }
+
+  CustomerHours hours(Desk desk, BookingDraft draft) {
+    return new Customer("?", number(desk, draft), draft.zone(), null).hours();
+  }
+
+  Response number(
+      Tx tx,
+      Desk desk,
+      BookingDraft draft,
+      String phone,
+      @Nullable String said,
+      Map<String, String> wrong) {
+    return page(
+        wrong.isEmpty() ? 200 : 422,
+        "number",
+        new BookingViews.Phone(
+            shell(tx, desk, "Book a call"), links.of(desk, draft), home(desk), phone, said, wrong));
+  }
+
+  Response where(Tx tx, Desk desk, BookingDraft draft, String place, Map<String, String> wrong) {
+    PhoneNumber number = number(desk, draft);
+    List<Choice> choices =
+        whereabouts.choices(number, tx.now()).stream()
+            .map(zones -> Choice.of(zones, tx.now()))
+            .toList();
+    List<Choice> like =
+        place.isBlank()
+            ? List.of()
+            : gazetteer.like(place.strip()).stream()
+                .map(found -> Choice.of(found, tx.now()))
+                .toList();
+    return page(
+        wrong.isEmpty() ? 200 : 422,
+        "where",
+        new BookingViews.Where(
+            shell(tx, desk, "Where will you be?"),
+            written(number),
+            choices,
+            like,
+            place,
+            gazetteer.written(),
+            wrong));
+  }
+
+  /** A draft's number as people read it; empty before there is one. */
+  String written(Desk desk, BookingDraft draft) {
+    return draft.phone().isEmpty() ? "" : written(number(desk, draft));
+  }
+
+  /**
+   * @param lost why the time just wanted cannot be had; null: none was
+   */
+  Response times(Tx tx, DraftAtDesk at, int status, @Nullable Lost lost) {
+    Desk desk = at.desk();
+    List<SlotTime> slots = open.suiting(tx, desk, hours(desk, at.draft()), at.draft().session());
+    return page(
+        status,
+        "times",
+        new BookingViews.Times(
+            shell(tx, desk, "Choose a time"),
+            about(tx, at),
+            null,
+            Day.of(slots, at.time(), tx.now()),
+            desk.policy().slotDays(),
+            lost));
+  }
+
+  private BookingViews.About about(Tx tx, DraftAtDesk at) {
+    String base = BookingDrafts.base(at.desk());
+    String draft = links.of(at.desk(), at.draft());
+    return new BookingViews.About(
+        written(at.desk(), at.draft()),
+        at.time().city(),
+        at.time().clock(tx.now()),
+        base + "/number/" + draft,
+        base + "/where/" + draft);
+  }
+
+  Lost lost(Tx tx, DraftAtDesk at, String rule, SlotTime wanted) {
+    CustomerHours hours = hours(at.desk(), at.draft());
+    List<SlotTime> nearest = open.nearest(tx, at.desk(), hours, wanted, at.draft().session());
+    return Lost.of(rule, wanted, nearest, at.time());
+  }
+
+  Response you(Tx tx, DraftAtDesk at, Map<String, String> wrong) {
+    Optional<PlaceHold> hold =
+        new PlaceHolds()
+            .of(tx, at.desk(), at.draft().session())
+            .filter(kept -> kept.slot().equals(at.slot()));
+    return page(
+        wrong.isEmpty() ? 200 : 422,
+        "you",
+        new BookingViews.You(
+            shell(tx, at.desk(), "Your name"),
+            Time.of(at.slot(), at.time()),
+            at.time().city(),
+            hold.map(kept -> at.time().clock(kept.until())).orElse(null),
+            at.draft().typed(),
+            wrong));
   }
 }

@@ -1,5 +1,6 @@
 package baton.scheduler.contact.booking;
 
+import baton.scheduler.contact.booking.BookingDrafts.DraftAtDesk;
 import baton.scheduler.contact.callback.PhoneNumbers;
 import baton.scheduler.contact.callback.PhoneReading;
 import baton.scheduler.desk.Desk;
@@ -32,21 +33,21 @@ public final class BookingStartPage {
   private final BookingDrafts drafts;
   private final BookingLinks links;
   private final PhoneNumbers numbers;
-  private final BookingSteps steps;
+  private final BookingPages pages;
 
   BookingStartPage(
-      BookingDrafts drafts, BookingLinks links, PhoneNumbers numbers, BookingSteps steps) {
+      BookingDrafts drafts, BookingLinks links, PhoneNumbers numbers, BookingPages pages) {
     this.drafts = drafts;
     this.links = links;
     this.numbers = numbers;
-    this.steps = steps;
+    this.pages = pages;
   }
 
   @GET
   public Response start(@PathParam("desk") String slug) {
     return drafts.at(
         slug,
-        (tx, desk) -> steps.number(tx, desk, BookingDraft.fresh(tx.now()), "", null, Map.of()));
+        (tx, desk) -> pages.number(tx, desk, BookingDraft.fresh(tx.now()), "", null, Map.of()));
   }
 
   @GET
@@ -56,8 +57,8 @@ public final class BookingStartPage {
         slug,
         sealed,
         (tx, at) ->
-            steps.number(
-                tx, at.desk(), at.draft(), steps.written(at.desk(), at.draft()), null, Map.of()));
+            pages.number(
+                tx, at.desk(), at.draft(), pages.written(at.desk(), at.draft()), null, Map.of()));
   }
 
   /** {@code phone, start}. */
@@ -79,7 +80,7 @@ public final class BookingStartPage {
     Map<String, String> wrong = form.wrong();
     return wrong.isEmpty() && read.isPresent()
         ? onward(tx, desk, draft.withPhone(read.get()))
-        : steps.number(tx, desk, draft, form.typed("phone"), null, wrong);
+        : pages.number(tx, desk, draft, form.typed("phone"), null, wrong);
   }
 
   private Optional<String> read(Desk desk, String phone, BookingForm form) {
@@ -93,7 +94,7 @@ public final class BookingStartPage {
   }
 
   private Response onward(Tx tx, Desk desk, BookingDraft draft) {
-    boolean known = steps.zone(tx, desk, draft).isPresent();
+    boolean known = pages.zone(tx, desk, draft).isPresent();
     return BookingDrafts.to(desk, (known ? "/times/" : "/where/") + links.of(desk, draft));
   }
 
@@ -101,7 +102,7 @@ public final class BookingStartPage {
   @Path("where/" + BookPage.DRAFT)
   public Response whereAsked(@PathParam("desk") String slug, @PathParam("draft") String sealed) {
     return drafts.withNumber(
-        slug, sealed, (tx, at) -> steps.where(tx, at.desk(), at.draft(), "", Map.of()));
+        slug, sealed, (tx, at) -> pages.where(tx, at.desk(), at.draft(), "", Map.of()));
   }
 
   /** {@code zone} or {@code place}. */
@@ -121,7 +122,7 @@ public final class BookingStartPage {
     Map<String, String> wrong = form.wrong();
     return wrong.isEmpty() && zone != null
         ? BookingDrafts.to(at.desk(), "/times/" + links.of(at.desk(), at.draft().in(zone)))
-        : steps.where(tx, at.desk(), at.draft(), form.typed("place"), wrong);
+        : pages.where(tx, at.desk(), at.draft(), form.typed("place"), wrong);
   }
 
   private @Nullable ZoneId stated(BookingForm form) {
@@ -138,7 +139,7 @@ public final class BookingStartPage {
       form.fields().refuse("place", "Tell us where you will be.");
       return null;
     }
-    return steps
+    return pages
         .gazetteer()
         .find(place.strip())
         .orElseGet(() -> {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallPage {
   private final DeskTransactions transactions;
   private final BookingLinks links;
-  private final BookingPages painter;
-  private final BookingSteps steps;
+  private final BookingPages pages;
   private final CallCalendar calendar;
   private final Callbacks callbacks = new Callbacks();
   private final Bookings bookings = new Bookings();
@@ -51,13 +51,11 @@ public final class CallPage {
   CallPage(
       DeskTransactions transactions,
       BookingLinks links,
-      BookingPages painter,
-      BookingSteps steps,
+      BookingPages pages,
       CallCalendar calendar) {
     this.transactions = transactions;
     this.links = links;
-    this.painter = painter;
-    this.steps = steps;
+    this.pages = pages;
     this.calendar = calendar;
   }
 
@@ -109,7 +107,7 @@ public final class CallPage {
         slug,
         link,
         (tx, mine) ->
-            CallStandings.isOpen(mine.callback, tx.now())
+            isOpen(mine.callback, tx.now())
                 ? times(tx, mine, 200, null)
                 : page(tx, mine, 200, null));
   }
@@ -127,12 +125,12 @@ public final class CallPage {
         slug,
         link,
         (tx, mine) -> {
-          if (!CallStandings.isOpen(mine.callback, tx.now())) {
+          if (!isOpen(mine.callback, tx.now())) {
             return page(tx, mine, 409, "It can no longer be moved, so nothing was changed.");
           }
           return slot.isPresent()
               ? moved(tx, mine, slot.get())
-              : times(tx, mine, 422, BookingPages.NO_TIME);
+              : times(tx, mine, 422, Lost.NO_TIME);
         });
   }
 
@@ -143,8 +141,7 @@ public final class CallPage {
         String rule = no.refusal().rule();
         List<SlotTime> nearest =
             open.nearest(tx, mine.desk, mine.callback.customer().hours(), to, null);
-        yield times(
-            tx, mine, BookingPages.status(rule), BookingPages.lost(rule, to, nearest, mine.time));
+        yield times(tx, mine, BookingPages.status(rule), Lost.of(rule, to, nearest, mine.time));
       }
     };
   }
@@ -157,7 +154,7 @@ public final class CallPage {
         link,
         (tx, mine) -> {
           boolean already = mine.callback.state() == CallbackState.CANCELLED;
-          if (!already && !CallStandings.isOpen(mine.callback, tx.now())) {
+          if (!already && !isOpen(mine.callback, tx.now())) {
             return page(
                 tx, mine, 409, "It can no longer be cancelled here, so nothing was changed.");
           }
@@ -171,36 +168,36 @@ public final class CallPage {
 
   private Response page(Tx tx, Mine mine, int status, @Nullable String refused) {
     int changes = callbacks.changes(tx, mine.desk.id(), mine.callback.id());
-    Standing standing = CallStandings.of(mine.callback, changes > 0, tx.now());
-    return painter.page(
+    Standing standing = Standing.of(mine.callback, isOpen(mine.callback, tx.now()), changes > 0);
+    return pages.page(
         status,
         "call",
         new BookingViews.Call(
-            painter.shell(tx, mine.desk, standing.words()),
+            pages.shell(tx, mine.desk, standing.words()),
             standing,
-            isBooked(mine) ? BookingPages.time(mine.callback.slot(), mine.time) : null,
+            isBooked(mine) ? BookingViews.Time.of(mine.callback.slot(), mine.time) : null,
             mine.time.city(),
-            painter.written(mine.callback.customer().phone()),
+            pages.written(mine.callback.customer().phone()),
             mine.path,
             refused));
   }
 
   private Response times(Tx tx, Mine mine, int status, @Nullable Lost lost) {
     List<SlotTime> slots = open.suiting(tx, mine.desk, mine.callback.customer().hours(), null);
-    return painter.page(
+    return pages.page(
         status,
         "times",
         new BookingViews.Times(
-            painter.shell(tx, mine.desk, "Move your call"),
+            pages.shell(tx, mine.desk, "Move your call"),
             new BookingViews.About(
-                painter.written(mine.callback.customer().phone()),
+                pages.written(mine.callback.customer().phone()),
                 mine.time.city(),
                 mine.time.clock(tx.now()),
                 "",
                 ""),
             new BookingViews.Moving(
                 isBooked(mine) ? mine.time.dated(mine.callback.slot().start()) : null, mine.path),
-            BookingPages.days(slots, mine.time, tx.now()),
+            BookingViews.Day.of(slots, mine.time, tx.now()),
             mine.desk.policy().slotDays(),
             lost));
   }
@@ -215,7 +212,7 @@ public final class CallPage {
                 .flatMap(id -> callbacks.locked(tx, desk.id(), id))
                 .map(callback -> step.apply(tx, mine(tx, desk, callback, link)))
                 .orElseGet(() ->
-                    painter.said(
+                    pages.said(
                         tx,
                         desk,
                         404,
@@ -225,12 +222,18 @@ public final class CallPage {
   }
 
   private Mine mine(Tx tx, Desk desk, Callback callback, String link) {
-    ZoneId zone = steps.zone(tx, callback.customer()).orElse(desk.zone());
+    ZoneId zone = pages.zone(tx, callback.customer()).orElse(desk.zone());
     return new Mine(
         desk, callback, new TheirTime(zone, desk), BookingDrafts.base(desk) + "/call/" + link);
   }
 
   private static Response to(String path) {
     return Response.seeOther(URI.create(path)).build();
+  }
+
+  /** Whether its customer may still move or cancel it: until its slot begins, and once it waits. */
+  static boolean isOpen(Callback callback, Instant now) {
+    return callback.inOrder()
+        || (callback.state() == CallbackState.BOOKED && callback.slot().start().isAfter(now));
   }
 }

@@ -2,6 +2,7 @@ package baton.scheduler.contact.booking;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import baton.scheduler.desk.DeskTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,26 @@ import java.util.Set;
 /** The places one can say to be in. */
 final class Gazetteer {
   private static final int ENOUGH = 6;
+
+  /**
+   * A place that people know by name and whose clock we know.
+   *
+   * @param country ISO 3166
+   */
+  record Place(String country, ZoneId zone) {
+    String city() {
+      return DeskTime.city(zone);
+    }
+
+    String countryName() {
+      return Locale.of("", country).getDisplayCountry(Locale.ENGLISH);
+    }
+
+    /** {@code London, United Kingdom}. */
+    String written() {
+      return city() + ", " + countryName();
+    }
+  }
 
   private final List<Place> all = read();
 

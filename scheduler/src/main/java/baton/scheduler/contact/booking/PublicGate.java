@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHENTICATION - 100)
 public final class PublicGate implements ContainerRequestFilter {
   private final PublicLimits limits;
-  private final BookingPages painter;
+  private final BookingPages pages;
 
   @Context private @Nullable HttpServletRequest servlet;
 
-  PublicGate(PublicLimits limits, BookingPages painter) {
+  PublicGate(PublicLimits limits, BookingPages pages) {
     this.limits = limits;
-    this.painter = painter;
+    this.pages = pages;
   }
 
   @Override
@@ -27,7 +27,7 @@ public final class PublicGate implements ContainerRequestFilter {
     if (servlet != null) {
       limits
           .request(servlet.getRemoteAddr())
-          .ifPresent(wait -> request.abortWith(painter.tooOften(wait)));
+          .ifPresent(wait -> request.abortWith(pages.tooOften(wait)));
     }
   }
 }

@@ -32,7 +32,7 @@ public final class CallbackListResource {
   private final Callbacks callbacks;
   private final AtRisk atRisk;
 
-  public CallbackListResource(DeskTransactions transactions, Callbacks callbacks) {
+  CallbackListResource(DeskTransactions transactions, Callbacks callbacks) {
     this.transactions = transactions;
     this.callbacks = callbacks;
     this.atRisk = new AtRisk(callbacks);

@@ -39,7 +39,7 @@ public final class CallbacksResource {
   private final RequestFields requests;
   private final SlotlessRequests slotless;
 
-  public CallbacksResource(
+  CallbacksResource(
       DeskTransactions transactions,
       Callbacks callbacks,
       IdempotentCalls calls,

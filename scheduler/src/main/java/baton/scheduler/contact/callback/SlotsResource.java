@@ -32,7 +32,7 @@ public final class SlotsResource {
   private final RequestFields requests;
   private final SlotPlaces places = new SlotPlaces();
 
-  public SlotsResource(DeskTransactions transactions, PhoneNumbers phoneNumbers) {
+  SlotsResource(DeskTransactions transactions, PhoneNumbers phoneNumbers) {
     this.transactions = transactions;
     this.requests = new RequestFields(phoneNumbers);
   }

@@ -2,7 +2,6 @@ package baton.scheduler.contact.request;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.contact.callback.CustomerHours;
-import baton.scheduler.contact.request.RequestsBoard.Choice;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
@@ -25,7 +24,7 @@ record RequestCards(
     Map<AdvisorId, String> names,
     List<SlotTime> open,
     Viewer viewer,
-    @Nullable RefusedForm sent) {
+    RequestsBoard.@Nullable Sent sent) {
   private static final int SLOTS = 12;
 
   /**
@@ -33,9 +32,59 @@ record RequestCards(
    */
   record Viewer(@Nullable AdvisorId advisor, boolean lead, boolean works) {}
 
-  RequestsBoard.Card card(Request request) {
-    RequestsBoard.Who who = who(request);
-    return new RequestsBoard.Card(
+  /** State, as colour, shape and word. */
+  record Badge(String kind, String words) {}
+
+  /**
+   * @param about the customer in words, for who hears the page
+   */
+  record Card(long id, String about, Badge badge, Who who, What what, Acts acts) {}
+
+  /**
+   * @param dial what to dial on the desk's telephones
+   * @param theirs the customer's clock in words
+   * @param when whether they may be called now (S5)
+   */
+  record Who(String name, String phone, String dial, String theirs, String when) {}
+
+  /**
+   * @param askedAt an instant; {@code asked} in words
+   * @param wish the wished time in words
+   * @param sound the address of the recording
+   */
+  record What(
+      String askedAt,
+      String asked,
+      String by,
+      @Nullable String wish,
+      @Nullable String reason,
+      @Nullable String why,
+      @Nullable String sound) {}
+
+  /**
+   * What can be done with it here.
+   *
+   * @param holder who has it, in words; null: nobody
+   * @param slots that a callback can be booked in; none unless {@code work}
+   * @param close the form, where it may be closed here
+   */
+  record Acts(
+      boolean take,
+      boolean putBack,
+      @Nullable String holder,
+      @Nullable ZoneForm zone,
+      List<Choice> slots,
+      @Nullable CloseForm close) {}
+
+  record ZoneForm(String value, @Nullable String wrong, boolean open) {}
+
+  record CloseForm(List<Choice> outcomes, String notes, @Nullable String wrong, boolean open) {}
+
+  record Choice(String value, String words, boolean chosen) {}
+
+  Card card(Request request) {
+    Who who = who(request);
+    return new Card(
         request.id().value(),
         who.name() + ", " + who.phone(),
         badge(request),
@@ -44,22 +93,22 @@ record RequestCards(
         acts(request));
   }
 
-  private static RequestsBoard.Badge badge(Request request) {
+  private static Badge badge(Request request) {
     Request.Decided decided = request.decided();
     if (decided == null || request.state() == RequestState.NEW) {
-      return new RequestsBoard.Badge("open", "being decided");
+      return new Badge("open", "being decided");
     }
     String words =
         request.state() == RequestState.NEEDS_ZONE
             ? decided.priority().words() + ", where are they?"
             : decided.priority().words();
-    return new RequestsBoard.Badge(decided.priority() == Priority.URGENT ? "late" : "open", words);
+    return new Badge(decided.priority() == Priority.URGENT ? "late" : "open", words);
   }
 
-  private RequestsBoard.Who who(Request request) {
+  private Who who(Request request) {
     var customer = request.ask().customer();
     CustomerHours hours = customer.hours();
-    return new RequestsBoard.Who(
+    return new Who(
         customer.name(),
         customer.phone().e164(),
         customer.phone().dialled(desk.dialPlan()),
@@ -76,10 +125,10 @@ record RequestCards(
         .orElse(hours.zones().isEmpty() ? "ask before anybody calls" : "no hour suits all of them");
   }
 
-  private RequestsBoard.What what(Request request) {
+  private What what(Request request) {
     CallRequest ask = request.ask();
     DeskTime time = DeskTime.of(desk, now);
-    return new RequestsBoard.What(
+    return new What(
         ask.at().toString(),
         time.ago(ask.at()),
         ask.channel().words() + ", " + ask.by(),
@@ -95,10 +144,10 @@ record RequestCards(
             : "/api/v1/desks/%s/voicemails/%s/recording".formatted(desk.slug(), request.id()));
   }
 
-  private RequestsBoard.Acts acts(Request request) {
+  private Acts acts(Request request) {
     boolean mine = request.isTakenBy(viewer.advisor());
     boolean work = request.state() != RequestState.NEW && (mine || viewer.lead());
-    return new RequestsBoard.Acts(
+    return new Acts(
         viewer.works() && request.taken() == null && request.state() != RequestState.NEW,
         request.taken() != null && work,
         request.taken() == null || mine ? null : holder(request.taken()),
@@ -113,14 +162,14 @@ record RequestCards(
   }
 
   /** Anybody who knows where the customer is may say so. */
-  private RequestsBoard.@Nullable ZoneForm zone(Request request) {
-    RefusedForm again = sent != null && sent.is(request.id(), "zone") ? sent : null;
+  private @Nullable ZoneForm zone(Request request) {
+    RequestsBoard.Sent again = sent != null && sent.is(request.id(), "zone") ? sent : null;
     boolean asked =
         request.state() == RequestState.NEEDS_ZONE
             || (request.state() == RequestState.LISTED
                 && request.ask().customer().hours().zones().isEmpty());
     return asked
-        ? new RequestsBoard.ZoneForm(
+        ? new ZoneForm(
             again == null ? "" : again.value(),
             again == null ? null : again.wrong(),
             again != null || request.state() == RequestState.NEEDS_ZONE)
@@ -145,9 +194,9 @@ record RequestCards(
         false);
   }
 
-  private RequestsBoard.CloseForm close(Request request) {
-    RefusedForm again = sent != null && sent.is(request.id(), "close") ? sent : null;
-    return new RequestsBoard.CloseForm(
+  private CloseForm close(Request request) {
+    RequestsBoard.Sent again = sent != null && sent.is(request.id(), "close") ? sent : null;
+    return new CloseForm(
         Arrays.stream(RequestOutcome.values())
             .filter(outcome -> outcome != RequestOutcome.CALLED)
             .map(outcome ->

@@ -31,7 +31,7 @@ public final class RequestListResource {
   private final DeskTransactions transactions;
   private final Requests requests = new Requests();
 
-  public RequestListResource(DeskTransactions transactions) {
+  RequestListResource(DeskTransactions transactions) {
     this.transactions = transactions;
   }
 

@@ -1,36 +1,78 @@
 package baton.scheduler.contact.request;
 
+import baton.handoff.AdvisorId;
+import baton.handoff.Refusal;
+import baton.scheduler.contact.callback.AtRisk;
+import baton.scheduler.contact.callback.BookingOutcome;
+import baton.scheduler.contact.callback.Bookings;
+import baton.scheduler.contact.callback.Callback;
+import baton.scheduler.contact.callback.CallbackId;
+import baton.scheduler.contact.callback.Callbacks;
+import baton.scheduler.contact.callback.FirstSlots;
+import baton.scheduler.contact.slot.SlotTime;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.web.LiveDesks;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Problem;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /{desk}/requests}: who wants a call, what was decided and why, and for leads the bookings
- * that have no place (P3 to P5, K2, S9).
+ * that have no place (P3 to P5, K2, S9). A form that is done leads back to the page; one that is
+ * not is answered by the page with what was sent.
  */
 @Path("/{desk}/requests")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.ADVISOR, Roles.LEAD})
 public final class RequestsPage {
-  private final RequestAnswers answers;
-  private final LiveDesks live;
+  private static final String ID = "{id: [0-9]{1,18}}";
+  private static final long NO_REQUEST = 0;
+  private static final int MOST = 200;
+  private static final int REFUSED = 409;
+  private static final int WRONG = 422;
 
-  public RequestsPage(RequestAnswers answers, LiveDesks live) {
-    this.answers = answers;
-    this.live = live;
+  private final DeskPages ground;
+  private final Callbacks callbacks;
+  private final AtRisk atRisk;
+  private final Bookings bookings = new Bookings();
+  private final Requests requests = new Requests();
+  private final RequestService acts = new RequestService();
+  private final FirstSlots slots = new FirstSlots();
+  private final WorkTimes times = new WorkTimes();
+  private final Advisors advisors = new Advisors();
+
+  RequestsPage(DeskPages ground, Callbacks callbacks) {
+    this.ground = ground;
+    this.callbacks = callbacks;
+    this.atRisk = new AtRisk(callbacks);
   }
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return answers.page(caller, slug);
+    return ground.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, null));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -38,6 +80,188 @@ public final class RequestsPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return live.watchChanges(answers.desk(slug).id());
+    return ground.live().watchChanges(ground.desks().desk(slug).id());
+  }
+
+  @POST
+  @Path(ID + "/take")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response take(
+      @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
+    return act(
+        caller,
+        slug,
+        RequestsBoard.Sent.of(id, "take", "", ""),
+        (tx, desk) -> acts.take(tx, desk, new RequestId(id), RequestWorker.of(caller)));
+  }
+
+  @POST
+  @Path(ID + "/put-back")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response putBack(
+      @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
+    return act(
+        caller,
+        slug,
+        RequestsBoard.Sent.of(id, "put-back", "", ""),
+        (tx, desk) -> acts.putBack(tx, desk, new RequestId(id), RequestWorker.of(caller)));
+  }
+
+  /**
+   * @param zone by its IANA name
+   */
+  @POST
+  @Path(ID + "/zone")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response zone(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @FormParam("zone") @DefaultValue("") String zone) {
+    RequestsBoard.Sent sent = RequestsBoard.Sent.of(id, "zone", zone, "");
+    if (!ZoneId.getAvailableZoneIds().contains(zone.strip())) {
+      return wrong(caller, slug, sent.wrong("That is no zone; choose one such as Europe/London."));
+    }
+    ZoneId read = ZoneId.of(zone.strip());
+    return act(caller, slug, sent, (tx, desk) -> acts.zone(tx, desk, new RequestId(id), read));
+  }
+
+  /**
+   * @param slot its start, an instant
+   */
+  @POST
+  @Path(ID + "/callback")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response book(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @FormParam("slot") @DefaultValue("") String slot) {
+    RequestsBoard.Sent sent = RequestsBoard.Sent.of(id, "callback", slot, "");
+    RequestWorker by = RequestWorker.of(caller);
+    return slot(slot)
+        .map(start ->
+            act(
+                caller,
+                slug,
+                sent,
+                (tx, desk) -> acts.book(tx, desk, new RequestId(id), start, by)))
+        .orElseGet(() -> wrong(caller, slug, sent.wrong("Choose a slot from the list.")));
+  }
+
+  @POST
+  @Path(ID + "/close")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response close(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @FormParam("outcome") @DefaultValue("") String outcome,
+      @FormParam("notes") @DefaultValue("") String notes) {
+    RequestsBoard.Sent sent = RequestsBoard.Sent.of(id, "close", outcome, notes);
+    RequestWorker by = RequestWorker.of(caller);
+    Optional<RequestOutcome> chosen =
+        Arrays.stream(RequestOutcome.values())
+            .filter(known -> known != RequestOutcome.CALLED && known.name().equals(outcome))
+            .findFirst();
+    if (chosen.isEmpty()) {
+      return wrong(caller, slug, sent.wrong("Choose how it ended."));
+    }
+    return RequestClosing.typed(chosen.get(), notes)
+        .map(how ->
+            act(caller, slug, sent, (tx, desk) -> acts.close(tx, desk, new RequestId(id), how, by)))
+        .orElseGet(() -> wrong(caller, slug, sent.wrong(RequestClosing.TOO_LONG)));
+  }
+
+  /**
+   * A lead moves a booking that has no place any more (S9).
+   *
+   * @param slot the start of the slot to move to, an instant
+   */
+  @POST
+  @Path("at-risk/" + ID + "/move")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed(Roles.LEAD)
+  public Response move(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @PathParam("id") long id,
+      @FormParam("slot") @DefaultValue("") String slot) {
+    RequestsBoard.Sent sent = RequestsBoard.Sent.of(NO_REQUEST, "move", slot, "");
+    SlotTime to = slot(slot).orElse(null);
+    return act(caller, slug, sent, (tx, desk) -> move(tx, desk, new CallbackId(id), to));
+  }
+
+  private RequestActOutcome move(Tx tx, Desk desk, CallbackId id, @Nullable SlotTime to) {
+    Callback callback =
+        callbacks
+            .locked(tx, desk.id(), id)
+            .orElseThrow(() -> Problem.notFound("There is no callback " + id + ".").asException());
+    if (to == null) {
+      return new RequestActOutcome.Refused(
+          new Refusal("S9", "Which slot is not known any more.", "Choose one of the list."));
+    }
+    return switch (bookings.move(tx, desk, callback, to)) {
+      case BookingOutcome.Done done -> new RequestActOutcome.Done();
+      case BookingOutcome.Refused no -> new RequestActOutcome.Refused(no.refusal());
+    };
+  }
+
+  private static Optional<SlotTime> slot(String start) {
+    try {
+      return Optional.of(new SlotTime(Instant.parse(start)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Response act(
+      Caller caller,
+      String slug,
+      RequestsBoard.Sent sent,
+      BiFunction<Tx, Desk, RequestActOutcome> act) {
+    return ground
+        .desks()
+        .write(
+            slug,
+            (tx, desk) ->
+                switch (act.apply(tx, desk)) {
+                  case RequestActOutcome.Done done ->
+                      Response.seeOther(UriBuilder.fromPath("/{desk}/requests").build(slug))
+                          .build();
+                  case RequestActOutcome.Refused no ->
+                      answer(REFUSED, shown(tx, desk, caller, sent.refused(no.refusal())));
+                });
+  }
+
+  private Response wrong(Caller caller, String slug, RequestsBoard.Sent sent) {
+    return ground.desks().read(slug, (tx, desk) -> answer(WRONG, shown(tx, desk, caller, sent)));
+  }
+
+  private static Response answer(int status, String page) {
+    return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(page).build();
+  }
+
+  /** In a constant number of statements, however many requests there are. */
+  private String shown(Tx tx, Desk desk, Caller caller, RequestsBoard.@Nullable Sent sent) {
+    AdvisorId me = caller.advisor();
+    boolean lead = caller.is(Roles.LEAD);
+    RequestCards cards =
+        new RequestCards(
+            desk,
+            tx.now(),
+            advisors.names(tx, desk.id()),
+            slots.from(tx, desk.id(), tx.now()),
+            new RequestCards.Viewer(me, lead, me != null && times.worksUntil(tx, desk, me) != null),
+            sent);
+    return ground
+        .pages()
+        .render(
+            "contact/request/requests.ftlh",
+            RequestsBoard.of(
+                ground.shells().of(tx, desk, caller, "Requests").entry("requests"),
+                cards,
+                requests.list(tx, desk.id(), Requests.Filter.OPEN, MOST),
+                lead ? atRisk.list(tx, desk) : List.of()));
   }
 }

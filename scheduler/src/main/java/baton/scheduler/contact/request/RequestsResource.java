@@ -39,7 +39,7 @@ public final class RequestsResource {
   private final RequestService requests = new RequestService();
   private final Requests read = new Requests();
 
-  public RequestsResource(DeskTransactions transactions) {
+  RequestsResource(DeskTransactions transactions) {
     this.transactions = transactions;
   }
 

@@ -24,7 +24,7 @@ public final class RouteRequests implements DueWork {
   private final RequestStore store = new RequestStore();
   private final RequestCallback callbackOf = new RequestCallback();
 
-  public RouteRequests(Desks desks, Callbacks callbacks) {
+  RouteRequests(Desks desks, Callbacks callbacks) {
     this.desks = desks;
     this.callbacks = callbacks;
   }

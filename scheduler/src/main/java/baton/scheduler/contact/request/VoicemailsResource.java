@@ -38,7 +38,7 @@ public final class VoicemailsResource {
   /**
    * @param longest of a recording, in bytes
    */
-  public VoicemailsResource(DeskTransactions transactions, RequestIntake asking, long longest) {
+  VoicemailsResource(DeskTransactions transactions, RequestIntake asking, long longest) {
     this.transactions = transactions;
     this.asking = asking;
     this.longest = longest;

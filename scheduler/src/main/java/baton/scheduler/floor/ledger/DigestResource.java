@@ -31,7 +31,7 @@ public final class DigestResource {
   private final DeskTransactions transactions;
   private final DigestStore store = new DigestStore();
 
-  public DigestResource(DeskTransactions transactions) {
+  DigestResource(DeskTransactions transactions) {
     this.transactions = transactions;
   }
 

@@ -44,7 +44,7 @@ public final class ExportResource {
   private final LedgerSearch search = new LedgerSearch();
   private final Advisors advisors = new Advisors();
 
-  public ExportResource(DeskTransactions transactions) {
+  ExportResource(DeskTransactions transactions) {
     this.transactions = transactions;
   }
 
@@ -60,8 +60,8 @@ public final class ExportResource {
   @GET
   public Response export(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    LedgerAsk ask = LedgerAsk.of(address.getQueryParameters(), Set.of("format"));
-    Export export = transactions.read(slug, (tx, desk) -> read(tx, desk, ask));
+    LedgerQuery query = LedgerQuery.of(address.getQueryParameters(), Set.of("format"));
+    Export export = transactions.read(slug, (tx, desk) -> read(tx, desk, query));
     StreamingOutput body = out -> write(export, out);
     return Response.ok(body)
         .header(HttpHeaders.CONTENT_TYPE, export.format().mediaType())
@@ -69,23 +69,23 @@ public final class ExportResource {
         .build();
   }
 
-  private Export read(Tx tx, Desk desk, LedgerAsk ask) {
+  private Export read(Tx tx, Desk desk, LedgerQuery query) {
     Map<AdvisorId, String> names = advisors.names(tx, desk.id());
-    LedgerFilter filter = ask.filter(desk, names);
-    ExportFormat format = format(ask);
-    ask.fields().orThrow();
+    LedgerFilter filter = query.filter(desk, names);
+    ExportFormat format = format(query);
+    query.fields().orThrow();
     LocalDate today = tx.now().atZone(desk.zone()).toLocalDate();
-    return new Export(desk.id(), filter, names, format, file(desk, ask.address(), format, today));
+    return new Export(desk.id(), filter, names, format, file(desk, query.address(), format, today));
   }
 
-  private static ExportFormat format(LedgerAsk ask) {
-    String text = ask.value("format");
+  private static ExportFormat format(LedgerQuery query) {
+    String text = query.value("format");
     for (ExportFormat format : ExportFormat.values()) {
       if (text == null || format.extension().equals(text)) {
         return format;
       }
     }
-    ask.fields().refuse("format", "must be csv or jsonl");
+    query.fields().refuse("format", "must be csv or jsonl");
     return ExportFormat.CSV;
   }
 

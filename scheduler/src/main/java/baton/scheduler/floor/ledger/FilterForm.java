@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The filters as they stand, what else they can be, and where dropping one leads.
@@ -34,7 +33,11 @@ record FilterForm(
 
   record Drop(String words, String address) {}
 
-  static FilterForm of(PageAddress address, Collection<String> people, SeatDayChart day) {
+  /**
+   * @param drops the names of filters of which dropping one helps
+   */
+  static FilterForm of(
+      PageAddress address, Collection<String> people, SeatDayChart day, List<String> drops) {
     Given given =
         new Given(
             address.value("from"),
@@ -55,8 +58,10 @@ record FilterForm(
         choices,
         days(address, day.date()),
         address.toString(),
-        LedgerAsk.FILTERS.stream().anyMatch(name -> !address.value(name).isEmpty()),
-        List.of());
+        LedgerQuery.FILTERS.stream().anyMatch(name -> !address.value(name).isEmpty()),
+        drops.stream()
+            .map(name -> new Drop(words(name, given), address.with(name, null).toString()))
+            .toList());
   }
 
   private static DayLinks days(PageAddress address, LocalDate date) {
@@ -70,29 +75,7 @@ record FilterForm(
     return address.with("from", day.toString()).with("to", day.toString()).toString();
   }
 
-  /** The same, with a way out of nothing found. */
-  FilterForm dropping(Predicate<String> helps) {
-    PageAddress address = address();
-    List<Drop> found =
-        LedgerAsk.FILTERS.stream()
-            .filter(name -> !address.value(name).isEmpty())
-            .filter(helps)
-            .map(name -> new Drop(words(name), address.with(name, null).toString()))
-            .toList();
-    return new FilterForm(given, choices, days, export, filtered, found);
-  }
-
-  private PageAddress address() {
-    return new PageAddress(java.util.Map.of())
-        .with("from", given.from())
-        .with("to", given.to())
-        .with("seat", given.seat())
-        .with("person", given.person())
-        .with("kind", given.kind())
-        .with("heldOver", given.heldOver() ? "true" : "");
-  }
-
-  private String words(String name) {
+  private static String words(String name, Given given) {
     return switch (name) {
       case "from" -> "from " + given.from();
       case "to" -> "to " + given.to();

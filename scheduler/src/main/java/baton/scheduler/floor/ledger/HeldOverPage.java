@@ -2,14 +2,12 @@ package baton.scheduler.floor.ledger;
 
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.floor.seat.GuardedSeats;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Shell;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,17 +38,12 @@ public final class HeldOverPage {
   private static final int WEEKS_BACK = 3;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ROOT);
 
-  private final DeskTransactions transactions;
-  private final Pages pages;
-  private final DeskShells shells;
-  private final HeldOverRead report;
+  private final DeskPages ground;
+  private final GuardedSeats seats;
 
-  public HeldOverPage(
-      DeskTransactions transactions, GuardedSeats seats, Pages pages, DeskShells shells) {
-    this.transactions = transactions;
-    this.pages = pages;
-    this.shells = shells;
-    this.report = new HeldOverRead(seats);
+  HeldOverPage(DeskPages ground, GuardedSeats seats) {
+    this.ground = ground;
+    this.seats = seats;
   }
 
   /**
@@ -79,32 +72,28 @@ public final class HeldOverPage {
   @RolesAllowed({Roles.LEAD, Roles.ADMIN})
   public String page(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    MultivaluedMap<String, String> query = new MultivaluedHashMap<>(address.getQueryParameters());
-    query.values().removeIf(values -> values.getFirst().isBlank());
-    JsonFields asked = JsonFields.ofQuery(query, Set.of("from", "to"));
-    return pages.render(
-        "floor/ledger/held-over.ftlh",
-        transactions.read(slug, (tx, desk) -> model(tx, caller, desk, asked)));
+    MultivaluedMap<String, String> given = new MultivaluedHashMap<>(address.getQueryParameters());
+    given.values().removeIf(values -> values.getFirst().isBlank());
+    JsonFields fields = JsonFields.ofQuery(given, Set.of("from", "to"));
+    Model model = ground.desks().read(slug, (tx, desk) -> model(tx, caller, desk, fields));
+    return ground.pages().render("floor/ledger/held-over.ftlh", model);
   }
 
-  private Model model(Tx tx, Caller caller, Desk desk, JsonFields asked) {
+  private Model model(Tx tx, Caller caller, Desk desk, JsonFields fields) {
     LocalDate today = tx.now().atZone(desk.zone()).toLocalDate();
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    JsonFields fields =
-        asked
-            .orUsual("from", monday.minusWeeks(WEEKS_BACK).toString())
-            .orUsual("to", today.toString());
-    ShiftPeriod period = new LedgerTimes(fields, desk.zone()).period();
-    HeldOverView view = report.of(tx, desk, period, fields);
+    ShiftPeriod period =
+        new LedgerTimes(fields, desk.zone()).periodOr(monday.minusWeeks(WEEKS_BACK), today);
+    HeldOverReport report = HeldOverReport.of(tx, desk, seats, period, fields);
     return new Model(
-        shells.of(tx, desk, caller, "Held over").entry("held-over"),
-        weeks(view),
-        view.now().stream().map(now -> row(desk, now, tx)).toList(),
+        ground.shells().of(tx, desk, caller, "Held over").entry("held-over"),
+        weeks(report),
+        report.now().stream().map(now -> row(desk, now, tx)).toList(),
         period.start().atZone(desk.zone()).toLocalDate().toString(),
         period.end().minusNanos(1).atZone(desk.zone()).toLocalDate().toString());
   }
 
-  private static NowRow row(Desk desk, HeldOverView.Now now, Tx tx) {
+  private static NowRow row(Desk desk, HeldOverReport.Now now, Tx tx) {
     return new NowRow(
         now.name(),
         now.seatName(),
@@ -113,10 +102,10 @@ public final class HeldOverPage {
         now.waitingFor());
   }
 
-  private static List<WeekRows> weeks(HeldOverView view) {
+  private static List<WeekRows> weeks(HeldOverReport view) {
     List<WeekRows> weeks = new ArrayList<>();
     @Nullable LocalDate last = null;
-    for (HeldOverView.Week week : view.items()) {
+    for (HeldOverReport.Week week : view.items()) {
       if (!week.monday().equals(last)) {
         last = week.monday();
         weeks.add(new WeekRows(title(week.monday()), new ArrayList<>()));
@@ -139,7 +128,7 @@ public final class HeldOverPage {
     LocalDate sunday = monday.plusDays(6);
     return "Week %s · %s to %s %d"
         .formatted(
-            HeldOverView.written(monday).substring(6),
+            HeldOverReport.written(monday).substring(6),
             DAY.format(monday),
             DAY.format(sunday),
             sunday.getYear());

@@ -22,20 +22,22 @@ import java.util.Set;
 @RolesAllowed({Roles.ADMIN, Roles.LEAD})
 public final class HeldOverResource {
   private final DeskTransactions transactions;
-  private final HeldOverRead report;
+  private final GuardedSeats seats;
 
-  public HeldOverResource(DeskTransactions transactions, GuardedSeats seats) {
+  HeldOverResource(DeskTransactions transactions, GuardedSeats seats) {
     this.transactions = transactions;
-    this.report = new HeldOverRead(seats);
+    this.seats = seats;
   }
 
   /** {@code ?from&to}: days of the desk, or instants; at most a year. */
   @GET
-  public HeldOverView heldOver(
+  public HeldOverReport heldOver(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     JsonFields fields = JsonFields.ofQuery(address.getQueryParameters(), Set.of("from", "to"));
     return transactions.read(
         slug,
-        (tx, desk) -> report.of(tx, desk, new LedgerTimes(fields, desk.zone()).period(), fields));
+        (tx, desk) ->
+            HeldOverReport.of(
+                tx, desk, seats, new LedgerTimes(fields, desk.zone()).period(), fields));
   }
 }

@@ -33,7 +33,7 @@ public final class LedgerDigest implements DueWork {
   private final DigestStore store = new DigestStore();
   private final Advisors advisors = new Advisors();
 
-  public LedgerDigest(Desks desks, Prompts prompts) {
+  LedgerDigest(Desks desks, Prompts prompts) {
     this.desks = desks;
     this.prompts = prompts;
   }

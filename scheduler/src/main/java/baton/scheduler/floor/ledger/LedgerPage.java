@@ -1,10 +1,22 @@
 package baton.scheduler.floor.ledger;
 
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
+import baton.handoff.AdvisorId;
+import baton.handoff.ledger.Entry;
+import baton.handoff.ledger.LedgerCheck;
+import baton.handoff.ledger.LedgerCheckpoint;
+import baton.handoff.ledger.LedgerFilter;
+import baton.handoff.ledger.LedgerSearch;
+import baton.handoff.ledger.LedgerTime;
+import baton.handoff.ledger.SeatTimeline;
+import baton.handoff.ledger.Timelines;
+import baton.handoff.ledger.Verification;
+import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.web.Pages;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Shell;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -14,6 +26,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /{desk}/ledger}: the ledger for leads, newest first, a line a fact, and the seats' day
@@ -22,14 +40,51 @@ import jakarta.ws.rs.core.UriInfo;
 @Path("/{desk}/ledger")
 @Produces(MediaType.TEXT_HTML)
 public final class LedgerPage {
-  private final DeskTransactions transactions;
-  private final Pages pages;
-  private final LedgerPainter painter;
+  private static final int LINES = 100;
+  private static final Set<String> MORE = Set.of("before", "verify", "kept");
 
-  public LedgerPage(DeskTransactions transactions, Pages pages, DeskShells shells) {
-    this.transactions = transactions;
-    this.pages = pages;
-    this.painter = new LedgerPainter(shells);
+  private final DeskPages ground;
+  private final LedgerSearch search = new LedgerSearch();
+  private final Timelines timelines = new Timelines();
+  private final Advisors advisors = new Advisors();
+
+  LedgerPage(DeskPages ground) {
+    this.ground = ground;
+  }
+
+  /**
+   * @param older the address of the page that follows; null when there is none older
+   * @param newest the address of the first page; null when this is it
+   * @param check null when it was not asked for
+   */
+  record Model(
+      Shell shell,
+      FilterForm form,
+      SeatDayChart day,
+      List<LedgerLine> lines,
+      @Nullable String older,
+      @Nullable String newest,
+      @Nullable CheckWords check) {}
+
+  /** What checking the chain found. */
+  record CheckWords(boolean whole, String words) {
+    static CheckWords of(Verification check, @Nullable LedgerCheckpoint kept) {
+      return switch (check) {
+        case Verification.Verified whole ->
+            new CheckWords(
+                true,
+                "Whole: %d entries, none changed, none missing.%s"
+                    .formatted(
+                        whole.entries(),
+                        kept == null
+                            ? ""
+                            : " Entry %d is the one whose digest you kept."
+                                .formatted(kept.number())));
+        case Verification.Broken broken ->
+            new CheckWords(
+                false, "Broken at entry %d. %s".formatted(broken.number(), broken.reason()));
+      };
+    }
   }
 
   /**
@@ -41,9 +96,54 @@ public final class LedgerPage {
   @RolesAllowed({Roles.LEAD, Roles.ADMIN})
   public String page(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    LedgerAsk ask = LedgerAsk.of(address.getQueryParameters(), LedgerPainter.MORE);
-    return pages.render(
-        "floor/ledger/ledger.ftlh",
-        transactions.read(slug, (tx, desk) -> painter.model(tx, caller, desk, ask)));
+    LedgerQuery query = LedgerQuery.of(address.getQueryParameters(), MORE);
+    Model model = ground.desks().read(slug, (tx, desk) -> model(tx, caller, desk, query));
+    return ground.pages().render("floor/ledger/ledger.ftlh", model);
+  }
+
+  /** In a fixed number of statements, whatever there is to show. */
+  private Model model(Tx tx, Caller caller, Desk desk, LedgerQuery query) {
+    Map<AdvisorId, String> names = advisors.names(tx, desk.id());
+    LedgerFilter filter = query.filter(desk, names);
+    long before = query.number("before", 0, Long.MAX_VALUE);
+    boolean verify = query.flag("verify");
+    LedgerCheckpoint kept = LedgerResource.kept(query.fields());
+    query.fields().orThrow();
+    SeatDayChart day = day(tx, desk, filter.time(), names);
+    List<Entry> entries = search.newest(tx.handle(), desk.id(), filter, before, LINES);
+    PageAddress filters = query.address();
+    List<String> drops =
+        entries.isEmpty() && before == 0
+            ? LedgerQuery.FILTERS.stream()
+                .filter(name -> !filters.value(name).isEmpty())
+                .filter(name -> finds(tx, desk, LedgerQuery.without(filter, name)))
+                .toList()
+            : List.of();
+    return new Model(
+        ground.shells().of(tx, desk, caller, "Ledger").entry("ledger"),
+        FilterForm.of(filters, names.values(), day, drops),
+        day,
+        entries.stream().map(entry -> LedgerLine.of(entry, names, desk.zone(), tx.now())).toList(),
+        entries.size() < LINES ? null : older(filters, entries.getLast().number()),
+        before == 0 ? null : filters.toString(),
+        verify
+            ? CheckWords.of(new LedgerCheck().verify(tx.handle(), desk.id(), kept), kept)
+            : null);
+  }
+
+  private static String older(PageAddress filters, long before) {
+    return filters.with("before", Long.toString(before)).toString();
+  }
+
+  private SeatDayChart day(Tx tx, Desk desk, LedgerTime asked, Map<AdvisorId, String> names) {
+    Instant last = asked.to().equals(LedgerTime.LAST) ? tx.now() : asked.to().minusNanos(1);
+    LocalDate date = last.atZone(desk.zone()).toLocalDate();
+    List<SeatTimeline> seats =
+        timelines.in(tx.handle(), desk.id(), LedgerTimes.day(date, desk.zone()), tx.now());
+    return SeatDayChart.of(date, desk.zone(), tx.now(), seats, names);
+  }
+
+  private boolean finds(Tx tx, Desk desk, LedgerFilter filter) {
+    return !search.newest(tx.handle(), desk.id(), filter, 0, 1).isEmpty();
   }
 }

@@ -97,15 +97,15 @@ public final class LedgerResource {
   @GET
   public PageOfEntries page(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    LedgerAsk ask = LedgerAsk.of(address.getQueryParameters(), Set.of("after", "limit"));
+    LedgerQuery query = LedgerQuery.of(address.getQueryParameters(), Set.of("after", "limit"));
     return transactions.read(
         slug,
         (tx, desk) -> {
           Map<AdvisorId, String> names = advisors.names(tx, desk.id());
-          LedgerFilter filter = ask.filter(desk, names);
-          long after = ask.number("after", 0, Long.MAX_VALUE);
-          int limit = Math.toIntExact(ask.number("limit", USUAL, MOST));
-          ask.fields().orThrow();
+          LedgerFilter filter = query.filter(desk, names);
+          long after = query.number("after", 0, Long.MAX_VALUE);
+          int limit = Math.toIntExact(query.number("limit", USUAL, MOST));
+          query.fields().orThrow();
           List<Entry> entries = search.oldest(tx.handle(), desk.id(), filter, after, limit);
           return new PageOfEntries(
               entries.stream().map(entry -> EntryView.of(entry, names)).toList(),

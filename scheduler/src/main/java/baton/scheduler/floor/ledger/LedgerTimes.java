@@ -29,13 +29,23 @@ final class LedgerTimes {
 
   /** What was asked for; open where nothing was. */
   LedgerTime time() {
-    Instant from = bound("from", 0);
-    Instant to = bound("to", 1);
+    return time(LedgerTime.FIRST, LedgerTime.LAST);
+  }
+
+  private LedgerTime time(Instant first, Instant last) {
+    Instant from = given("from") == null ? first : bound("from", 0);
+    Instant to = given("to") == null ? last : bound("to", 1);
     if (from != null && to != null && !from.isBefore(to)) {
       fields.refuse("from", "must be before to");
     }
-    return new LedgerTime(
-        from == null ? LedgerTime.FIRST : from, to == null ? LedgerTime.LAST : to);
+    return new LedgerTime(from == null ? first : from, to == null ? last : to);
+  }
+
+  /** These days, both included, where nothing else was asked for. */
+  ShiftPeriod periodOr(LocalDate first, LocalDate last) {
+    LedgerTime time = time(day(first, zone).start(), day(last, zone).end());
+    fields.orThrow();
+    return new ShiftPeriod(time.from(), time.to());
   }
 
   /** A time that is needed whole; the wrong ones are named by {@link JsonFields#orThrow}. */

@@ -2,8 +2,6 @@ package baton.scheduler.floor.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,13 +23,6 @@ record PageAddress(Map<String, String> parameters) {
       changed.put(name, value);
     }
     return new PageAddress(changed);
-  }
-
-  /** As a call reads it. */
-  MultivaluedMap<String, String> asQuery() {
-    MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
-    parameters.forEach(query::putSingle);
-    return query;
   }
 
   String value(String name) {

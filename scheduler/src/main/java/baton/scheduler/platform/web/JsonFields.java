@@ -101,18 +101,6 @@ public final class JsonFields {
     return fields;
   }
 
-  /** The same without a field, as if it had not been sent. */
-  public JsonFields without(String field) {
-    ObjectNode less = body.deepCopy();
-    less.remove(field);
-    return new JsonFields(less);
-  }
-
-  /** The same with a text in a field that was not sent. */
-  public JsonFields orUsual(String field, String usual) {
-    return body.has(field) ? this : new JsonFields(body.<ObjectNode>deepCopy().put(field, usual));
-  }
-
   /** Says that a field cannot be used; at most one message a field is kept. */
   public void refuse(String field, String message) {
     if (errors.stream().noneMatch(error -> error.field().equals(field))) {

@@ -1,14 +1,18 @@
 package baton.scheduler.contact.booking;
 
+import baton.handoff.DeskId;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.Callbacks;
 import baton.scheduler.contact.callback.PhoneNumbers;
 import baton.scheduler.contact.slot.PlannedDesk;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskShells;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.RateLimit;
 import baton.scheduler.platform.tx.ClockMode;
+import baton.scheduler.platform.web.LiveDesks;
+import baton.scheduler.platform.web.LiveSnapshot;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.testing.TestServer;
 import java.io.IOException;
@@ -40,14 +44,20 @@ final class BookingDesk implements AutoCloseable {
         TestServer.start(environment -> {
           environment.jersey().register(new AccessFeature(planned.transactions()));
           BookingModule.resources(
-                  new DeskTransactions(planned.transactions()),
-                  new Pages(),
-                  new DeskShells(ClockMode.SYSTEM),
+                  new DeskPages(
+                      new DeskTransactions(planned.transactions()),
+                      new Pages(),
+                      new DeskShells(ClockMode.SYSTEM),
+                      new LiveDesks(planned.source(), BookingDesk::nothing)),
                   new PhoneNumbers(),
                   new BookingModule.Settings(
                       Embedding.of(embedIn), limits, () -> "https://baton.example.com"))
               .forEach(environment.jersey()::register);
         });
+  }
+
+  private static LiveSnapshot.Painted nothing(DeskId desk) {
+    return new LiveSnapshot.Painted(Instant.EPOCH, "{}", "", Duration.ofHours(1));
   }
 
   static BookingDesk in(String zone, String now) {

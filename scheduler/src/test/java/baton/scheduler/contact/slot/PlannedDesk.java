@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -40,6 +41,11 @@ public final class PlannedDesk implements AutoCloseable {
     config.setDataSource(TestDatabase.create().appSource());
     config.setMaximumPoolSize(connections);
     return new PlannedDesk(new HikariDataSource(config), ZoneId.of(zone), Instant.parse(now));
+  }
+
+  /** Its connections. */
+  public DataSource source() {
+    return pool;
   }
 
   public Transactions transactions() {

@@ -2,11 +2,15 @@ package baton.scheduler.floor.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.handoff.DeskId;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskShells;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.TestSession;
 import baton.scheduler.platform.tx.ClockMode;
+import baton.scheduler.platform.web.LiveDesks;
+import baton.scheduler.platform.web.LiveSnapshot;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.testing.Chromium;
 import baton.scheduler.testing.TestServer;
@@ -15,6 +19,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,8 +38,10 @@ class LedgerPageTest {
         DeskShells shells = new DeskShells(ClockMode.SYSTEM);
         var jersey = environment.jersey();
         jersey.register(new AccessFeature(desk.transactions));
-        jersey.register(new LedgerPage(transactions, pages, shells));
-        jersey.register(new HeldOverPage(transactions, desk.seats(), pages, shells));
+        LiveDesks live = new LiveDesks(desk.database.appSource(), LedgerPageTest::nothing);
+        DeskPages ground = new DeskPages(transactions, pages, shells, live);
+        jersey.register(new LedgerPage(ground));
+        jersey.register(new HeldOverPage(ground, desk.seats()));
         jersey.register(new ExportResource(transactions));
       });
 
@@ -232,5 +240,9 @@ class LedgerPageTest {
 
   private String at(String path) {
     return server.uri(path).toString();
+  }
+
+  private static LiveSnapshot.Painted nothing(DeskId desk) {
+    return new LiveSnapshot.Painted(Instant.EPOCH, "{}", "", Duration.ofHours(1));
   }
 }

@@ -4,6 +4,7 @@ import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.ledger.EntryKind;
 import baton.handoff.ledger.LedgerFilter;
+import baton.handoff.ledger.LedgerTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.web.JsonFields;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,39 +19,29 @@ import org.jspecify.annotations.Nullable;
  * What an address asks of the ledger: filters, and whatever else the call knows. An empty value is
  * as good as none, since a form sends its empty fields too.
  */
-final class LedgerAsk {
+final class LedgerQuery {
   /** The filters, each of which can be dropped by itself. */
   static final List<String> FILTERS = List.of("from", "to", "seat", "person", "kind", "heldOver");
 
   private final JsonFields fields;
-  private final Map<String, String> given;
+  private final Map<String, String> given = new LinkedHashMap<>();
 
-  private LedgerAsk(JsonFields fields, Map<String, String> given) {
-    this.fields = fields;
-    this.given = given;
-  }
-
-  /**
-   * @param more what the call knows beside the filters
-   */
-  static LedgerAsk of(MultivaluedMap<String, String> query, Set<String> more) {
+  private LedgerQuery(MultivaluedMap<String, String> query, Set<String> more) {
     Set<String> known = new TreeSet<>(FILTERS);
     known.addAll(more);
-    JsonFields fields = JsonFields.ofQuery(query, known);
-    Map<String, String> given = new LinkedHashMap<>();
+    fields = JsonFields.ofQuery(query, known);
     query.forEach((name, values) -> {
       if (!values.getFirst().isBlank()) {
         given.put(name, values.getFirst());
       }
     });
-    return new LedgerAsk(fields, given);
   }
 
-  /** The same without one of its filters. */
-  LedgerAsk without(String name) {
-    Map<String, String> less = new LinkedHashMap<>(given);
-    less.remove(name);
-    return new LedgerAsk(fields.without(name), less);
+  /**
+   * @param more what the call knows beside the filters
+   */
+  static LedgerQuery of(MultivaluedMap<String, String> query, Set<String> more) {
+    return new LedgerQuery(query, more);
   }
 
   /** For what the call reads itself, and to end the reading by {@link JsonFields#orThrow}. */
@@ -111,6 +102,23 @@ final class LedgerAsk {
         person(names),
         kinds(),
         flag("heldOver"));
+  }
+
+  /**
+   * The same filters but one.
+   *
+   * @param name one of {@link #FILTERS}
+   */
+  static LedgerFilter without(LedgerFilter all, String name) {
+    LedgerTime time = all.time();
+    return new LedgerFilter(
+        new LedgerTime(
+            name.equals("from") ? LedgerTime.FIRST : time.from(),
+            name.equals("to") ? LedgerTime.LAST : time.to()),
+        name.equals("seat") ? null : all.seat(),
+        name.equals("person") ? null : all.person(),
+        name.equals("kind") ? Set.of() : all.kinds(),
+        !name.equals("heldOver") && all.heldOver());
   }
 
   private @Nullable SeatId seat() {

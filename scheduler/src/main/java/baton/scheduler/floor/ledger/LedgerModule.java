@@ -1,0 +1,33 @@
+package baton.scheduler.floor.ledger;
+
+import baton.scheduler.desk.DeskPages;
+import baton.scheduler.desk.Desks;
+import baton.scheduler.floor.seat.GuardedSeats;
+import baton.scheduler.notification.Prompts;
+import baton.scheduler.platform.tx.DueWork;
+import java.util.List;
+
+/** Puts this room together. */
+public final class LedgerModule {
+  private LedgerModule() {}
+
+  /** What is to be registered with Jersey. */
+  public static List<Object> resources(DeskPages ground, GuardedSeats seats) {
+    return List.of(
+        new LedgerResource(ground.desks()),
+        new ExportResource(ground.desks()),
+        new DigestResource(ground.desks()),
+        new HeldOverResource(ground.desks(), seats),
+        new LedgerPage(ground),
+        new HeldOverPage(ground, seats));
+  }
+
+  /**
+   * What falls due.
+   *
+   * @param prompts by which leads are told
+   */
+  public static List<DueWork> works(Desks desks, Prompts prompts) {
+    return List.of(new LedgerDigest(desks, prompts));
+  }
+}
