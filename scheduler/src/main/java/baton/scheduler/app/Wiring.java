@@ -25,6 +25,7 @@ import baton.scheduler.contact.slot.SlotCreation;
 import baton.scheduler.contact.slot.Slots;
 import baton.scheduler.desk.AdvisorsResource;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskResource;
 import baton.scheduler.desk.DeskShells;
 import baton.scheduler.desk.DeskTransactions;
@@ -94,15 +95,10 @@ import baton.scheduler.rota.draft.DraftEditsResource;
 import baton.scheduler.rota.draft.DraftForTimeOff;
 import baton.scheduler.rota.draft.DraftService;
 import baton.scheduler.rota.draft.DraftWeeksResource;
-import baton.scheduler.rota.fill.FillAnswers;
-import baton.scheduler.rota.fill.FillForms;
-import baton.scheduler.rota.fill.FillPage;
-import baton.scheduler.rota.fill.FillResource;
+import baton.scheduler.rota.fill.FillModule;
 import baton.scheduler.rota.fill.Fills;
 import baton.scheduler.rota.myrota.MyRotaPage;
-import baton.scheduler.rota.pattern.PatternForms;
-import baton.scheduler.rota.pattern.PatternsPage;
-import baton.scheduler.rota.pattern.PatternsResource;
+import baton.scheduler.rota.pattern.PatternModule;
 import baton.scheduler.rota.planner.PlannerModule;
 import baton.scheduler.rota.publish.DraftCsvPage;
 import baton.scheduler.rota.publish.DraftResource;
@@ -248,7 +244,9 @@ final class Wiring {
         BookingModule.resources(
             atDesk, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
     all.addAll(calendars(face));
-    all.addAll(filling(face));
+    DeskPages at = new DeskPages(atDesk, face.pages(), face.shells(), face.live());
+    all.addAll(PatternModule.resources(at));
+    all.addAll(FillModule.resources(at, fills));
     all.addAll(revisions(face));
     all.addAll(
         SwapModule.resources(
@@ -302,7 +300,6 @@ final class Wiring {
         new DraftResource(atDesk, rota),
         new DraftEditsResource(atDesk, idempotent),
         new DraftWeeksResource(atDesk, idempotent),
-        new PatternsResource(atDesk),
         new RotaResource(atDesk, rota),
         new SlotsResource(atDesk, numbers),
         new CallbacksResource(atDesk, callbacks, idempotent, numbers, asking),
@@ -320,14 +317,6 @@ final class Wiring {
         new RequestListResource(atDesk),
         new RequestsResource(atDesk),
         new VoicemailsResource(atDesk, asking, longestRecording));
-  }
-
-  private List<Object> filling(Face face) {
-    FillAnswers answers = new FillAnswers(atDesk, face.pages(), face.shells(), fills);
-    return List.of(
-        new FillResource(atDesk, fills),
-        new FillPage(answers, face.live()),
-        new FillForms(answers, fills));
   }
 
   private List<Object> calendars(Face face) {
@@ -374,8 +363,6 @@ final class Wiring {
         new WeekResource(atDesk, rota(), face.pages(), face.shells()),
         new DraftCsvPage(atDesk, rota(), face.pages(), face.shells()),
         new LedgerPage(atDesk, face.pages(), face.shells()),
-        new PatternsPage(atDesk, face.pages(), face.shells()),
-        new PatternForms(atDesk, face.pages(), face.shells()),
         new ActPage(transactions, prompts.links(), seats, face.pages(), face.shells()),
         new HeldOverPage(atDesk, seats, face.pages(), face.shells()),
         new WallboardPage(atDesk, face.shells(), face.pages(), face.wallboard(), face.live()),
