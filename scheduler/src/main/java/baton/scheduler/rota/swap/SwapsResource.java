@@ -79,11 +79,12 @@ public final class SwapsResource {
       @PathParam("desk") String slug,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
+    SwapFields.Offer offer = SwapFields.offer(body);
     JsonNode offered =
         transactions.write(
             slug,
             (tx, desk) -> {
-              OfferRequest asked = SwapFields.asked(tx, desk, caller, body);
+              OfferRequest asked = offer.at(tx, desk, caller);
               return idempotent.once(
                   tx,
                   new IdempotentCalls.Call(desk.id(), idOf(caller), key, "offer-shift", asked),
@@ -106,10 +107,11 @@ public final class SwapsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
+    SwapFields.Names named = SwapFields.advisor(body);
     return act(
         slug,
         (tx, desk) -> {
-          AdvisorId taker = SwapFields.advisor(tx, desk, caller, body);
+          AdvisorId taker = named.at(tx, desk, caller);
           return steps.swaps().accept(tx, desk, new SwapId(id), taker, SwapActor.of(caller), null);
         });
   }
@@ -156,17 +158,11 @@ public final class SwapsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
+    String reason = SwapFields.reason(body);
     return act(
         slug,
         (tx, desk) ->
-            steps
-                .decisions()
-                .refuse(
-                    tx,
-                    desk,
-                    new SwapId(id),
-                    SwapActor.of(caller),
-                    SwapFields.reason(tx, desk, body)));
+            steps.decisions().refuse(tx, desk, new SwapId(id), SwapActor.of(caller), reason));
   }
 
   @POST
