@@ -5,6 +5,7 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.Problem.FieldError;
 import baton.scheduler.platform.web.ProblemException;
@@ -71,11 +72,12 @@ public final class DeskPromptsPage {
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> form) {
     ObjectNode sent = JsonNodeFactory.instance.objectNode();
     own.fields().names().forEach(name -> sent.put(name, form.getFirst(name)));
+    JsonFields fields = own.read(sent);
     return desks.write(
         slug,
         (tx, desk) -> {
           try {
-            ObjectNode saved = own.change(tx, desk.id(), sent);
+            ObjectNode saved = own.change(tx, desk.id(), fields);
             return saved.has(DeskChannels.KEY)
                 ? shown(page(tx, desk, caller, new Said("saved", List.of()), saved))
                 : back(slug, "?done=saved");

@@ -6,6 +6,7 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.Problem.FieldError;
 import baton.scheduler.platform.web.ProblemException;
@@ -76,12 +77,13 @@ public final class MyPromptsPage {
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> form) {
     AdvisorId me = ActingAdvisor.of(caller);
     ObjectNode sent = fields.sent(form);
+    JsonFields read = fields.read(sent);
     return desks.write(
         slug,
         (tx, desk) -> {
           try {
             NotificationPreferences present = store.of(tx, desk.id(), me);
-            store.save(tx, desk.id(), me, fields.over(present, sent));
+            store.save(tx, desk.id(), me, fields.over(present, read));
             return back(slug, "prompts?done=saved");
           } catch (ProblemException e) {
             Said wrong = new Said("", e.problem().errors(), List.of());

@@ -21,41 +21,49 @@ final class SwapFields {
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_WORDS = 280;
 
-  private static final Set<String> OFFER =
-      Set.of(
-          "seat", "start", "advisor", "from", "to", "askedOf", "returnSeat", "returnStart", "note");
+  private final List<Advisor> people;
+  private final JsonFields fields;
 
-  private SwapFields() {}
+  private SwapFields(Tx tx, Desk desk, JsonFields sent) {
+    this.people = new Advisors().all(tx, desk.id());
+    this.fields = sent;
+  }
 
   /**
    * {@code seat} and {@code start} of a shift of {@code advisor} (left out: of who asks), a part
    * {@code from}–{@code to} of it, {@code askedOf} (left out: everybody), {@code returnSeat} and
    * {@code returnStart}, {@code note}.
    */
-  static Offer offer(@Nullable JsonNode body) {
-    JsonFields fields = JsonFields.of(body, OFFER);
-    String advisor = fields.line("advisor", LONGEST_NAME);
-    At shift =
-        new At(
-            fields.required("seat", seat(fields, "seat")),
-            fields.required("start", time(fields, "start")));
-    String askedOf = fields.line("askedOf", LONGEST_NAME);
-    At back = new At(seat(fields, "returnSeat"), time(fields, "returnStart"));
-    if ((back.seat() == null) != (back.start() == null)) {
-      fields.refuse("returnSeat", "and returnStart name a shift together");
-    } else if (back.seat() != null && askedOf == null) {
-      fields.refuse("askedOf", "is needed: a shift in return is one of theirs");
-    }
-    String note = fields.line("note", LONGEST_WORDS);
-    Part part = new Part(time(fields, "from"), time(fields, "to"));
-    return new Offer(
-        new Names(fields, advisor, askedOf), shift, part, back, note == null ? "" : note);
+  static JsonFields offer(@Nullable JsonNode body) {
+    return JsonFields.of(
+        body,
+        Set.of(
+            "seat",
+            "start",
+            "advisor",
+            "from",
+            "to",
+            "askedOf",
+            "returnSeat",
+            "returnStart",
+            "note"));
+  }
+
+  /** What {@link #offer} began. */
+  static OfferRequest asked(Tx tx, Desk desk, Caller caller, JsonFields sent) {
+    return new SwapFields(tx, desk, sent).asked(caller);
+  }
+
+  static JsonFields taker(@Nullable JsonNode body) {
+    return JsonFields.of(body, Set.of("advisor"));
   }
 
   /** Whom it is for: {@code advisor}; left out, who asks. */
-  static Names advisor(@Nullable JsonNode body) {
-    JsonFields fields = JsonFields.of(body, Set.of("advisor"));
-    return new Names(fields, fields.line("advisor", LONGEST_NAME), null);
+  static AdvisorId advisor(Tx tx, Desk desk, Caller caller, JsonFields sent) {
+    SwapFields read = new SwapFields(tx, desk, sent);
+    AdvisorId who = read.owner(caller);
+    read.fields.orThrow();
+    return Objects.requireNonNull(who);
   }
 
   static String reason(@Nullable JsonNode body) {
@@ -76,69 +84,63 @@ final class SwapFields {
     return SwapPolicy.valueOf(Objects.requireNonNull(decides));
   }
 
-  /** When a shift is; either part may be missing. */
-  record At(@Nullable SeatId seat, @Nullable LocalDateTime start) {
-    OfferRequest.Key of(@Nullable AdvisorId advisor) {
-      return new OfferRequest.Key(
-          Objects.requireNonNull(seat),
-          Objects.requireNonNull(advisor),
-          Objects.requireNonNull(start));
+  private OfferRequest asked(Caller caller) {
+    AdvisorId owner = owner(caller);
+    SeatId seat = fields.required("seat", seat("seat"));
+    LocalDateTime start = fields.required("start", time("start"));
+    AdvisorId askedOf = person("askedOf");
+    SeatId backSeat = seat("returnSeat");
+    LocalDateTime backStart = time("returnStart");
+    boolean back = backSeat != null && backStart != null;
+    if (!back && (backSeat != null || backStart != null)) {
+      fields.refuse("returnSeat", "and returnStart name a shift together");
+    } else if (back && askedOf == null) {
+      fields.refuse("askedOf", "is needed: a shift in return is one of theirs");
     }
+    String note = fields.line("note", LONGEST_WORDS);
+    LocalDateTime from = time("from");
+    LocalDateTime to = time("to");
+    fields.orThrow();
+    return new OfferRequest(
+        key(seat, owner, start),
+        from,
+        to,
+        askedOf,
+        back ? key(backSeat, askedOf, backStart) : null,
+        note == null ? "" : note);
   }
 
-  record Part(@Nullable LocalDateTime from, @Nullable LocalDateTime to) {}
-
-  /**
-   * An offer as it was read; whom it names, only the desk knows, and with that all that is wrong is
-   * said at once.
-   */
-  record Offer(Names names, At shift, Part part, At back, String note) {
-    OfferRequest at(Tx tx, Desk desk, Caller caller) {
-      List<Advisor> people = new Advisors().all(tx, desk.id());
-      AdvisorId owner = names.owner(people, caller);
-      AdvisorId askedOf = names.person("askedOf", names.askedOf(), people);
-      names.fields().orThrow();
-      return new OfferRequest(
-          shift.of(owner),
-          part.from(),
-          part.to(),
-          askedOf,
-          back.seat() == null ? null : back.of(askedOf),
-          note);
-    }
+  private static OfferRequest.Key key(
+      @Nullable SeatId seat, @Nullable AdvisorId advisor, @Nullable LocalDateTime start) {
+    return new OfferRequest.Key(
+        Objects.requireNonNull(seat),
+        Objects.requireNonNull(advisor),
+        Objects.requireNonNull(start));
   }
 
-  /** Whom a body names, beside what else was wrong with it. */
-  record Names(JsonFields fields, @Nullable String advisor, @Nullable String askedOf) {
-    AdvisorId at(Tx tx, Desk desk, Caller caller) {
-      AdvisorId who = owner(new Advisors().all(tx, desk.id()), caller);
-      fields.orThrow();
-      return Objects.requireNonNull(who);
-    }
-
-    private @Nullable AdvisorId owner(List<Advisor> people, Caller caller) {
-      AdvisorId named = person("advisor", advisor, people);
-      return named != null ? named : fields.required("advisor", caller.advisor());
-    }
-
-    private @Nullable AdvisorId person(String field, @Nullable String name, List<Advisor> people) {
-      if (name == null) {
-        return null;
-      }
-      AdvisorId known =
-          people.stream()
-              .filter(advisor -> advisor.name().equals(name))
-              .map(Advisor::id)
-              .findFirst()
-              .orElse(null);
-      if (known == null) {
-        fields.refuse(field, "must be the name of somebody of this desk");
-      }
-      return known;
-    }
+  private @Nullable AdvisorId owner(Caller caller) {
+    AdvisorId named = person("advisor");
+    return named != null ? named : fields.required("advisor", caller.advisor());
   }
 
-  private static @Nullable SeatId seat(JsonFields fields, String field) {
+  private @Nullable AdvisorId person(String field) {
+    String name = fields.line(field, LONGEST_NAME);
+    if (name == null) {
+      return null;
+    }
+    AdvisorId known =
+        people.stream()
+            .filter(advisor -> advisor.name().equals(name))
+            .map(Advisor::id)
+            .findFirst()
+            .orElse(null);
+    if (known == null) {
+      fields.refuse(field, "must be the name of somebody of this desk");
+    }
+    return known;
+  }
+
+  private @Nullable SeatId seat(String field) {
     String text = fields.text(field);
     try {
       return text == null ? null : SeatId.parse(text);
@@ -148,7 +150,7 @@ final class SwapFields {
     }
   }
 
-  private static @Nullable LocalDateTime time(JsonFields fields, String field) {
+  private @Nullable LocalDateTime time(String field) {
     String text = fields.text(field);
     try {
       return text == null ? null : LocalDateTime.parse(text);

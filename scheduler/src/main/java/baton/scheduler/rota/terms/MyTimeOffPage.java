@@ -5,6 +5,7 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
@@ -57,12 +58,13 @@ public final class MyTimeOffPage {
   public Response ask(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
     TimeOffForm form = TimeOffForm.of(sent);
+    JsonFields fields = form.sent();
     return act(
         caller,
         slug,
         form,
         (tx, desk) -> {
-          TimeOffFields.Asked asked = form.read(desk.zone(), tx.now());
+          TimeOffFields.Asked asked = TimeOffFields.asked(fields, desk.zone(), tx.now());
           TimeOffService.Actor by = new TimeOffService.Actor(caller.advisor(), asked.reason());
           var unused = timesOff.ask(tx, desk, TermsAccess.self(caller), asked.away(), by);
         });

@@ -7,6 +7,7 @@ import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
@@ -64,12 +65,13 @@ public final class MyTimeOffResource {
       @PathParam("id") long id,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
+    JsonFields sent = TimeOffFields.sent(body);
     JsonNode made =
         transactions.write(
             slug,
             (tx, desk) -> {
               Advisor advisor = whose.of(tx, desk, caller, id);
-              TimeOffFields.Asked asked = TimeOffFields.asked(body, desk.zone(), tx.now());
+              TimeOffFields.Asked asked = TimeOffFields.asked(sent, desk.zone(), tx.now());
               return calls.once(
                   tx,
                   new IdempotentCalls.Call(

@@ -6,6 +6,7 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,11 +65,11 @@ public final class PersonPage {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       MultivaluedMap<String, String> sent) {
+    PersonForm.Reading read = PersonForm.read(sent);
     return transactions.write(
         slug,
         (tx, desk) -> {
           Looked at = look(tx, desk, caller, id);
-          PersonForm.Reading read = PersonForm.read(sent);
           TermsFields.Agreed agreed = read.agreed();
           if (agreed == null) {
             return wrong(shown(tx, at, read.form(), WishForm.EMPTY, ""));
@@ -86,13 +87,15 @@ public final class PersonPage {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       MultivaluedMap<String, String> sent) {
+    WishForm form = WishForm.of(sent);
+    JsonFields fields = form.sent();
     return transactions.write(
         slug,
         (tx, desk) -> {
           Looked at = look(tx, desk, caller, id);
-          WishForm form = WishForm.of(sent);
           try {
-            ShiftWish wish = form.read(at.advisor().id(), RoleCodes.of(tx, at.desk()));
+            ShiftWish wish =
+                TermsFields.wish(fields, at.advisor().id(), RoleCodes.of(tx, at.desk()));
             var unused = book.wish(tx, at.desk(), wish);
             return back(slug, id, "wish");
           } catch (ProblemException e) {

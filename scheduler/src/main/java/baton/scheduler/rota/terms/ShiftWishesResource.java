@@ -5,6 +5,7 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.web.IdempotentCalls;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,12 +89,13 @@ public final class ShiftWishesResource {
       @PathParam("id") long id,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
+    JsonFields sent = TermsFields.sentWish(body);
     JsonNode made =
         transactions.write(
             slug,
             (tx, desk) -> {
               Advisor advisor = whose.of(tx, desk, caller, id);
-              ShiftWish wish = TermsFields.wish(body, advisor.id(), RoleCodes.of(tx, desk));
+              ShiftWish wish = TermsFields.wish(sent, advisor.id(), RoleCodes.of(tx, desk));
               return calls.once(
                   tx,
                   new IdempotentCalls.Call(

@@ -110,11 +110,15 @@ final class TermsFields {
     }
   }
 
+  static JsonFields sentWish(@Nullable JsonNode body) {
+    return JsonFields.of(body, WISH);
+  }
+
   /**
+   * @param fields as {@link #sentWish} began them
    * @param roles the codes of the desk's roles
    */
-  static ShiftWish wish(@Nullable JsonNode body, AdvisorId advisor, List<String> roles) {
-    JsonFields fields = JsonFields.of(body, WISH);
+  static ShiftWish wish(JsonFields fields, AdvisorId advisor, List<String> roles) {
     Boolean wanted = fields.required("wanted", fields.flag("wanted"));
     LocalDate date = fields.date("date");
     DayOfWeek day = fields.constant("day", DAYS);

@@ -29,8 +29,12 @@ final class TimeOffFields {
   record Asked(AwayPeriod away, String reason, boolean approved) {}
 
   /** {@code {from, to, reason?, approved?}}, in desk wall time. */
-  static Asked asked(@Nullable JsonNode body, ZoneId zone, Instant now) {
-    JsonFields fields = JsonFields.of(body, ASKED);
+  static JsonFields sent(@Nullable JsonNode body) {
+    return JsonFields.of(body, ASKED);
+  }
+
+  /** What {@link #sent} began, at a desk of that zone. */
+  static Asked asked(JsonFields fields, ZoneId zone, Instant now) {
     LocalDateTime from = fields.required("from", fields.wallTime("from"));
     LocalDateTime to = fields.required("to", fields.wallTime("to"));
     String reason = words(fields, "reason");
@@ -64,7 +68,10 @@ final class TimeOffFields {
 
   /** {@code {words}}; needed where something is declined. */
   static String words(@Nullable JsonNode body, boolean needed) {
-    JsonFields fields = JsonFields.of(body, Set.of("words"));
+    return words(JsonFields.of(body, Set.of("words")), needed);
+  }
+
+  static String words(JsonFields fields, boolean needed) {
     String words = words(fields, "words");
     if (needed && words.isEmpty()) {
       fields.refuse("words", "are needed: say why");
@@ -74,12 +81,12 @@ final class TimeOffFields {
   }
 
   /** The same as a form sends it, where an empty field says nothing. */
-  static String typed(String words, boolean needed) {
+  static JsonFields typed(String words) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     if (!words.isBlank()) {
       body.put("words", words);
     }
-    return words(body, needed);
+    return JsonFields.of(body, Set.of("words"));
   }
 
   private static String words(JsonFields fields, String field) {

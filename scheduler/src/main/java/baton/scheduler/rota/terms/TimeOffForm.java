@@ -1,13 +1,12 @@
 package baton.scheduler.rota.terms;
 
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem.FieldError;
 import baton.scheduler.platform.web.ProblemException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,10 +27,8 @@ record TimeOffForm(Map<String, String> fields, Map<String, String> wrong) {
     return new TimeOffForm(fields, Map.of());
   }
 
-  /**
-   * @throws ProblemException 422 when it cannot be used; {@link #with} says it in the form
-   */
-  TimeOffFields.Asked read(ZoneId zone, Instant now) {
+  /** As {@link TimeOffFields#asked} reads it; {@link #with} says in the form what is wrong. */
+  JsonFields sent() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     String first = value("first");
     String last = value("last").isEmpty() ? first : value("last");
@@ -40,7 +37,7 @@ record TimeOffForm(Map<String, String> fields, Map<String, String> wrong) {
     if (!value("reason").isEmpty()) {
       body.put("reason", value("reason"));
     }
-    return TimeOffFields.asked(body, zone, now);
+    return TimeOffFields.sent(body);
   }
 
   TimeOffForm with(ProblemException problem) {

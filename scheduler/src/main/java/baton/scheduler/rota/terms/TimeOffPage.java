@@ -7,6 +7,7 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -76,12 +77,13 @@ public final class TimeOffPage {
   public Response enter(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
     TimeOffForm form = TimeOffForm.of(sent);
+    JsonFields fields = form.sent();
     return act(
         caller,
         slug,
         form,
         (tx, desk) -> {
-          TimeOffFields.Asked asked = form.read(desk.zone(), tx.now());
+          TimeOffFields.Asked asked = TimeOffFields.asked(fields, desk.zone(), tx.now());
           TimeOffService.Actor by = new TimeOffService.Actor(caller.advisor(), asked.reason());
           Advisor who = whose.required(tx, desk, id(form));
           var unused = timesOff.enter(tx, desk, who.id(), asked.away(), by);
@@ -101,13 +103,14 @@ public final class TimeOffPage {
       @PathParam("id") long id,
       @FormParam("words") @DefaultValue("") String words,
       @FormParam("open") @Nullable String open) {
+    JsonFields sent = TimeOffFields.typed(words);
     return act(
         caller,
         slug,
         TimeOffForm.EMPTY,
         (tx, desk) -> {
           TimeOffService.Actor by =
-              new TimeOffService.Actor(caller.advisor(), TimeOffFields.typed(words, false));
+              new TimeOffService.Actor(caller.advisor(), TimeOffFields.words(sent, false));
           TimeOff off = timesOff.approve(tx, desk, new TimeOffId(id), by);
           return open == null ? 0 : open(tx, desk, caller, off);
         });
@@ -137,13 +140,14 @@ public final class TimeOffPage {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @FormParam("words") @DefaultValue("") String words) {
+    JsonFields sent = TimeOffFields.typed(words);
     return act(
         caller,
         slug,
         TimeOffForm.EMPTY,
         (tx, desk) -> {
           TimeOffService.Actor by =
-              new TimeOffService.Actor(caller.advisor(), TimeOffFields.typed(words, true));
+              new TimeOffService.Actor(caller.advisor(), TimeOffFields.words(sent, true));
           var unused = timesOff.decline(tx, desk, new TimeOffId(id), by);
           return 0;
         });

@@ -19,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,11 +49,12 @@ public final class TimeOffResource {
   /** {@code ?from&to&state}: what overlaps {@code [from, to)}, of now and 400 days on by itself. */
   @GET
   public Object all(@Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    return transactions.read(slug, (tx, desk) -> found(tx, desk, address.getQueryParameters()));
+    JsonFields fields =
+        JsonFields.ofQuery(address.getQueryParameters(), Set.of("from", "to", "state"));
+    return transactions.read(slug, (tx, desk) -> found(tx, desk, fields));
   }
 
-  private TimeOffView.All found(Tx tx, Desk desk, MultivaluedMap<String, String> query) {
-    JsonFields fields = JsonFields.ofQuery(query, Set.of("from", "to", "state"));
+  private TimeOffView.All found(Tx tx, Desk desk, JsonFields fields) {
     Instant from = fields.instant("from");
     Instant to = fields.instant("to");
     State state = fields.constant("state", List.of(State.values()));

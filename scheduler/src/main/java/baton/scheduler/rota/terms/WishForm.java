@@ -1,6 +1,6 @@
 package baton.scheduler.rota.terms;
 
-import baton.handoff.AdvisorId;
+import baton.scheduler.platform.web.JsonFields;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -27,11 +27,8 @@ record WishForm(Map<String, String> fields, String wrong) {
     return new WishForm(fields, why);
   }
 
-  /**
-   * @param roles the codes of the desk's roles
-   * @throws baton.scheduler.platform.web.ProblemException 422 when it is none
-   */
-  ShiftWish read(AdvisorId advisor, List<String> roles) {
+  /** As {@link TermsFields#wish} reads it. */
+  JsonFields sent() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("wanted", "yes".equals(fields.get("wanted")));
     for (String name : List.of("date", "day", "from", "to", "role")) {
@@ -44,6 +41,6 @@ record WishForm(Map<String, String> fields, String wrong) {
     if (weight.matches("[0-9]{1,2}")) {
       body.put("weight", Integer.parseInt(weight));
     }
-    return TermsFields.wish(body, advisor, roles);
+    return TermsFields.sentWish(body);
   }
 }
