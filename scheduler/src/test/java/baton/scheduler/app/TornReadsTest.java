@@ -44,6 +44,8 @@ class TornReadsTest {
   @Test
   void no_answer_pairs_a_revision_with_the_content_of_another_R4() throws Exception {
     try (TestBaton baton = TestBaton.rehearsing("2026-03-10T15:00:00Z")) {
+      Api ana = baton.program(Roles.INTEGRATION, "Ana");
+      assertThat(ana.post(DESK + "/seats/LIVE_CALL/1/log-in", Map.of()).status()).isEqualTo(200);
       Map<String, Callable<Read>> faces = faces(baton);
       AtomicBoolean done = new AtomicBoolean();
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
