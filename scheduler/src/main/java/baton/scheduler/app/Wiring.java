@@ -60,15 +60,10 @@ import baton.scheduler.rota.draft.DraftEditsResource;
 import baton.scheduler.rota.draft.DraftForTimeOff;
 import baton.scheduler.rota.draft.DraftService;
 import baton.scheduler.rota.draft.DraftWeeksResource;
-import baton.scheduler.rota.fill.FillAnswers;
-import baton.scheduler.rota.fill.FillForms;
-import baton.scheduler.rota.fill.FillPage;
-import baton.scheduler.rota.fill.FillResource;
+import baton.scheduler.rota.fill.FillModule;
 import baton.scheduler.rota.fill.Fills;
 import baton.scheduler.rota.myrota.MyRotaPage;
-import baton.scheduler.rota.pattern.PatternForms;
-import baton.scheduler.rota.pattern.PatternsPage;
-import baton.scheduler.rota.pattern.PatternsResource;
+import baton.scheduler.rota.pattern.PatternModule;
 import baton.scheduler.rota.planner.PlannerModule;
 import baton.scheduler.rota.publish.DraftCsvPage;
 import baton.scheduler.rota.publish.DraftResource;
@@ -210,7 +205,9 @@ final class Wiring {
         prompts.resources(
             new NotificationModule.Face(face.pages(), face.shells(), face.live(), face.json())));
     all.addAll(calendars(face));
-    all.addAll(filling(face));
+    DeskPages at = new DeskPages(atDesk, face.pages(), face.shells(), face.live());
+    all.addAll(PatternModule.resources(at));
+    all.addAll(FillModule.resources(at, fills));
     all.addAll(revisions(face));
     all.addAll(
         SwapModule.resources(
@@ -279,17 +276,8 @@ final class Wiring {
         new DraftResource(atDesk, rota),
         new DraftEditsResource(atDesk, idempotent),
         new DraftWeeksResource(atDesk, idempotent),
-        new PatternsResource(atDesk),
         new RotaResource(atDesk, rota),
         new QueueResource(atDesk));
-  }
-
-  private List<Object> filling(Face face) {
-    FillAnswers answers = new FillAnswers(atDesk, face.pages(), face.shells(), fills);
-    return List.of(
-        new FillResource(atDesk, fills),
-        new FillPage(answers, face.live()),
-        new FillForms(answers, fills));
   }
 
   private List<Object> calendars(Face face) {
@@ -315,9 +303,7 @@ final class Wiring {
   private List<Object> pages(Face face) {
     return List.of(
         new WeekResource(atDesk, rota(), face.pages(), face.shells()),
-        new DraftCsvPage(atDesk, rota(), face.pages(), face.shells()),
-        new PatternsPage(atDesk, face.pages(), face.shells()),
-        new PatternForms(atDesk, face.pages(), face.shells()));
+        new DraftCsvPage(atDesk, rota(), face.pages(), face.shells()));
   }
 
   private List<Object> planner(Face face) {

@@ -1,9 +1,17 @@
 package baton.scheduler.rota.fill;
 
 import baton.handoff.Refusal;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.platform.web.Shell;
 import baton.scheduler.rota.fill.FillResult.Explained;
+import baton.scheduler.rota.plan.Draft;
+import baton.scheduler.rota.plan.DraftShift;
+import baton.scheduler.rota.plan.Drafted;
+import baton.scheduler.rota.roster.SolverNatives;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +30,15 @@ record FillBoard(
     @Nullable Run run,
     @Nullable Refusal refused,
     CoverGapFilling.Outcome.@Nullable Done laid) {
+  private static final int USUAL_DAYS = 27;
+
+  /** What was sent and refused. */
+  record Sent(String seconds, boolean mayMove, String first, String last, Refusal refusal) {
+    static Sent nothing(Refusal refusal) {
+      return new Sent("60", false, "", "", refusal);
+    }
+  }
+
   /**
    * What can be started, as it was typed or as it is usual.
    *
@@ -34,7 +51,27 @@ record FillBoard(
       boolean mayMove,
       String first,
       String last,
-      @Nullable String missing) {}
+      @Nullable String missing) {
+    static Forms of(Draft draft, DeskTime now, @Nullable Sent sent) {
+      List<DraftShift> shifts = draft.shifts().stream().map(Drafted::shift).toList();
+      LocalDate last =
+          shifts.stream()
+              .map(shift -> shift.start().toLocalDate())
+              .max(Comparator.naturalOrder())
+              .filter(now.date()::isBefore)
+              .orElse(now.date().plusDays(USUAL_DAYS));
+      return new Forms(
+          (int)
+              shifts.stream()
+                  .filter(shift -> shift.isOpen() && !shift.startsBefore(now.asOf(), now.zone()))
+                  .count(),
+          sent == null ? "60" : sent.seconds(),
+          sent != null && sent.mayMove(),
+          sent == null || sent.first().isBlank() ? now.date().toString() : sent.first(),
+          sent == null || sent.last().isBlank() ? last.toString() : sent.last(),
+          SolverNatives.missing().orElse(null));
+    }
+  }
 
   /**
    * A filling.
@@ -45,6 +82,19 @@ record FillBoard(
    */
   record Run(
       String kind, String word, String said, String more, Began began, Meter meter, Told told) {
+    static Run of(FillRun run, Told told, Desk desk, Instant now) {
+      FillWords words = new FillWords(run, run.stateAt(now));
+      FillRun.Start start = run.start();
+      return new Run(
+          words.kind(),
+          words.word(),
+          words.said(),
+          words.more(),
+          new Began(start.by().name(), desk.written(start.at(), now), start.at(), words.asked()),
+          Meter.of(run, words),
+          told);
+    }
+
     public boolean running() {
       return word.equals("filling");
     }
@@ -57,7 +107,14 @@ record FillBoard(
    * @param quality how good that is, in words; may be empty
    * @param stopping who asked it to stop; null: nobody
    */
-  record Meter(@Nullable Integer done, int of, String quality, @Nullable String stopping) {}
+  record Meter(@Nullable Integer done, int of, String quality, @Nullable String stopping) {
+    static Meter of(FillRun run, FillWords words) {
+      Integer open = run.reached().openLeft();
+      int of = run.start().toFill();
+      return new Meter(
+          open == null ? null : of - open, of, words.quality(), run.reached().stoppedBy());
+    }
+  }
 
   /**
    * @param undo the number of the edit that can be undone; null: there is none, or it is undone

@@ -2,6 +2,7 @@ package baton.scheduler.rota.fill;
 
 import baton.handoff.Refusal;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
@@ -19,9 +20,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of filling, for its page and for the planner. */
@@ -32,13 +36,17 @@ import org.jspecify.annotations.Nullable;
 public final class FillForms {
   private static final int MOST_DAYS = 366;
 
-  private final FillAnswers answers;
+  private static final int REFUSED = 409;
+
+  private final DeskTransactions desks;
+  private final FillPage page;
   private final Fills fills;
   private final CoverGapFilling gaps = new CoverGapFilling();
   private final DraftService drafts = new DraftService();
 
-  public FillForms(FillAnswers answers, Fills fills) {
-    this.answers = answers;
+  FillForms(DeskTransactions desks, FillPage page, Fills fills) {
+    this.desks = desks;
+    this.page = page;
     this.fills = fills;
   }
 
@@ -53,16 +61,16 @@ public final class FillForms {
       @FormParam("seconds") @DefaultValue("60") String seconds,
       @FormParam("mayMove") @Nullable String mayMove) {
     boolean moving = mayMove != null;
-    return answers.act(
+    Integer time = number(seconds);
+    return act(
         caller,
         slug,
-        (tx, desk) -> start(tx, desk, caller, seconds, moving),
-        refusal -> new FillPainter.Sent(seconds, moving, "", "", refusal));
+        (tx, desk) -> start(tx, desk, caller, time, moving),
+        refusal -> new FillBoard.Sent(seconds, moving, "", "", refusal));
   }
 
   private @Nullable Refusal start(
-      Tx tx, Desk desk, Caller caller, String seconds, boolean mayMove) {
-    Integer time = number(seconds);
+      Tx tx, Desk desk, Caller caller, @Nullable Integer time, boolean mayMove) {
     return time == null
         ? new Refusal("R1", "A filling takes 5 to 600 seconds.", "Choose how long it may take.")
         : fills.start(
@@ -83,14 +91,14 @@ public final class FillForms {
   @POST
   @Path("stop")
   public Response stop(@Auth Caller caller, @PathParam("desk") String slug) {
-    return answers.act(
+    return act(
         caller,
         slug,
         (tx, desk) -> {
           var unused = fills.stop(tx, desk, Editor.of(caller)); // over is as good as stopped
           return null;
         },
-        FillForms::nothing);
+        FillBoard.Sent::nothing);
   }
 
   /**
@@ -104,7 +112,7 @@ public final class FillForms {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @FormParam("edit") @DefaultValue("0") long edit) {
-    return answers.act(
+    return act(
         caller,
         slug,
         (tx, desk) ->
@@ -118,7 +126,7 @@ public final class FillForms {
                       wrong.findings().getFirst().message(),
                       wrong.findings().getFirst().fix());
             },
-        FillForms::nothing);
+        FillBoard.Sent::nothing);
   }
 
   /** Lays open shifts into the draft where cover is short, for days both included. */
@@ -129,11 +137,28 @@ public final class FillForms {
       @PathParam("desk") String slug,
       @FormParam("first") @DefaultValue("") String first,
       @FormParam("last") @DefaultValue("") String last) {
-    return answers.lay(
-        caller,
+    LocalDate from = date(first);
+    LocalDate to = date(last);
+    return desks.write(
         slug,
-        (tx, desk) -> lay(tx, desk, caller, date(first), date(last)),
-        refusal -> new FillPainter.Sent("60", false, first, last, refusal));
+        (tx, desk) ->
+            switch (lay(tx, desk, caller, from, to)) {
+              case CoverGapFilling.Outcome.Refused no ->
+                  refused(
+                      page.shown(
+                          tx,
+                          desk,
+                          caller,
+                          new FillBoard.Sent("60", false, first, last, no.refusal()),
+                          null));
+              case CoverGapFilling.Outcome.Done done ->
+                  Response.seeOther(
+                          UriBuilder.fromPath("/{desk}/fill")
+                              .queryParam("laid", done.shifts())
+                              .queryParam("seatless", done.seatless())
+                              .build(slug))
+                      .build();
+            });
   }
 
   private CoverGapFilling.Outcome lay(
@@ -158,7 +183,23 @@ public final class FillForms {
     }
   }
 
-  private static FillPainter.Sent nothing(Refusal refusal) {
-    return new FillPainter.Sent("60", false, "", "", refusal);
+  /** Done: back to the page. Refused: the page says so, and has what was typed. */
+  private Response act(
+      Caller caller,
+      String slug,
+      BiFunction<Tx, Desk, @Nullable Refusal> act,
+      Function<Refusal, FillBoard.Sent> typed) {
+    return desks.write(
+        slug,
+        (tx, desk) -> {
+          Refusal refusal = act.apply(tx, desk);
+          return refusal == null
+              ? Response.seeOther(UriBuilder.fromPath("/{desk}/fill").build(slug)).build()
+              : refused(page.shown(tx, desk, caller, typed.apply(refusal), null));
+        });
+  }
+
+  private static Response refused(String page) {
+    return Response.status(REFUSED).type(MediaType.TEXT_HTML_TYPE).entity(page).build();
   }
 }

@@ -38,7 +38,7 @@ public final class FillResource {
   private final DeskTransactions transactions;
   private final Fills fills;
 
-  public FillResource(DeskTransactions transactions, Fills fills) {
+  FillResource(DeskTransactions transactions, Fills fills) {
     this.transactions = transactions;
     this.fills = fills;
   }

@@ -3,8 +3,9 @@ package baton.scheduler.rota.pattern;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.scheduler.desk.Advisor;
+import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.Problem.FieldError;
-import baton.scheduler.rota.pattern.PatternText.SpanText;
+import baton.scheduler.rota.pattern.PatternInput.Span;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,8 +17,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a pattern as people wrote it, and says all that is wrong with it, each in its place. */
+/** Reads a pattern, however it was sent, and says all that is wrong with it, each in its place. */
 final class PatternReader {
   private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
@@ -36,20 +38,28 @@ final class PatternReader {
    */
   record Reading(Optional<Pattern> pattern, List<FieldError> errors) {}
 
-  static Reading read(PatternText text, PatternStaff staff) {
+  static Reading read(PatternInput input, PatternStaff staff) {
     PatternReader reader = new PatternReader(staff);
-    Optional<Pattern> pattern = reader.pattern(text);
+    Optional<Pattern> pattern = reader.pattern(input);
     return new Reading(
         reader.errors.isEmpty() ? pattern : Optional.empty(), List.copyOf(reader.errors));
   }
 
-  private Optional<Pattern> pattern(PatternText text) {
-    String name = name(text.name().strip());
-    Optional<SeatId> seat = seat(text.seat().strip());
-    int weeks = whole("weeks", text.weeks(), Pattern.MOST_WEEKS);
-    List<PatternSpan> spans = spans(text.spans(), weeks);
-    Optional<Rotation> rotation = rotation(text.turns(), seat);
-    Optional<Pattern.Term> term = term(text.days());
+  /**
+   * @throws baton.scheduler.platform.web.ProblemException 422 naming all that is wrong
+   */
+  static Pattern required(PatternInput input, PatternStaff staff) {
+    Reading read = read(input, staff);
+    return read.pattern().orElseThrow(() -> Problem.invalid(read.errors()).asException());
+  }
+
+  private Optional<Pattern> pattern(PatternInput input) {
+    String name = name(input.name().strip());
+    Optional<SeatId> seat = seat(input.seat().strip());
+    int weeks = whole("weeks", input.weeks(), Pattern.MOST_WEEKS);
+    List<PatternSpan> spans = spans(input.spans(), weeks);
+    Optional<Rotation> rotation = rotation(input.turns(), seat);
+    Optional<Pattern.Term> term = term(input.days());
     return seat.isEmpty() || rotation.isEmpty() || term.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -79,12 +89,12 @@ final class PatternReader {
     return seat;
   }
 
-  private List<PatternSpan> spans(List<SpanText> texts, int weeks) {
+  private List<PatternSpan> spans(List<Span> rows, int weeks) {
     List<PatternSpan> spans = new ArrayList<>();
-    for (int i = 0; i < texts.size(); i++) {
-      if (!texts.get(i).isBlank()) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (!rows.get(i).isBlank()) {
         String field = "spans[" + i + "]";
-        List<PatternSpan> more = spans(field, texts.get(i), weeks);
+        List<PatternSpan> more = spans(field, rows.get(i), weeks);
         more.stream()
             .filter(span -> spans.stream().anyMatch(other -> span.overlaps(other, weeks)))
             .findFirst()
@@ -101,22 +111,18 @@ final class PatternReader {
     return spans;
   }
 
-  private List<PatternSpan> spans(String field, SpanText text, int weeks) {
-    Optional<LocalTime> start = time(field, text.start());
-    Optional<LocalTime> end = time(field, text.end());
+  private List<PatternSpan> spans(String field, Span row, int weeks) {
+    Optional<LocalTime> start = time(field, row.start());
+    Optional<LocalTime> end = time(field, row.end());
     List<DayOfWeek> days =
-        text.days().stream()
-            .map(day -> day(field, day))
-            .flatMap(Optional::stream)
-            .sorted()
-            .toList();
-    if (text.days().isEmpty()) {
+        row.days().stream().map(day -> day(field, day)).flatMap(Optional::stream).sorted().toList();
+    if (row.days().isEmpty()) {
       wrong(field, "Choose at least one day.");
     }
     List<Integer> inWeeks =
-        text.week().isBlank()
+        row.week() == null
             ? IntStream.rangeClosed(1, weeks).boxed().toList()
-            : List.of(whole(field, text.week(), weeks));
+            : List.of(whole(field, row.week(), weeks));
     if (start.isEmpty() || end.isEmpty()) {
       return List.of();
     }
@@ -154,7 +160,7 @@ final class PatternReader {
         .formatted(dayWord(span.day()), span.start(), span.end());
   }
 
-  private Optional<Rotation> rotation(PatternText.Turns turns, Optional<SeatId> seat) {
+  private Optional<Rotation> rotation(PatternInput.Turns turns, Optional<SeatId> seat) {
     List<AdvisorId> people = new ArrayList<>();
     for (int i = 0; i < turns.people().size(); i++) {
       String name = turns.people().get(i).strip();
@@ -183,7 +189,7 @@ final class PatternReader {
     return person.map(Advisor::id);
   }
 
-  private Optional<Pattern.Term> term(PatternText.Days days) {
+  private Optional<Pattern.Term> term(PatternInput.Days days) {
     Optional<LocalDate> start = date("start", days.start());
     Optional<LocalDate> end = days.end().isBlank() ? Optional.empty() : date("end", days.end());
     if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
@@ -192,12 +198,12 @@ final class PatternReader {
     return start.map(first -> new Pattern.Term(first, end.orElse(null)));
   }
 
-  private int whole(String field, String text, int most) {
-    Optional<Integer> number = parsed(text, Integer::valueOf).filter(n -> n >= 1 && n <= most);
-    if (number.isEmpty()) {
+  private int whole(String field, @Nullable Integer number, int most) {
+    if (number == null || number < 1 || number > most) {
       wrong(field, "Write a whole number from 1 to " + most + ".");
+      return 1;
     }
-    return number.orElse(1);
+    return number;
   }
 
   private Optional<LocalDate> date(String field, String text) {

@@ -15,6 +15,7 @@ import baton.scheduler.rota.plan.DraftShift;
 import baton.scheduler.rota.plan.PatternId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.util.PSQLException;
@@ -36,8 +37,9 @@ final class Patterns {
     return store.byId(tx, desk, id);
   }
 
-  PatternStore store() {
-    return store;
+  /** What of each stands in the draft. */
+  Map<PatternId, PatternStore.LaidOut> laidOut(Tx tx, Desk desk) {
+    return store.laidOut(tx, desk);
   }
 
   /**
@@ -94,7 +96,7 @@ final class Patterns {
    * @param until the first day on which nothing starts any more
    * @throws ProblemException 422 when that is more than 400 days ahead
    */
-  static void checkUntil(LocalDate until, DeskTime now) {
+  private static void checkUntil(LocalDate until, DeskTime now) {
     if (until.isAfter(now.date().plusDays(LONGEST_DAYS + 1))) {
       throw ProblemException.invalid(
           "until", "must be at most " + LONGEST_DAYS + " days ahead; lay out the rest later");
@@ -112,6 +114,16 @@ final class Patterns {
     Attendance attendance = Attendance.of(tx, desk);
     LayOut layOut = LayOut.of(kept, draft, until, now, attendance);
     return new Done(layOut, drafts.edit(tx, desk, by, layOut.fitting().edit()));
+  }
+
+  /** What laying it out would do, for a page. */
+  LayOutPreview preview(Tx tx, Desk desk, PatternId id, Pattern pattern, LocalDate until) {
+    DeskTime now = DeskTime.of(desk, tx.now());
+    Draft draft = drafts.read(tx, desk);
+    checkUntil(until, now);
+    KeptPattern as = new KeptPattern(id, pattern, new KeptPattern.Version(0, tx.now(), ""));
+    LayOut layOut = LayOut.of(as, draft, until, now, Attendance.of(tx, desk));
+    return LayOutPreview.of(layOut, draft, until.minusDays(1));
   }
 
   private ProblemException stale(Tx tx, Desk desk, KeptPattern looked) {

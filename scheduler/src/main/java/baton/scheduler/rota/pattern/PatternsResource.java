@@ -44,11 +44,11 @@ public final class PatternsResource {
   private static final int LONGEST_DAYS = 400;
   private static final String ID = "/{id: [0-9]{1,18}}";
 
-  private final DeskTransactions transactions;
+  private final DeskTransactions desks;
   private final Patterns patterns = new Patterns();
 
-  public PatternsResource(DeskTransactions transactions) {
-    this.transactions = transactions;
+  public PatternsResource(DeskTransactions desks) {
+    this.desks = desks;
   }
 
   /** All of a desk, by name. */
@@ -56,7 +56,7 @@ public final class PatternsResource {
 
   @GET
   public PatternList all(@PathParam("desk") String slug) {
-    return transactions.read(
+    return desks.read(
         slug,
         (tx, desk) -> {
           PatternStaff staff = PatternStaff.of(tx, desk);
@@ -72,11 +72,11 @@ public final class PatternsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response add(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
-    PatternText text = PatternBody.text(body);
-    return transactions.write(
+    PatternInput input = PatternFields.json(body);
+    return desks.write(
         slug,
         (tx, desk) -> {
-          Pattern pattern = PatternBody.pattern(text, PatternStaff.of(tx, desk));
+          Pattern pattern = PatternReader.required(input, PatternStaff.of(tx, desk));
           PatternId id = patterns.add(tx, desk, Editor.of(caller), pattern);
           return Response.status(Response.Status.CREATED).entity(shown(tx, desk, id)).build();
         });
@@ -85,7 +85,7 @@ public final class PatternsResource {
   @GET
   @Path(ID)
   public Object one(@PathParam("desk") String slug, @PathParam("id") long id) {
-    return transactions.read(slug, (tx, desk) -> shown(tx, desk, new PatternId(id)));
+    return desks.read(slug, (tx, desk) -> shown(tx, desk, new PatternId(id)));
   }
 
   /** The whole pattern, with the {@code version} that was read. */
@@ -97,14 +97,13 @@ public final class PatternsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
-    PatternText text = PatternBody.text(body);
-    int version = PatternBody.version(body);
-    return transactions.write(
+    PatternFields.Change change = PatternFields.jsonChange(body);
+    return desks.write(
         slug,
         (tx, desk) -> {
           KeptPattern kept = required(tx, desk, new PatternId(id));
-          KeptPattern to = kept.to(PatternBody.pattern(text, PatternStaff.of(tx, desk)), version);
-          patterns.change(tx, desk, Editor.of(caller), to);
+          Pattern pattern = PatternReader.required(change.input(), PatternStaff.of(tx, desk));
+          patterns.change(tx, desk, Editor.of(caller), kept.to(pattern, change.version()));
           return shown(tx, desk, kept.id());
         });
   }
@@ -118,7 +117,7 @@ public final class PatternsResource {
       @PathParam("id") long id,
       @QueryParam("version") @Nullable Integer version,
       @QueryParam("shifts") @DefaultValue("false") boolean shifts) {
-    transactions.use(
+    desks.use(
         slug,
         (tx, desk) -> {
           KeptPattern kept = required(tx, desk, new PatternId(id));
@@ -136,12 +135,12 @@ public final class PatternsResource {
       @PathParam("id") long id,
       @QueryParam("from") @DefaultValue("") String from,
       @QueryParam("to") @DefaultValue("") String to) {
-    LocalDate first = PatternBody.until(from).minusDays(1);
-    LocalDate end = PatternBody.until(to).minusDays(1);
+    LocalDate first = PatternFields.until(from).minusDays(1);
+    LocalDate end = PatternFields.until(to).minusDays(1);
     if (ChronoUnit.DAYS.between(first, end) > LONGEST_DAYS) {
       throw ProblemException.invalid("to", "must be at most " + LONGEST_DAYS + " days after from");
     }
-    return transactions.read(
+    return desks.read(
         slug,
         (tx, desk) -> {
           PatternStaff staff = PatternStaff.of(tx, desk);
@@ -163,8 +162,8 @@ public final class PatternsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
-    LocalDate until = PatternBody.until(body);
-    return transactions.write(
+    LocalDate until = PatternFields.until(body);
+    return desks.write(
         slug,
         (tx, desk) -> {
           KeptPattern kept = required(tx, desk, new PatternId(id));

@@ -2,6 +2,7 @@ package baton.scheduler.rota.fill;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Advisors;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskShells;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
@@ -45,17 +46,14 @@ final class FillScene implements AutoCloseable {
                     desk.transactions.run(Tx::now), "", "", Duration.ofHours(1)));
     live.register(environment);
     environment.lifecycle().manage(desk.fills);
-    FillAnswers answers =
-        new FillAnswers(
-            new DeskTransactions(desk.transactions),
-            new Pages(),
-            new DeskShells(ClockMode.SYSTEM),
-            desk.fills);
-    List.of(
-            new AccessFeature(desk.transactions),
-            new FillPage(answers, live),
-            new FillForms(answers, desk.fills),
-            new FillResource(new DeskTransactions(desk.transactions), desk.fills))
+    environment.jersey().register(new AccessFeature(desk.transactions));
+    FillModule.resources(
+            new DeskPages(
+                new DeskTransactions(desk.transactions),
+                new Pages(),
+                new DeskShells(ClockMode.SYSTEM),
+                live),
+            desk.fills)
         .forEach(environment.jersey()::register);
   }
 

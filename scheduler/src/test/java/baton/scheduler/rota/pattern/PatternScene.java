@@ -5,6 +5,7 @@ import baton.handoff.DeskId;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskSettings;
 import baton.scheduler.desk.DeskSetup;
 import baton.scheduler.desk.DeskShells;
@@ -19,6 +20,8 @@ import baton.scheduler.platform.access.TestSession;
 import baton.scheduler.platform.tx.ClockMode;
 import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.LiveDesks;
+import baton.scheduler.platform.web.LiveSnapshot;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.rota.draft.DraftOutcome;
 import baton.scheduler.rota.draft.DraftService;
@@ -39,6 +42,7 @@ import baton.scheduler.testing.TestServer;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -48,6 +52,7 @@ import java.util.function.Function;
 
 /** A desk in Denver with its patterns, pages and API, on a real server with a clock tests set. */
 final class PatternScene implements AutoCloseable {
+  private final TestDatabase database = TestDatabase.create();
   final Transactions transactions;
   final DraftService drafts = new DraftService();
   private final DeskId id;
@@ -56,7 +61,7 @@ final class PatternScene implements AutoCloseable {
 
   private PatternScene(String local) {
     setLocal(local);
-    this.transactions = new Transactions(TestDatabase.create().app(), () -> this.now);
+    this.transactions = new Transactions(database.app(), () -> this.now);
     this.id =
         transactions.run(tx ->
             new DeskSetup()
@@ -64,14 +69,13 @@ final class PatternScene implements AutoCloseable {
     this.server =
         TestServer.start(environment -> {
           environment.jersey().register(new AccessFeature(transactions));
-          environment.jersey().register(new PatternsResource(new DeskTransactions(transactions)));
-          DeskShells shells = new DeskShells(ClockMode.SYSTEM);
-          environment
-              .jersey()
-              .register(new PatternsPage(new DeskTransactions(transactions), new Pages(), shells));
-          environment
-              .jersey()
-              .register(new PatternForms(new DeskTransactions(transactions), new Pages(), shells));
+          PatternModule.resources(
+                  new DeskPages(
+                      new DeskTransactions(transactions),
+                      new Pages(),
+                      new DeskShells(ClockMode.SYSTEM),
+                      new LiveDesks(database.appSource(), this::nothing)))
+              .forEach(environment.jersey()::register);
         });
     for (String lead : List.of("Lea", "Lou")) {
       transactions.use(tx -> new Advisors().add(tx, id, lead, true, List.of()));
@@ -201,6 +205,10 @@ final class PatternScene implements AutoCloseable {
 
   String url(String path) {
     return server.uri(path).toString();
+  }
+
+  private LiveSnapshot.Painted nothing(DeskId desk) {
+    return new LiveSnapshot.Painted(transactions.run(Tx::now), "", "", Duration.ofHours(1));
   }
 
   @Override

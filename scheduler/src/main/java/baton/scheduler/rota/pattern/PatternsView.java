@@ -3,13 +3,16 @@ package baton.scheduler.rota.pattern;
 import baton.handoff.shift.Written;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.platform.web.Shell;
+import baton.scheduler.rota.plan.PatternId;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The page of all patterns. */
-record PatternCards(Shell shell, List<Card> cards, String done) {
+/** {@code /{desk}/patterns}: all patterns in brief. */
+record PatternsView(Shell shell, List<Card> cards, String done) {
 
   /**
    * A pattern in brief.
@@ -36,10 +39,22 @@ record PatternCards(Shell shell, List<Card> cards, String done) {
   /** {@code at} in desk time. */
   record HandOver(String at, String to) {}
 
-  static Card card(
+  static PatternsView of(
+      Shell shell,
+      List<KeptPattern> all,
+      PatternStaff staff,
+      Map<PatternId, PatternStore.LaidOut> laidOut,
+      DeskTime now,
+      String done) {
+    return new PatternsView(
+        shell,
+        all.stream().map(kept -> card(kept, staff, laidOut.get(kept.id()), now)).toList(),
+        done);
+  }
+
+  private static Card card(
       KeptPattern kept, PatternStaff staff, PatternStore.@Nullable LaidOut laidOut, DeskTime now) {
     Pattern pattern = kept.pattern();
-    PatternText text = PatternText.of(pattern, staff);
     return new Card(
         kept.id().value(),
         pattern.name(),
@@ -47,43 +62,26 @@ record PatternCards(Shell shell, List<Card> cards, String done) {
         pattern.cycle().weeks() == 1
             ? "every week"
             : "a cycle of " + pattern.cycle().weeks() + " weeks",
-        text.spans().stream().map(PatternCards::spans).toList(),
+        PatternInput.of(pattern, staff).spans().stream().map(PatternsView::spans).toList(),
         turns(pattern, staff, now),
         laidOut == null
             ? ""
-            : "%s in the draft, the last on %s"
-                .formatted(shifts(laidOut.shifts()), Written.day(laidOut.last())),
+            : "%d %s in the draft, the last on %s"
+                .formatted(
+                    laidOut.shifts(),
+                    laidOut.shifts() == 1 ? "shift" : "shifts",
+                    Written.day(laidOut.last())),
         term(pattern.term()));
   }
 
-  static Map<String, String> dayWords() {
-    return Map.of(
-        "MONDAY",
-        "Mon",
-        "TUESDAY",
-        "Tue",
-        "WEDNESDAY",
-        "Wed",
-        "THURSDAY",
-        "Thu",
-        "FRIDAY",
-        "Fri",
-        "SATURDAY",
-        "Sat",
-        "SUNDAY",
-        "Sun");
-  }
-
-  static String shifts(int count) {
-    return count == 1 ? "1 shift" : count + " shifts";
-  }
-
-  private static String spans(PatternText.SpanText span) {
+  private static String spans(PatternInput.Span span) {
     String days =
         span.days().size() == 7
             ? "Every day"
-            : String.join(", ", span.days().stream().map(dayWords()::get).toList());
-    return (span.week().isEmpty() ? "" : "Week " + span.week() + ": ")
+            : span.days().stream()
+                .map(day -> PatternReader.dayWord(DayOfWeek.valueOf(day)))
+                .collect(Collectors.joining(", "));
+    return (span.week() == null ? "" : "Week " + span.week() + ": ")
         + days
         + " "
         + span.start()

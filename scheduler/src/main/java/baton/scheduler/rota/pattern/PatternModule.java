@@ -1,0 +1,14 @@
+package baton.scheduler.rota.pattern;
+
+import baton.scheduler.desk.DeskPages;
+import java.util.List;
+
+/** Puts this room together. */
+public final class PatternModule {
+  private PatternModule() {}
+
+  /** What is to be registered with Jersey. */
+  public static List<Object> resources(DeskPages at) {
+    return List.of(new PatternsPage(at), new PatternPage(at), new PatternsResource(at.desks()));
+  }
+}
