@@ -25,6 +25,7 @@ import baton.scheduler.contact.slot.SlotCreation;
 import baton.scheduler.contact.slot.Slots;
 import baton.scheduler.desk.AdvisorsResource;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskResource;
 import baton.scheduler.desk.DeskShells;
 import baton.scheduler.desk.DeskTransactions;
@@ -240,7 +241,7 @@ final class Wiring {
     all.addAll(room.resources(atDesk, idempotent));
     all.addAll(crew(idempotent, face));
     all.addAll(pages(face));
-    all.addAll(planner(face));
+    all.addAll(PlannerModule.resources(desk(face), rota(), new DraftService()));
     all.addAll(
         prompts.resources(
             new NotificationModule.Face(face.pages(), face.shells(), face.live(), face.json())));
@@ -269,6 +270,10 @@ final class Wiring {
       ObjectMapper json,
       SessionCookies cookies,
       BookingModule.Settings booking) {}
+
+  private DeskPages desk(Face face) {
+    return new DeskPages(atDesk, face.pages(), face.shells(), face.live());
+  }
 
   /** What people agreed on, and the cover asked for. */
   private List<Object> crew(IdempotentCalls idempotent, Face face) {
@@ -381,14 +386,6 @@ final class Wiring {
         new WallboardPage(atDesk, face.shells(), face.pages(), face.wallboard(), face.live()),
         new WallboardResource(atDesk, face.wallboard(), face.live()),
         presence.here());
-  }
-
-  private List<Object> planner(Face face) {
-    return new PlannerModule(
-            new PlannerModule.Ground(atDesk, rota(), new DraftService()),
-            face.pages(),
-            face.shells())
-        .resources(face.live());
   }
 
   /** What the desk's ticket system last said of a soft role, unless that is too long ago. */
