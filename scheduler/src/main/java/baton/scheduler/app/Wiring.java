@@ -115,17 +115,7 @@ import baton.scheduler.rota.publish.RotaResource;
 import baton.scheduler.rota.publish.WeekResource;
 import baton.scheduler.rota.swap.SwapFollowing;
 import baton.scheduler.rota.swap.SwapModule;
-import baton.scheduler.rota.terms.LimitsResource;
-import baton.scheduler.rota.terms.MyTimeOffPage;
-import baton.scheduler.rota.terms.MyTimeOffResource;
-import baton.scheduler.rota.terms.PeoplePage;
-import baton.scheduler.rota.terms.PersonPage;
-import baton.scheduler.rota.terms.ShiftWishesResource;
-import baton.scheduler.rota.terms.TermsPages;
-import baton.scheduler.rota.terms.TimeOffPage;
-import baton.scheduler.rota.terms.TimeOffResource;
-import baton.scheduler.rota.terms.TimeOffService;
-import baton.scheduler.rota.terms.TimeOffShifts;
+import baton.scheduler.rota.terms.TermsModule;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -239,7 +229,9 @@ final class Wiring {
     IdempotentCalls idempotent = new IdempotentCalls(face.json());
     all.addAll(api(idempotent, longestRecording));
     all.addAll(room.resources(atDesk, idempotent));
-    all.addAll(crew(idempotent, face));
+    all.addAll(
+        TermsModule.resources(desk(face), prompts.outbox(), new DraftForTimeOff(), idempotent));
+    all.addAll(cover(idempotent, face));
     all.addAll(pages(face));
     all.addAll(PlannerModule.resources(desk(face), rota(), new DraftService()));
     all.addAll(
@@ -275,22 +267,10 @@ final class Wiring {
     return new DeskPages(atDesk, face.pages(), face.shells(), face.live());
   }
 
-  /** What people agreed on, and the cover asked for. */
-  private List<Object> crew(IdempotentCalls idempotent, Face face) {
-    TimeOffService timesOff = new TimeOffService(prompts.outbox());
-    TimeOffShifts shifts = new TimeOffShifts(new DraftForTimeOff());
-    TermsPages crew = new TermsPages(face.pages(), face.shells(), face.live());
+  private List<Object> cover(IdempotentCalls idempotent, Face face) {
     return List.of(
-        new LimitsResource(atDesk),
-        new ShiftWishesResource(atDesk, idempotent),
-        new MyTimeOffResource(atDesk, timesOff, idempotent),
-        new TimeOffResource(atDesk, timesOff, shifts),
         new CoverageResource(atDesk),
         new CoverageDatesResource(atDesk, idempotent),
-        new PeoplePage(atDesk, crew),
-        new PersonPage(atDesk, crew),
-        new TimeOffPage(atDesk, timesOff, shifts, crew),
-        new MyTimeOffPage(atDesk, timesOff, crew),
         new CoveragePage(atDesk, face.pages(), face.shells()));
   }
 

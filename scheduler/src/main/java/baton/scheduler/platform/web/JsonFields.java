@@ -2,6 +2,7 @@ package baton.scheduler.platform.web;
 
 import baton.scheduler.platform.web.Problem.FieldError;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -29,6 +30,7 @@ public final class JsonFields {
 
   private final JsonNode body;
   private final List<FieldError> errors = new ArrayList<>();
+  private boolean typed;
 
   private JsonFields(JsonNode body, Set<String> known) {
     this.body = body;
@@ -62,6 +64,23 @@ public final class JsonFields {
         fields.refuse(shortened(name), "is given more than once");
       }
     });
+    return fields;
+  }
+
+  /**
+   * Those fields of a form that are known; the others belong to the page around it. One that is
+   * left blank is not there, since a browser sends it all the same; a number is the text of one.
+   */
+  public static JsonFields ofForm(MultivaluedMap<String, String> form, Set<String> known) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    for (String field : known) {
+      String value = form.getFirst(field);
+      if (value != null && !value.isBlank()) {
+        body.put(field, value);
+      }
+    }
+    JsonFields fields = new JsonFields(body, known);
+    fields.typed = true;
     return fields;
   }
 
@@ -147,6 +166,9 @@ public final class JsonFields {
     JsonNode value = body.get(field);
     if (value == null || value.isNull()) {
       return null;
+    }
+    if (typed && value.textValue().strip().matches("[0-9]{1,9}")) {
+      value = IntNode.valueOf(Integer.parseInt(value.textValue().strip()));
     }
     if (!value.isIntegralNumber()
         || !value.canConvertToInt()

@@ -25,7 +25,7 @@ public final class LimitsResource {
   private final TermsStore book = new TermsStore();
   private final TermsAccess whose = new TermsAccess();
 
-  public LimitsResource(DeskTransactions transactions) {
+  LimitsResource(DeskTransactions transactions) {
     this.transactions = transactions;
   }
 
@@ -50,11 +50,11 @@ public final class LimitsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
+    Agreed agreed = TermsFields.agreed(body);
     return transactions.write(
         slug,
         (tx, desk) -> {
           Advisor advisor = whose.of(tx, desk, caller, id);
-          Agreed agreed = TermsFields.agreed(body);
           book.save(tx, desk, advisor.id(), agreed.limits(), agreed.availability());
           return LimitsView.of(book.terms(tx, desk, tx.now()).of(advisor.id()));
         });

@@ -32,7 +32,7 @@ public final class ShiftWishesResource {
   private final TermsStore book = new TermsStore();
   private final TermsAccess whose = new TermsAccess();
 
-  public ShiftWishesResource(DeskTransactions transactions, IdempotentCalls calls) {
+  ShiftWishesResource(DeskTransactions transactions, IdempotentCalls calls) {
     this.transactions = transactions;
     this.calls = calls;
   }
@@ -88,12 +88,13 @@ public final class ShiftWishesResource {
       @PathParam("id") long id,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
+    TermsFields.Wished wished = TermsFields.wish(body);
     JsonNode made =
         transactions.write(
             slug,
             (tx, desk) -> {
               Advisor advisor = whose.of(tx, desk, caller, id);
-              ShiftWish wish = TermsFields.wish(body, advisor.id(), RoleCodes.of(tx, desk));
+              ShiftWish wish = wished.of(advisor.id(), RoleCodes.of(tx, desk));
               return calls.once(
                   tx,
                   new IdempotentCalls.Call(
