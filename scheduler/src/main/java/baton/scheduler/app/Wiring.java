@@ -105,14 +105,8 @@ import baton.scheduler.rota.pattern.PatternForms;
 import baton.scheduler.rota.pattern.PatternsPage;
 import baton.scheduler.rota.pattern.PatternsResource;
 import baton.scheduler.rota.planner.PlannerModule;
-import baton.scheduler.rota.publish.DraftCsvPage;
-import baton.scheduler.rota.publish.DraftResource;
-import baton.scheduler.rota.publish.PublishPage;
-import baton.scheduler.rota.publish.RevisionsPage;
-import baton.scheduler.rota.publish.RevisionsResource;
+import baton.scheduler.rota.publish.PublishModule;
 import baton.scheduler.rota.publish.Rota;
-import baton.scheduler.rota.publish.RotaResource;
-import baton.scheduler.rota.publish.WeekResource;
 import baton.scheduler.rota.swap.SwapFollowing;
 import baton.scheduler.rota.swap.SwapModule;
 import baton.scheduler.rota.terms.TermsModule;
@@ -242,7 +236,8 @@ final class Wiring {
             atDesk, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
     all.addAll(calendars(face));
     all.addAll(filling(face));
-    all.addAll(revisions(face));
+    all.addAll(PublishModule.resources(desk(face), rota()));
+    all.add(new ClockChangesPage(desk(face), rota()));
     all.addAll(
         SwapModule.resources(
             atDesk,
@@ -278,17 +273,14 @@ final class Wiring {
     PhoneNumbers numbers = new PhoneNumbers();
     RequestIntake asking = new RequestIntake(idempotent, numbers);
     SignInLinks links = new SignInLinks();
-    Rota rota = rota();
     return List.of(
         new DeskResource(atDesk),
         new AdvisorsResource(atDesk, links),
         new ScreensResource(atDesk, links),
         new TokensResource(atDesk, new ApiTokens()),
-        new DraftResource(atDesk, rota),
         new DraftEditsResource(atDesk, idempotent),
         new DraftWeeksResource(atDesk, idempotent),
         new PatternsResource(atDesk),
-        new RotaResource(atDesk, rota),
         new SlotsResource(atDesk, numbers),
         new CallbacksResource(atDesk, callbacks, idempotent, numbers, asking),
         new CallbackListResource(atDesk, callbacks),
@@ -326,15 +318,6 @@ final class Wiring {
             atDesk, boxes, new MyRotaPage.Face(face.pages(), face.shells(), face.live())));
   }
 
-  private List<Object> revisions(Face face) {
-    Rota rota = rota();
-    return List.of(
-        new PublishPage(atDesk, rota, face.pages(), face.shells()),
-        new RevisionsPage(atDesk, rota, face.pages(), face.shells()),
-        new RevisionsResource(atDesk, rota),
-        new ClockChangesPage(atDesk, rota, face.pages(), face.shells()));
-  }
-
   private List<Object> pages(Face face) {
     HandoffBriefs briefs = new HandoffBriefs(callbacks, calls, Wiring::queued);
     MyShiftPainter painter =
@@ -356,8 +339,6 @@ final class Wiring {
         new BriefResource(atDesk, seats, briefs),
         new HandoffsPage(handedOver, face.live()),
         new HandoffForms(handedOver, seats),
-        new WeekResource(atDesk, rota(), face.pages(), face.shells()),
-        new DraftCsvPage(atDesk, rota(), face.pages(), face.shells()),
         new LedgerPage(atDesk, face.pages(), face.shells()),
         new PatternsPage(atDesk, face.pages(), face.shells()),
         new PatternForms(atDesk, face.pages(), face.shells()),
