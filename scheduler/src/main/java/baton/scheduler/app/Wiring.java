@@ -228,9 +228,7 @@ final class Wiring {
     all.addAll(cover(idempotent, face));
     all.addAll(pages(face));
     all.addAll(PlannerModule.resources(desk(face), rota(), new DraftService()));
-    all.addAll(
-        prompts.resources(
-            new NotificationModule.Face(face.pages(), face.shells(), face.live(), face.json())));
+    all.addAll(prompts.resources(desk(face), face.json()));
     all.addAll(
         BookingModule.resources(
             atDesk, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));

@@ -34,14 +34,18 @@ final class DeskChannels {
     return shown(store.of(tx, desk), false);
   }
 
+  /** Begins to read what was sent, before a transaction opens. */
+  JsonFields read(@Nullable JsonNode body) {
+    return JsonFields.of(body, fields.names().collect(Collectors.toCollection(TreeSet::new)));
+  }
+
   /**
    * With a key once there is somewhere to send seat changes to: it is shown when it is new.
    *
+   * @param sent as {@link #read} began it
    * @throws baton.scheduler.platform.web.ProblemException 422 naming each field that cannot be used
    */
-  ObjectNode change(Tx tx, DeskId desk, @Nullable JsonNode body) {
-    JsonFields sent =
-        JsonFields.of(body, fields.names().collect(Collectors.toCollection(TreeSet::new)));
+  ObjectNode change(Tx tx, DeskId desk, JsonFields sent) {
     ChannelAddresses asked = fields.over(store.of(tx, desk), sent);
     sent.orThrow();
     ChannelAddresses.Address hook = asked.of(Webhook.SEATS);

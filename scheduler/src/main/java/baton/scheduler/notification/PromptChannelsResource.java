@@ -3,6 +3,7 @@ package baton.scheduler.notification;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.web.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dropwizard.auth.Auth;
@@ -40,7 +41,8 @@ public final class PromptChannelsResource {
   @PUT
   public ObjectNode change(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
-    return desks.write(slug, (tx, desk) -> channels.change(tx, desk.id(), body));
+    JsonFields sent = channels.read(body);
+    return desks.write(slug, (tx, desk) -> channels.change(tx, desk.id(), sent));
   }
 
   /** A new key, shown this once; from now on seat changes are signed with it. */

@@ -7,6 +7,7 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -54,11 +55,12 @@ public final class PromptSettingsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
+    JsonFields sent = fields.read(body);
     return desks.write(
         slug,
         (tx, desk) -> {
           AdvisorId advisor = whose(tx, desk, caller, id);
-          NotificationPreferences wishes = fields.over(store.of(tx, desk.id(), advisor), body);
+          NotificationPreferences wishes = fields.over(store.of(tx, desk.id(), advisor), sent);
           store.save(tx, desk.id(), advisor, wishes);
           return fields.shown(wishes);
         });

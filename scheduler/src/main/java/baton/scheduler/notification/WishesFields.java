@@ -39,11 +39,16 @@ final class WishesFields {
     return channels;
   }
 
+  /** Begins to read what was sent, before a transaction opens. */
+  JsonFields read(@Nullable JsonNode body) {
+    return JsonFields.of(body, known);
+  }
+
   /**
+   * @param fields as {@link #read} began them
    * @throws baton.scheduler.platform.web.ProblemException 422 naming each field that cannot be used
    */
-  NotificationPreferences over(NotificationPreferences present, @Nullable JsonNode body) {
-    JsonFields fields = JsonFields.of(body, known);
+  NotificationPreferences over(NotificationPreferences present, JsonFields fields) {
     ChannelAddresses addresses = channels.over(present.addresses(), fields);
     QuietHours quiet = quiet(fields, present.quiet());
     boolean browser = or(fields.flag("browser"), present.browser());

@@ -134,7 +134,7 @@ class SmsGatewayTest {
     assertThat(shown.path("smsAvailable").asBoolean(true)).isFalse();
     assertThat(fields.channels().rows(shown, List.of())).isEmpty();
     ObjectNode asked = new ObjectMapper().createObjectNode().put("smsNumber", NUMBER);
-    assertThatThrownBy(() -> fields.over(NotificationPreferences.USUAL, asked))
+    assertThatThrownBy(() -> fields.over(NotificationPreferences.USUAL, fields.read(asked)))
         .isInstanceOfSatisfying(
             ProblemException.class,
             e ->
@@ -153,13 +153,13 @@ class SmsGatewayTest {
   void with_one_the_page_asks_for_a_number_and_shows_it_as_people_read_it() {
     WishesFields fields = new WishesFields(List.of(gateway("/send", Body.JSON, FIELDS)));
     ObjectNode sent = new ObjectMapper().createObjectNode().put("smsNumber", "+44 (7400) 123-456");
-    NotificationPreferences wishes = fields.over(NotificationPreferences.USUAL, sent);
+    NotificationPreferences wishes = fields.over(NotificationPreferences.USUAL, fields.read(sent));
     assertThat(wishes.addresses().of("sms").address()).isEqualTo(NUMBER);
     assertThat(wishes.addresses().on()).containsExactly("sms");
     ObjectNode shown = fields.shown(wishes);
     assertThat(fields.channels().rows(shown, List.of()).getFirst().value())
         .isEqualTo("+44 7400 123456");
-    assertThat(fields.over(wishes, shown.retain("smsNumber", "smsOn"))).isEqualTo(wishes);
+    assertThat(fields.over(wishes, fields.read(shown.retain("smsNumber", "smsOn")))).isEqualTo(wishes);
   }
 
   @ParameterizedTest
