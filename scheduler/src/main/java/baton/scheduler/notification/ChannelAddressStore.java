@@ -2,6 +2,7 @@ package baton.scheduler.notification;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -50,7 +51,7 @@ final class ChannelAddressStore {
             """)
         .bind("desk", desk)
         .bind("advisor", owner)
-        .bind("channels", PromptColumns.of(rows, Map.Entry::getKey))
+        .bind("channels", SqlColumns.of(rows, Map.Entry::getKey))
         .execute();
     tx.handle()
         .createUpdate(
@@ -66,10 +67,10 @@ final class ChannelAddressStore {
             """)
         .bind("desk", desk)
         .bind("advisor", owner)
-        .bind("channels", PromptColumns.of(rows, Map.Entry::getKey))
-        .bind("addresses", PromptColumns.of(rows, row -> row.getValue().address()))
-        .bind("on", PromptColumns.of(rows, row -> row.getValue().on()))
-        .bind("keys", PromptColumns.of(rows, row -> hex(row.getValue().key())))
+        .bind("channels", SqlColumns.of(rows, Map.Entry::getKey))
+        .bind("addresses", SqlColumns.of(rows, row -> row.getValue().address()))
+        .bind("on", SqlColumns.of(rows, row -> row.getValue().on()))
+        .bind("keys", SqlColumns.of(rows, row -> hex(row.getValue().key())))
         .execute();
   }
 

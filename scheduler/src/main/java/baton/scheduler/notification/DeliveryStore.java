@@ -1,6 +1,7 @@
 package baton.scheduler.notification;
 
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,9 +39,9 @@ final class DeliveryStore {
             """)
         .bind("desk", desk)
         .bind("now", tx.now())
-        .bind("prompts", PromptColumns.of(fresh, Fresh::prompt))
-        .bind("lanes", PromptColumns.of(fresh, one -> one.lane().name()))
-        .bind("channels", PromptColumns.of(fresh, one -> one.lane().channel()))
+        .bind("prompts", SqlColumns.of(fresh, Fresh::prompt))
+        .bind("lanes", SqlColumns.of(fresh, one -> one.lane().name()))
+        .bind("channels", SqlColumns.of(fresh, one -> one.lane().channel()))
         .execute();
   }
 
@@ -58,7 +59,7 @@ final class DeliveryStore {
         .bind("lane", DeliveryQueue.of(Webhook.SEATS, desk).name())
         .bind("channel", Webhook.SEATS)
         .bind("now", tx.now())
-        .bind("bodies", PromptColumns.of(bodies, body -> body))
+        .bind("bodies", SqlColumns.of(bodies, body -> body))
         .execute();
   }
 
@@ -70,7 +71,7 @@ final class DeliveryStore {
                 + " due from ("
                 + HEADS
                 + " order by lane, id) head")
-        .map((row, context) -> Optional.ofNullable(PromptColumns.instantOrNull(row, "due")))
+        .map((row, context) -> Optional.ofNullable(SqlColumns.instantOrNull(row, "due")))
         .one();
   }
 

@@ -34,7 +34,7 @@ final class DeskChannels {
     return shown(store.of(tx, desk), false);
   }
 
-  /** Begins to read what was sent, before a transaction opens. */
+  /** What was sent, before a transaction opens. */
   JsonFields read(@Nullable JsonNode body) {
     return JsonFields.of(body, fields.names().collect(Collectors.toCollection(TreeSet::new)));
   }
@@ -42,7 +42,7 @@ final class DeskChannels {
   /**
    * With a key once there is somewhere to send seat changes to: it is shown when it is new.
    *
-   * @param sent as {@link #read} began it
+   * @param sent as {@link #read}
    * @throws baton.scheduler.platform.web.ProblemException 422 naming each field that cannot be used
    */
   ObjectNode change(Tx tx, DeskId desk, JsonFields sent) {

@@ -84,7 +84,7 @@ final class PreferencesStore {
                 """)
         .bind("desk", desk)
         .bind("now", tx.now())
-        .bindArray("advisors", Long.class, advisors.stream().map(AdvisorId::value).toList())
+        .bindArray("advisors", AdvisorId.class, advisors)
         .map((row, context) -> new Row(new AdvisorId(row.getLong("id")), known(row)))
         .stream()
         .collect(Collectors.toMap(Row::advisor, Row::known));

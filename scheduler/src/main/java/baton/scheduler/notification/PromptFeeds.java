@@ -70,8 +70,9 @@ final class PromptFeeds implements ChangeObserver {
   }
 
   private PromptFeed feed(Desk desk) {
+    // One statement is its own snapshot.
     return new PromptFeed(
-        desk, advisors -> transactions.read(tx -> prompts.seen(tx, desk, advisors)));
+        desk, advisors -> transactions.run(tx -> prompts.seen(tx, desk, advisors)));
   }
 
   private static PromptFeed joined(PromptFeed feed, PromptScreen screen) {

@@ -2,6 +2,7 @@ package baton.scheduler.notification;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,22 +42,22 @@ final class PromptStore {
             """)
         .bind("desk", desk)
         .bind("now", tx.now())
-        .bind("advisors", PromptColumns.of(prompts, Prompt::to))
-        .bind("keys", PromptColumns.of(prompts, Prompt::key))
-        .bind("concerns", PromptColumns.of(prompts, Prompt::concern))
-        .bind("titles", PromptColumns.of(prompts, Prompt::title))
-        .bind("texts", PromptColumns.of(prompts, Prompt::text))
-        .bind("acts", PromptColumns.of(prompts, p -> PromptColumns.next(p.act())))
+        .bind("advisors", SqlColumns.of(prompts, Prompt::to))
+        .bind("keys", SqlColumns.of(prompts, Prompt::key))
+        .bind("concerns", SqlColumns.of(prompts, Prompt::concern))
+        .bind("titles", SqlColumns.of(prompts, Prompt::title))
+        .bind("texts", SqlColumns.of(prompts, Prompt::text))
+        .bind("acts", SqlColumns.of(prompts, p -> PromptColumns.next(p.act())))
         .bind(
             "roles",
-            PromptColumns.of(prompts, p -> PromptColumns.act(p.act(), act -> act.seat().role())))
+            SqlColumns.of(prompts, p -> PromptColumns.act(p.act(), act -> act.seat().role())))
         .bind(
             "seats",
-            PromptColumns.of(prompts, p -> PromptColumns.act(p.act(), act -> act.seat().number())))
+            SqlColumns.of(prompts, p -> PromptColumns.act(p.act(), act -> act.seat().number())))
         .bind(
             "handoffs",
-            PromptColumns.of(prompts, p -> PromptColumns.act(p.act(), PromptAction::handoff)))
-        .bind("untils", PromptColumns.of(prompts, Prompt::until))
+            SqlColumns.of(prompts, p -> PromptColumns.act(p.act(), PromptAction::handoff)))
+        .bind("untils", SqlColumns.of(prompts, Prompt::until))
         .map((row, context) ->
             new Added(
                 new PromptId(row.getLong("id")),
@@ -140,7 +141,7 @@ final class PromptStore {
                  order by p.id
                 """)
         .bind("desk", desk)
-        .bindArray("advisors", Long.class, advisors.stream().map(AdvisorId::value).toList())
+        .bindArray("advisors", AdvisorId.class, advisors)
         .bind("now", tx.now())
         .map((row, context) -> new OpenRow(told(row), PreferencesStore.known(row)))
         .list();
@@ -175,7 +176,7 @@ final class PromptStore {
             row.getString("title"),
             row.getString("text"),
             PromptColumns.next(row),
-            PromptColumns.instant(row, "good_until")),
-        PromptColumns.instant(row, "told_at"));
+            SqlColumns.instant(row, "good_until")),
+        SqlColumns.instant(row, "told_at"));
   }
 }

@@ -39,13 +39,13 @@ final class WishesFields {
     return channels;
   }
 
-  /** Begins to read what was sent, before a transaction opens. */
+  /** What was sent, before a transaction opens. */
   JsonFields read(@Nullable JsonNode body) {
     return JsonFields.of(body, known);
   }
 
   /**
-   * @param fields as {@link #read} began them
+   * @param fields as {@link #read}
    * @throws baton.scheduler.platform.web.ProblemException 422 naming each field that cannot be used
    */
   NotificationPreferences over(NotificationPreferences present, JsonFields fields) {

@@ -46,7 +46,7 @@ class MigrationsTest {
       V45__swaps.sql 793927203
       V46__calendars.sql -179366418
       V50__floor.sql -1252851877
-      V51__channels_by_row.sql 0
+      V51__channels_by_row.sql 117975535
       """
           .lines()
           .toList();

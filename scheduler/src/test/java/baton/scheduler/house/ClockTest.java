@@ -56,12 +56,13 @@ class ClockTest {
     if (owner.getPackageName().equals("java.time") && name.equals("now")) {
       return !signature.contains(Clock.class.getName()); // a clock it is given
     }
-    return CLOCKS.stream().anyMatch(owner::isEquivalentTo)
-            && (name.startsWith("system") || name.startsWith("tick"))
-        || owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis")
-        || owner.isEquivalentTo(Calendar.class) && name.equals("getInstance")
-        || signature.equals("java.util.Date.<init>()")
-        || owner.isEquivalentTo(BatonProcess.class) && name.equals("start");
+    if (CLOCKS.stream().anyMatch(owner::isEquivalentTo)) {
+      return name.startsWith("system") || name.startsWith("tick");
+    }
+    return signature.equals("java.util.Date.<init>()")
+        || (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"))
+        || (owner.isEquivalentTo(Calendar.class) && name.equals("getInstance"))
+        || (owner.isEquivalentTo(BatonProcess.class) && name.equals("start"));
   }
 
   private static JavaClass outermost(JavaClass nested) {

@@ -7,7 +7,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
@@ -24,6 +26,10 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The districts and their arrows (docs/adr/0001). Each rule says how to mend what breaks it. */
 @AnalyzeClasses(
@@ -153,6 +159,21 @@ class LayoutTest {
           .resideInAnyPackage("baton.scheduler.platform.job..", "baton.scheduler.floor.wallboard..")
           .because(
               "they read everybody, so nobody may need them: declare a DueWork or a read side");
+
+  @ArchTest
+  static void a_name_means_one_thing(JavaClasses all) {
+    Map<String, Set<String>> packages = new TreeMap<>();
+    all.stream()
+        .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+        .forEach(type ->
+            packages
+                .computeIfAbsent(type.getSimpleName(), name -> new TreeSet<>())
+                .add(type.getPackageName()));
+    packages.values().removeIf(in -> in.size() == 1);
+    assertThat(packages)
+        .as("a name that stands in two packages: let each say what it is of")
+        .isEmpty();
+  }
 
   @ArchTest
   static final ArchRule nothing_needs_app =

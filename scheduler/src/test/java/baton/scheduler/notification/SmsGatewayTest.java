@@ -159,7 +159,8 @@ class SmsGatewayTest {
     ObjectNode shown = fields.shown(wishes);
     assertThat(fields.channels().rows(shown, List.of()).getFirst().value())
         .isEqualTo("+44 7400 123456");
-    assertThat(fields.over(wishes, fields.read(shown.retain("smsNumber", "smsOn")))).isEqualTo(wishes);
+    assertThat(fields.over(wishes, fields.read(shown.retain("smsNumber", "smsOn"))))
+        .isEqualTo(wishes);
   }
 
   @ParameterizedTest

@@ -84,12 +84,12 @@ public final class BookPage {
       @PathParam("draft") String sealed,
       MultivaluedMap<String, String> sent,
       @Context HttpServletRequest request) {
+    Optional<SlotTime> asked = new BookingForm(sent, Set.of("slotStart")).slot();
     return drafts.withZone(
         slug,
         sealed,
         (tx, at) ->
-            new BookingForm(sent, Set.of("slotStart"))
-                .slot()
+            asked
                 .map(slot -> kept(tx, at, slot, request.getRemoteAddr()))
                 .orElseGet(() -> steps.times(tx, at, 422, BookingPages.NO_TIME)));
   }

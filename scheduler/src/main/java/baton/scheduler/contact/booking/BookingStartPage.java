@@ -65,8 +65,8 @@ public final class BookingStartPage {
   @Path("number")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response number(@PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
-    return drafts.at(
-        slug, (tx, desk) -> number(tx, desk, new BookingForm(sent, Set.of("phone", "start"))));
+    BookingForm form = new BookingForm(sent, Set.of("phone", "start"));
+    return drafts.at(slug, (tx, desk) -> number(tx, desk, form));
   }
 
   private Response number(Tx tx, Desk desk, BookingForm form) {
@@ -112,8 +112,8 @@ public final class BookingStartPage {
       @PathParam("desk") String slug,
       @PathParam("draft") String sealed,
       MultivaluedMap<String, String> sent) {
-    return drafts.withNumber(
-        slug, sealed, (tx, at) -> where(tx, at, new BookingForm(sent, Set.of("zone", "place"))));
+    BookingForm form = new BookingForm(sent, Set.of("zone", "place"));
+    return drafts.withNumber(slug, sealed, (tx, at) -> where(tx, at, form));
   }
 
   private Response where(Tx tx, DraftAtDesk at, BookingForm form) {

@@ -122,11 +122,11 @@ public final class CallPage {
       @PathParam("desk") String slug,
       @PathParam("link") String link,
       MultivaluedMap<String, String> sent) {
+    Optional<SlotTime> slot = new BookingForm(sent, Set.of("slotStart")).slot();
     return with(
         slug,
         link,
         (tx, mine) -> {
-          Optional<SlotTime> slot = new BookingForm(sent, Set.of("slotStart")).slot();
           if (!CallStandings.isOpen(mine.callback, tx.now())) {
             return page(tx, mine, 409, "It can no longer be moved, so nothing was changed.");
           }

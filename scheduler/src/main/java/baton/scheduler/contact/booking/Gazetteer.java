@@ -22,8 +22,7 @@ final class Gazetteer {
   private static List<Place> read() {
     Set<String> known = ZoneId.getAvailableZoneIds();
     try (InputStream in =
-        Objects.requireNonNull(
-            Gazetteer.class.getResourceAsStream("/baton/scheduler/booking/zones.tsv"))) {
+        Objects.requireNonNull(Gazetteer.class.getResourceAsStream("zones.tsv"))) {
       return new String(in.readAllBytes(), UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))

@@ -2,11 +2,9 @@ package baton.scheduler.contact.callback;
 
 import static java.util.Objects.requireNonNull;
 
-import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -64,8 +61,22 @@ public final class CallbackListResource {
   @GET
   public Object list(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    return transactions.read(
-        slug, (tx, desk) -> page(tx, desk, address.getQueryParameters(), caller));
+    JsonFields fields =
+        JsonFields.ofQuery(address.getQueryParameters(), Set.of("from", "to", "after"));
+    Instant from = fields.required("from", fields.instant("from"));
+    Instant to = fields.required("to", fields.instant("to"));
+    CallbackId after = after(fields);
+    fields.orThrow();
+    List<Callback> found =
+        transactions.read(
+            slug,
+            (tx, desk) ->
+                callbacks.page(
+                    tx, desk.id(), requireNonNull(from), requireNonNull(to), after, PAGE));
+    boolean masked = !seesNumbers(caller);
+    return new Page(
+        found.stream().map(callback -> CallbackView.of(callback, masked)).toList(),
+        found.size() < PAGE ? null : found.getLast().id().toString());
   }
 
   /** The bookings at risk, each with the nearest slots that would do instead. */
@@ -79,20 +90,6 @@ public final class CallbackListResource {
             .map(at -> new AtRiskView(CallbackView.of(at.callback(), masked), at.instead()))
             .toList(),
         null);
-  }
-
-  Page page(Tx tx, Desk desk, MultivaluedMap<String, String> query, Caller caller) {
-    JsonFields fields = JsonFields.ofQuery(query, Set.of("from", "to", "after"));
-    Instant from = fields.required("from", fields.instant("from"));
-    Instant to = fields.required("to", fields.instant("to"));
-    CallbackId after = after(fields);
-    fields.orThrow();
-    List<Callback> found =
-        callbacks.page(tx, desk.id(), requireNonNull(from), requireNonNull(to), after, PAGE);
-    boolean masked = !seesNumbers(caller);
-    return new Page(
-        found.stream().map(callback -> CallbackView.of(callback, masked)).toList(),
-        found.size() < PAGE ? null : found.getLast().id().toString());
   }
 
   /** Who calls customers or books for them; an admin of the machine does neither. */

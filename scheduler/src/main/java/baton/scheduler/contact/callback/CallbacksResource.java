@@ -9,6 +9,7 @@ import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
@@ -62,14 +63,18 @@ public final class CallbacksResource {
       @PathParam("desk") String slug,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
+    if (body == null || !body.has("slotStart")) {
+      JsonFields sent = slotless.read(body);
+      JsonNode asked =
+          transactions.write(slug, (tx, desk) -> slotless.ask(tx, desk, caller, key, sent));
+      return Response.status(Response.Status.CREATED).entity(asked).build();
+    }
+    RequestFields.Booking sent = RequestFields.booking(body);
     JsonNode answer =
         transactions.write(
             slug,
             (tx, desk) -> {
-              if (body == null || !body.has("slotStart")) {
-                return slotless.ask(tx, desk, caller, key, body);
-              }
-              BookingRequest wanted = requests.booking(body, desk.dialPlan());
+              BookingRequest wanted = requests.with(sent, desk.dialPlan());
               return calls.once(
                   tx,
                   new IdempotentCalls.Call(desk.id(), idOf(caller), key, "book-callback", wanted),

@@ -31,19 +31,37 @@ public final class RequestFields {
   }
 
   /** {@code {slotStart, phone, name, zone?, country?, reason?}}. */
-  BookingRequest booking(@Nullable JsonNode body, DialPlan plan) {
+  static Booking booking(@Nullable JsonNode body) {
     JsonFields fields = JsonFields.of(body, BOOKING);
-    Instant start = slotStart(fields);
-    PhoneNumber phone = phone(fields, plan);
-    String name = fields.required("name", fields.line("name", LONGEST_NAME));
-    ZoneId zone = fields.zone("zone");
-    String country = country(fields);
-    String reason = fields.line("reason", LONGEST_REASON);
-    fields.orThrow();
+    return new Booking(
+        fields,
+        slotStart(fields),
+        fields.required("name", fields.line("name", LONGEST_NAME)),
+        fields.zone("zone"),
+        country(fields),
+        fields.line("reason", LONGEST_REASON));
+  }
+
+  /** All of a booking but the number, which takes the desk's dial plan to be read. */
+  record Booking(
+      JsonFields fields,
+      @Nullable Instant start,
+      @Nullable String name,
+      @Nullable ZoneId zone,
+      @Nullable String country,
+      @Nullable String reason) {}
+
+  /**
+   * @throws baton.scheduler.platform.web.ProblemException 422 naming every wrong field, if any is
+   */
+  BookingRequest with(Booking sent, DialPlan plan) {
+    PhoneNumber phone = phone(sent.fields(), plan);
+    sent.fields().orThrow();
     return new BookingRequest(
-        new SlotTime(requireNonNull(start)),
-        new Customer(requireNonNull(name), requireNonNull(phone), zone, country),
-        reason);
+        new SlotTime(requireNonNull(sent.start())),
+        new Customer(
+            requireNonNull(sent.name()), requireNonNull(phone), sent.zone(), sent.country()),
+        sent.reason());
   }
 
   /** {@code {slotStart}}. */

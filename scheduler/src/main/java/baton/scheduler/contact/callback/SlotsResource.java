@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -42,11 +41,12 @@ public final class SlotsResource {
   @GET
   public Object offered(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    return transactions.read(slug, (tx, desk) -> offered(tx, desk, address.getQueryParameters()));
+    JsonFields fields =
+        JsonFields.ofQuery(address.getQueryParameters(), Set.of("phone", "zone", "from", "to"));
+    return transactions.read(slug, (tx, desk) -> offered(tx, desk, fields));
   }
 
-  OfferedSlots offered(Tx tx, Desk desk, MultivaluedMap<String, String> query) {
-    JsonFields fields = JsonFields.ofQuery(query, Set.of("phone", "zone", "from", "to"));
+  private OfferedSlots offered(Tx tx, Desk desk, JsonFields fields) {
     PhoneNumber phone = requests.phone(fields, desk.dialPlan());
     ZoneId zone = fields.zone("zone");
     Instant from = requireNonNullElse(fields.instant("from"), tx.now());

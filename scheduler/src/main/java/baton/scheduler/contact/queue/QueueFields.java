@@ -21,8 +21,12 @@ final class QueueFields {
   private QueueFields() {}
 
   /** {@code {waiting, promised?, oldestAt, asOf?}}; {@code oldestAt} only when some wait. */
-  static Queue report(@Nullable JsonNode body, String role, Instant now) {
-    JsonFields fields = JsonFields.of(body, KNOWN);
+  static JsonFields sent(@Nullable JsonNode body) {
+    return JsonFields.of(body, KNOWN);
+  }
+
+  /** What {@link #sent} began, as of now. */
+  static Queue report(JsonFields fields, String role, Instant now) {
     Integer waiting = fields.required("waiting", fields.whole("waiting", 0, MOST));
     Integer promised = fields.whole("promised", 0, MOST);
     Instant oldestAt = past(fields, "oldestAt", now);

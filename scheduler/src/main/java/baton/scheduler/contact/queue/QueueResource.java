@@ -5,6 +5,7 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -86,11 +87,12 @@ public final class QueueResource {
       @PathParam("desk") String slug,
       @PathParam("role") String role,
       @Nullable JsonNode body) {
+    JsonFields sent = QueueFields.sent(body);
     return transactions.write(
         slug,
         (tx, desk) -> {
           requireSoft(tx, desk, role);
-          Queue report = QueueFields.report(body, role, tx.now());
+          Queue report = QueueFields.report(sent, role, tx.now());
           if (store.put(tx, desk.id(), report)) {
             store.noteWhetherEmpty(tx, desk.id(), report);
             tx.changed(desk.id());

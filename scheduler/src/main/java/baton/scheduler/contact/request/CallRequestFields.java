@@ -41,8 +41,16 @@ final class CallRequestFields {
   }
 
   /** {@code {phone, name, zone?, country?, reason?, wishedAt?, channel?}}. */
-  ReceivedRequest asked(Tx tx, Desk desk, Caller caller, @Nullable JsonNode body) {
-    JsonFields fields = JsonFields.of(body, ASKED);
+  static JsonFields sent(@Nullable JsonNode body) {
+    return JsonFields.of(body, ASKED);
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @param fields as {@link #sent} began them
+   */
+  ReceivedRequest asked(Tx tx, Desk desk, Caller caller, JsonFields fields) {
     PhoneNumber phone = fieldsOf.phone(fields, desk.dialPlan());
     String name = fields.required("name", fields.line("name", LONGEST_NAME));
     ZoneId zone = fields.zone("zone");

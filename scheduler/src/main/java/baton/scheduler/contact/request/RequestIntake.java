@@ -6,6 +6,7 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
+import baton.scheduler.platform.web.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,13 @@ public final class RequestIntake implements SlotlessRequests {
   }
 
   @Override
-  public JsonNode ask(
-      Tx tx, Desk desk, Caller caller, @Nullable String key, @Nullable JsonNode body) {
-    ReceivedRequest wanted = fields.asked(tx, desk, caller, body);
+  public JsonFields read(@Nullable JsonNode body) {
+    return CallRequestFields.sent(body);
+  }
+
+  @Override
+  public JsonNode ask(Tx tx, Desk desk, Caller caller, @Nullable String key, JsonFields sent) {
+    ReceivedRequest wanted = fields.asked(tx, desk, caller, sent);
     Kept kept = new Kept(wanted, null);
     return keep(tx, desk, caller, key, kept, (id, recording) -> {});
   }

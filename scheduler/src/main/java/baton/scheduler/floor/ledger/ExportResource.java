@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -61,8 +60,8 @@ public final class ExportResource {
   @GET
   public Response export(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    Export export =
-        transactions.read(slug, (tx, desk) -> read(tx, desk, address.getQueryParameters()));
+    LedgerAsk ask = LedgerAsk.of(address.getQueryParameters(), Set.of("format"));
+    Export export = transactions.read(slug, (tx, desk) -> read(tx, desk, ask));
     StreamingOutput body = out -> write(export, out);
     return Response.ok(body)
         .header(HttpHeaders.CONTENT_TYPE, export.format().mediaType())
@@ -70,8 +69,7 @@ public final class ExportResource {
         .build();
   }
 
-  private Export read(Tx tx, Desk desk, MultivaluedMap<String, String> query) {
-    LedgerAsk ask = LedgerAsk.of(query, Set.of("format"));
+  private Export read(Tx tx, Desk desk, LedgerAsk ask) {
     Map<AdvisorId, String> names = advisors.names(tx, desk.id());
     LedgerFilter filter = ask.filter(desk, names);
     ExportFormat format = format(ask);

@@ -79,24 +79,21 @@ public final class HeldOverPage {
   @RolesAllowed({Roles.LEAD, Roles.ADMIN})
   public String page(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
+    MultivaluedMap<String, String> query = new MultivaluedHashMap<>(address.getQueryParameters());
+    query.values().removeIf(values -> values.getFirst().isBlank());
+    JsonFields asked = JsonFields.ofQuery(query, Set.of("from", "to"));
     return pages.render(
         "floor/ledger/held-over.ftlh",
-        transactions.read(
-            slug, (tx, desk) -> model(tx, caller, desk, address.getQueryParameters())));
+        transactions.read(slug, (tx, desk) -> model(tx, caller, desk, asked)));
   }
 
-  private Model model(Tx tx, Caller caller, Desk desk, MultivaluedMap<String, String> asked) {
-    MultivaluedMap<String, String> query = new MultivaluedHashMap<>(asked);
-    query.values().removeIf(values -> values.getFirst().isBlank());
+  private Model model(Tx tx, Caller caller, Desk desk, JsonFields asked) {
     LocalDate today = tx.now().atZone(desk.zone()).toLocalDate();
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    if (query.getFirst("from") == null) {
-      query.putSingle("from", monday.minusWeeks(WEEKS_BACK).toString());
-    }
-    if (query.getFirst("to") == null) {
-      query.putSingle("to", today.toString());
-    }
-    JsonFields fields = JsonFields.ofQuery(query, Set.of("from", "to"));
+    JsonFields fields =
+        asked
+            .orUsual("from", monday.minusWeeks(WEEKS_BACK).toString())
+            .orUsual("to", today.toString());
     ShiftPeriod period = new LedgerTimes(fields, desk.zone()).period();
     HeldOverView view = report.of(tx, desk, period, fields);
     return new Model(

@@ -23,24 +23,34 @@ final class LedgerAsk {
   static final List<String> FILTERS = List.of("from", "to", "seat", "person", "kind", "heldOver");
 
   private final JsonFields fields;
-  private final Map<String, String> given = new LinkedHashMap<>();
+  private final Map<String, String> given;
 
-  private LedgerAsk(MultivaluedMap<String, String> query, Set<String> more) {
-    Set<String> known = new TreeSet<>(FILTERS);
-    known.addAll(more);
-    fields = JsonFields.ofQuery(query, known);
-    query.forEach((name, values) -> {
-      if (!values.getFirst().isBlank()) {
-        given.put(name, values.getFirst());
-      }
-    });
+  private LedgerAsk(JsonFields fields, Map<String, String> given) {
+    this.fields = fields;
+    this.given = given;
   }
 
   /**
    * @param more what the call knows beside the filters
    */
   static LedgerAsk of(MultivaluedMap<String, String> query, Set<String> more) {
-    return new LedgerAsk(query, more);
+    Set<String> known = new TreeSet<>(FILTERS);
+    known.addAll(more);
+    JsonFields fields = JsonFields.ofQuery(query, known);
+    Map<String, String> given = new LinkedHashMap<>();
+    query.forEach((name, values) -> {
+      if (!values.getFirst().isBlank()) {
+        given.put(name, values.getFirst());
+      }
+    });
+    return new LedgerAsk(fields, given);
+  }
+
+  /** The same without one of its filters. */
+  LedgerAsk without(String name) {
+    Map<String, String> less = new LinkedHashMap<>(given);
+    less.remove(name);
+    return new LedgerAsk(fields.without(name), less);
   }
 
   /** For what the call reads itself, and to end the reading by {@link JsonFields#orThrow}. */

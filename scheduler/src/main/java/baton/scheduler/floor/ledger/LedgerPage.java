@@ -41,9 +41,9 @@ public final class LedgerPage {
   @RolesAllowed({Roles.LEAD, Roles.ADMIN})
   public String page(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
+    LedgerAsk ask = LedgerAsk.of(address.getQueryParameters(), LedgerPainter.MORE);
     return pages.render(
         "floor/ledger/ledger.ftlh",
-        transactions.read(
-            slug, (tx, desk) -> painter.model(tx, caller, desk, address.getQueryParameters())));
+        transactions.read(slug, (tx, desk) -> painter.model(tx, caller, desk, ask)));
   }
 }

@@ -15,7 +15,6 @@ import baton.scheduler.desk.DeskShells;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Shell;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the ledger's page shows: a fixed number of queries, whatever there is to show. */
 final class LedgerPainter {
   private static final int LINES = 100;
-  private static final Set<String> MORE = Set.of("before", "verify", "kept");
+  static final Set<String> MORE = Set.of("before", "verify", "kept");
 
   private final DeskShells shells;
   private final LedgerSearch search = new LedgerSearch();
@@ -51,9 +50,8 @@ final class LedgerPainter {
       @Nullable String newest,
       @Nullable CheckWords check) {}
 
-  Model model(Tx tx, Caller caller, Desk desk, MultivaluedMap<String, String> query) {
+  Model model(Tx tx, Caller caller, Desk desk, LedgerAsk ask) {
     Map<AdvisorId, String> names = advisors.names(tx, desk.id());
-    LedgerAsk ask = LedgerAsk.of(query, MORE);
     LedgerFilter filter = ask.filter(desk, names);
     long before = ask.number("before", 0, Long.MAX_VALUE);
     boolean verify = ask.flag("verify");
@@ -64,7 +62,7 @@ final class LedgerPainter {
     Instant now = tx.now();
     return new Model(
         shells.of(tx, desk, caller, "Ledger").entry("ledger"),
-        form(tx, desk, ask.address(), names, day, entries.isEmpty() && before == 0),
+        form(tx, desk, ask, names, day, entries.isEmpty() && before == 0),
         day,
         entries.stream().map(entry -> LedgerLine.of(entry, names, desk.zone(), now)).toList(),
         entries.size() < LINES ? null : older(ask.address(), entries.getLast().number()),
@@ -89,17 +87,17 @@ final class LedgerPainter {
   private FilterForm form(
       Tx tx,
       Desk desk,
-      PageAddress address,
+      LedgerAsk ask,
       Map<AdvisorId, String> names,
       SeatDayChart day,
       boolean nothing) {
-    FilterForm form = FilterForm.of(address, names.values(), day);
-    return nothing ? form.dropping(name -> helps(tx, desk, address.with(name, null), names)) : form;
+    FilterForm form = FilterForm.of(ask.address(), names.values(), day);
+    return nothing ? form.dropping(name -> helps(tx, desk, ask.without(name), names)) : form;
   }
 
   /** Whether there is something with these filters. */
-  private boolean helps(Tx tx, Desk desk, PageAddress address, Map<AdvisorId, String> names) {
-    LedgerFilter filter = LedgerAsk.of(address.asQuery(), Set.of()).filter(desk, names);
+  private boolean helps(Tx tx, Desk desk, LedgerAsk ask, Map<AdvisorId, String> names) {
+    LedgerFilter filter = ask.filter(desk, names);
     return !search.newest(tx.handle(), desk.id(), filter, 0, 1).isEmpty();
   }
 }

@@ -97,11 +97,11 @@ public final class LedgerResource {
   @GET
   public PageOfEntries page(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
+    LedgerAsk ask = LedgerAsk.of(address.getQueryParameters(), Set.of("after", "limit"));
     return transactions.read(
         slug,
         (tx, desk) -> {
           Map<AdvisorId, String> names = advisors.names(tx, desk.id());
-          LedgerAsk ask = LedgerAsk.of(address.getQueryParameters(), Set.of("after", "limit"));
           LedgerFilter filter = ask.filter(desk, names);
           long after = ask.number("after", 0, Long.MAX_VALUE);
           int limit = Math.toIntExact(ask.number("limit", USUAL, MOST));

@@ -24,6 +24,9 @@ public final class Transactions {
   private static final String DEADLOCK = "40P01";
   private static final Set<String> TRY_AGAIN = Set.of(SERIALIZATION_FAILURE, DEADLOCK);
 
+  // Of the thread that runs the work; a transaction never moves to another.
+  private static final ThreadLocal<Boolean> OPEN = ThreadLocal.withInitial(() -> false);
+
   private final Jdbi jdbi;
   private final InstantSource clock;
   private final List<Runnable> dueSoon = new CopyOnWriteArrayList<>();
@@ -70,6 +73,17 @@ public final class Transactions {
   }
 
   /**
+   * For what is to be done without holding a connection.
+   *
+   * @throws IllegalStateException when a transaction is open on this thread, which is a bug
+   */
+  public static void refuseWhileOpen(String why) {
+    if (OPEN.get()) {
+      throw new IllegalStateException(why);
+    }
+  }
+
+  /**
    * Asks to be told, on this node, after each commit that made something due within {@link
    * DueWork#SAFETY}. Runs on the committing thread, so it must return at once and not throw.
    */
@@ -91,9 +105,15 @@ public final class Transactions {
     Done<T> done =
         jdbi.inTransaction(handle -> {
           Tx tx = new Tx(handle, clock.instant().truncatedTo(ChronoUnit.MICROS));
-          T result = work.apply(tx);
-          tx.announceChanges();
-          return new Done<>(result, tx.committed(), tx.makesSomethingDueSoon());
+          boolean nested = OPEN.get();
+          OPEN.set(true);
+          try {
+            T result = work.apply(tx);
+            tx.announceChanges();
+            return new Done<>(result, tx.committed(), tx.makesSomethingDueSoon());
+          } finally {
+            OPEN.set(nested);
+          }
         });
     done.afterCommit().forEach(Runnable::run);
     if (done.dueSoon()) {

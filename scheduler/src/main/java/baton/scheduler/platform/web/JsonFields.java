@@ -1,5 +1,6 @@
 package baton.scheduler.platform.web;
 
+import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.Problem.FieldError;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * Reads what a caller sent, field by field and strictly: nothing unknown, nothing of another type,
  * nothing that a screen or the database could not hold. Collects what is wrong, so that the caller
  * hears of all of it at once from {@link #orThrow()}.
+ *
+ * <p>Cannot be begun while a transaction is open on this thread: no connection waits for the
+ * reading of what a stranger sent. What takes the desk's facts to be judged is judged later, of
+ * these.
  */
 public final class JsonFields {
   private static final int LONGEST_NAME_SHOWN = 40;
@@ -33,7 +38,16 @@ public final class JsonFields {
   private boolean typed;
 
   private JsonFields(JsonNode body, Set<String> known) {
+    Transactions.refuseWhileOpen("What a caller sent is read before a transaction opens.");
     this.body = body;
+    refuseUnknown(known);
+  }
+
+  private JsonFields(JsonNode read) {
+    this.body = read;
+  }
+
+  private void refuseUnknown(Set<String> known) {
     for (var field : body.properties()) {
       if (!known.contains(field.getKey())) {
         refuse(
@@ -82,6 +96,25 @@ public final class JsonFields {
     JsonFields fields = new JsonFields(body, known);
     fields.typed = true;
     return fields;
+  }
+
+  /** The fields of an object that stands in these: it was read with them. */
+  public JsonFields within(JsonNode entry, Set<String> known) {
+    JsonFields fields = new JsonFields(entry);
+    fields.refuseUnknown(known);
+    return fields;
+  }
+
+  /** The same without a field, as if it had not been sent. */
+  public JsonFields without(String field) {
+    ObjectNode less = body.deepCopy();
+    less.remove(field);
+    return new JsonFields(less);
+  }
+
+  /** The same with a text in a field that was not sent. */
+  public JsonFields orUsual(String field, String usual) {
+    return body.has(field) ? this : new JsonFields(body.<ObjectNode>deepCopy().put(field, usual));
   }
 
   /** Says that a field cannot be used; at most one message a field is kept. */

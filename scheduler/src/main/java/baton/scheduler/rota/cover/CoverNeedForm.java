@@ -42,12 +42,16 @@ record CoverNeedForm(
     return new CoverNeedForm(target, fields, sent.getOrDefault("day", List.of()), List.of());
   }
 
+  JsonFields sent() {
+    return JsonFields.of(body(), KNOWN);
+  }
+
   /**
+   * @param json as {@link #sent} began it
    * @param kinds the days that may be ticked
    * @throws ProblemException 422 when it cannot be used; {@link #with} says it in the form
    */
-  Setting read(List<DeskRole> roles, List<DayKind> kinds) {
-    JsonFields json = JsonFields.of(body(), KNOWN);
+  Setting read(JsonFields json, List<DeskRole> roles, List<DayKind> kinds) {
     String role = new CoverageFields(roles.stream().map(DeskRole::code).toList()).role(json);
     DaySpan span = CoverageFields.span(json);
     Integer people = json.required("people", json.whole("people", 0, 99));

@@ -6,6 +6,7 @@ import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import baton.scheduler.rota.cover.CoverageView.DatesView;
@@ -46,11 +47,12 @@ public final class CoverageDatesResource {
       @PathParam("desk") String slug,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
+    JsonFields sent = CoverageFields.sentDates(body);
     JsonNode made =
         transactions.write(
             slug,
             (tx, desk) -> {
-              CoverDates asked = read(tx, desk, body, new CoverDatesId(0));
+              CoverDates asked = read(tx, desk, sent, new CoverDatesId(0));
               return calls.once(
                   tx,
                   new IdempotentCalls.Call(
@@ -69,10 +71,11 @@ public final class CoverageDatesResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
+    JsonFields sent = CoverageFields.sentDates(body);
     return transactions.write(
         slug,
         (tx, desk) -> {
-          CoverDates asked = read(tx, desk, body, new CoverDatesId(id));
+          CoverDates asked = read(tx, desk, sent, new CoverDatesId(id));
           if (!book.change(tx, desk, asked)) {
             throw notFound(id);
           }
@@ -94,9 +97,9 @@ public final class CoverageDatesResource {
     return Response.noContent().build();
   }
 
-  private CoverDates read(Tx tx, Desk desk, @Nullable JsonNode body, CoverDatesId id) {
+  private CoverDates read(Tx tx, Desk desk, JsonFields sent, CoverDatesId id) {
     book.lock(tx, desk);
-    return new CoverageFields(DeskRole.codes(tx, desk)).dates(body, id);
+    return new CoverageFields(DeskRole.codes(tx, desk)).dates(sent, id);
   }
 
   private DatesView known(Tx tx, Desk desk, CoverDatesId id) {

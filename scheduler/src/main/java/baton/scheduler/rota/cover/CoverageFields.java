@@ -33,16 +33,24 @@ final class CoverageFields {
   }
 
   /** {@code {needs: [{role, day, from, to, people}]}}. */
-  CoverNeeds usual(@Nullable JsonNode body) {
-    JsonFields fields = JsonFields.of(body, Set.of("needs"));
+  static JsonFields sentUsual(@Nullable JsonNode body) {
+    return JsonFields.of(body, Set.of("needs"));
+  }
+
+  /** What {@link #sentUsual} began. */
+  CoverNeeds usual(JsonFields fields) {
     CoverNeeds needs = needs(fields, DayKind.USUAL);
     fields.orThrow();
     return needs;
   }
 
   /** {@code {name, first, last, needs?}}. */
-  CoverDates dates(@Nullable JsonNode body, CoverDatesId id) {
-    JsonFields fields = JsonFields.of(body, DATES);
+  static JsonFields sentDates(@Nullable JsonNode body) {
+    return JsonFields.of(body, DATES);
+  }
+
+  /** What {@link #sentDates} began. */
+  CoverDates dates(JsonFields fields, CoverDatesId id) {
     String name = fields.required("name", fields.line("name", 80));
     LocalDate first = fields.required("first", fields.date("first"));
     LocalDate last = fields.required("last", fields.date("last"));
@@ -59,12 +67,12 @@ final class CoverageFields {
   }
 
   /** The same as a form sends it, without needs. */
-  static CoverDates dates(Map<String, String> sent) {
+  static JsonFields sentDates(Map<String, String> sent) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     for (String name : List.of("name", "first", "last")) {
       body.put(name, sent.getOrDefault(name, ""));
     }
-    return new CoverageFields(List.of()).dates(body, new CoverDatesId(0));
+    return sentDates(body);
   }
 
   private CoverNeeds needs(JsonFields outer, List<DayKind> kinds) {
@@ -90,7 +98,7 @@ final class CoverageFields {
       outer.refuse(path, "must be an object with role, day, from, to and people");
       return null;
     }
-    JsonFields fields = JsonFields.of(entry, NEED);
+    JsonFields fields = outer.within(entry, NEED);
     String role = role(fields);
     DayKind day = fields.required("day", fields.constant("day", kinds));
     DaySpan span = span(fields);

@@ -6,6 +6,7 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
@@ -54,6 +55,7 @@ public final class CoveragePage {
   public Response usual(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
     CoverNeedForm form = CoverNeedForm.of(USUAL, sent);
+    JsonFields fields = form.sent();
     String role = form.fields().getOrDefault("role", "");
     return act(
         caller,
@@ -61,7 +63,7 @@ public final class CoveragePage {
         form,
         "role-" + role,
         (tx, desk) -> {
-          CoverNeedForm.Setting asked = form.read(DeskRole.all(tx, desk), DayKind.USUAL);
+          CoverNeedForm.Setting asked = form.read(fields, DeskRole.all(tx, desk), DayKind.USUAL);
           book.save(tx, desk, asked.in(book.usual(tx, desk)));
         });
   }
@@ -93,13 +95,18 @@ public final class CoveragePage {
   public Response addDates(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
     CoverNeedForm form = CoverNeedForm.of("dates", sent);
+    JsonFields fields = CoverageFields.sentDates(form.fields());
     return act(
         caller,
         slug,
         form,
         "dates",
         (tx, desk) -> {
-          var unused = book.add(tx, desk, CoverageFields.dates(form.fields()));
+          var unused =
+              book.add(
+                  tx,
+                  desk,
+                  new CoverageFields(java.util.List.of()).dates(fields, new CoverDatesId(0)));
         });
   }
 
@@ -113,13 +120,14 @@ public final class CoveragePage {
       @PathParam("id") long id,
       MultivaluedMap<String, String> sent) {
     CoverNeedForm form = CoverNeedForm.of(Long.toString(id), sent);
+    JsonFields fields = form.sent();
     return act(
         caller,
         slug,
         form,
         "dates-" + id,
         (tx, desk) -> {
-          CoverNeedForm.Setting asked = form.read(DeskRole.all(tx, desk), DayKind.ON_DATES);
+          CoverNeedForm.Setting asked = form.read(fields, DeskRole.all(tx, desk), DayKind.ON_DATES);
           book.dates(tx, desk, new CoverDatesId(id))
               .map(dates -> dates.with(asked.in(dates.needs())))
               .ifPresent(dates -> {

@@ -20,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,11 +53,12 @@ public final class CoverageResource {
   @RolesAllowed({Roles.ADMIN, Roles.LEAD})
   public Object usual(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
+    JsonFields sent = CoverageFields.sentUsual(body);
     return transactions.write(
         slug,
         (tx, desk) -> {
           book.lock(tx, desk);
-          book.save(tx, desk, new CoverageFields(DeskRole.codes(tx, desk)).usual(body));
+          book.save(tx, desk, new CoverageFields(DeskRole.codes(tx, desk)).usual(sent));
           return view(tx, desk);
         });
   }
@@ -69,11 +69,12 @@ public final class CoverageResource {
   @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION})
   public Object asked(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    return transactions.read(slug, (tx, desk) -> asked(tx, desk, address.getQueryParameters()));
+    JsonFields fields =
+        JsonFields.ofQuery(address.getQueryParameters(), Set.of("role", "from", "to"));
+    return transactions.read(slug, (tx, desk) -> asked(tx, desk, fields));
   }
 
-  private CoverageView.AskedView asked(Tx tx, Desk desk, MultivaluedMap<String, String> query) {
-    JsonFields fields = JsonFields.ofQuery(query, Set.of("role", "from", "to"));
+  private CoverageView.AskedView asked(Tx tx, Desk desk, JsonFields fields) {
     String role = new CoverageFields(DeskRole.codes(tx, desk)).role(fields);
     Instant from = fields.required("from", fields.instant("from"));
     Instant to = fields.required("to", fields.instant("to"));

@@ -50,10 +50,11 @@ public final class DraftEditsResource {
       @PathParam("desk") String slug,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
+    EditBody.Sent sent = EditBody.edit(body);
     return calls.edit(
         "edit-draft",
         new Asked(caller, slug, key, body),
-        call -> DraftWeeks.Fitting.all(new EditBody(call.crew()).edit(body, call.draft())));
+        call -> DraftWeeks.Fitting.all(new EditBody(call.crew()).edit(sent, call.draft())));
   }
 
   /** {@code {number?}}: the caller's own latest edit that stands, or any by its number. */

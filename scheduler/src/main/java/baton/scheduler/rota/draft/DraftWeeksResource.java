@@ -69,9 +69,10 @@ public final class DraftWeeksResource {
       @PathParam("desk") String slug,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
+    EditBody.SentSplit sent = EditBody.split(body);
     return calls.edit(
         "split-shift",
         new Asked(caller, slug, key, body),
-        call -> DraftWeeks.Fitting.all(new EditBody(call.crew()).split(body, call.draft())));
+        call -> DraftWeeks.Fitting.all(new EditBody(call.crew()).split(sent, call.draft())));
   }
 }

@@ -37,28 +37,44 @@ final class EditBody {
     this.crew = crew;
   }
 
+  /** Shifts as they were sent, before it is known who and what there is at the desk. */
+  record Sent(@Nullable String words, List<ShiftLine> lines, int out) {}
+
+  /** A shift as it was sent, and where it is to be split. */
+  record SentSplit(ShiftLine line, String at) {}
+
   /** {@code {out: […], in: […], words?}}. */
-  DraftEdit edit(@Nullable JsonNode body, Draft draft) {
+  static Sent edit(@Nullable JsonNode body) {
     JsonFields fields = JsonFields.of(body, new TreeSet<>(Set.of("out", "in", "words")));
     String words = fields.line("words", DraftEdit.LONGEST_WORDS);
     List<ShiftLine> lines = new ArrayList<>(lines(body, "out", fields));
     int out = lines.size();
     lines.addAll(lines(body, "in", fields));
     fields.orThrow();
-    List<DraftShift> shifts = read(lines);
+    return new Sent(words, lines, out);
+  }
+
+  DraftEdit edit(Sent sent, Draft draft) {
+    List<DraftShift> shifts = read(sent.lines());
+    int out = sent.out();
     DraftEdit edit = new DraftEdit("", shifts.subList(0, out), shifts.subList(out, shifts.size()));
+    String words = sent.words();
     return new DraftEdit(
         words == null ? DraftEdits.words(draft, edit) : words, edit.out(), edit.in());
   }
 
   /** {@code {seat, advisor, start, end, at}}. */
-  DraftEdit split(@Nullable JsonNode body, Draft draft) {
+  static SentSplit split(@Nullable JsonNode body) {
     JsonFields fields = JsonFields.of(body, SPLIT);
     ShiftLine line = new ShiftLine(new Origin.Single(), text(fields));
     String at = fields.required("at", fields.text("at"));
     fields.orThrow();
-    DraftShift shift = read(List.of(line)).getFirst();
-    LocalDateTime time = time("at", Objects.requireNonNull(at));
+    return new SentSplit(line, Objects.requireNonNull(at));
+  }
+
+  DraftEdit split(SentSplit sent, Draft draft) {
+    DraftShift shift = read(List.of(sent.line())).getFirst();
+    LocalDateTime time = time("at", sent.at());
     return DraftEdits.split(draft, shift, time)
         .orElseThrow(
             () -> ProblemException.invalid("at", "must be inside the shift, after its start"));

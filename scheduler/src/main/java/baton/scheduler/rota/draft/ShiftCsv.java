@@ -1,5 +1,6 @@
 package baton.scheduler.rota.draft;
 
+import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.rota.plan.Finding;
 import baton.scheduler.rota.plan.Origin;
@@ -45,6 +46,7 @@ public final class ShiftCsv {
    * @throws baton.scheduler.platform.web.ProblemException 413 for a file larger than 1 MB
    */
   public static ShiftUpload read(InputStream file) throws IOException {
+    Transactions.refuseWhileOpen("A file is read before a transaction opens.");
     byte[] bytes = file.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw Problem.of(

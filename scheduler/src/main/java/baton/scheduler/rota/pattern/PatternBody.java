@@ -25,7 +25,8 @@ final class PatternBody {
 
   private PatternBody() {}
 
-  static Pattern pattern(@Nullable JsonNode body, PatternStaff staff) {
+  /** The pattern in words, before it is known who there is at the desk. */
+  static PatternText text(@Nullable JsonNode body) {
     JsonFields fields = JsonFields.of(body, PATTERN);
     PatternText text =
         new PatternText(
@@ -36,6 +37,10 @@ final class PatternBody {
             turns(body, fields),
             new Days(orNothing(fields.text("start")), orNothing(fields.text("end"))));
     fields.orThrow();
+    return text;
+  }
+
+  static Pattern pattern(PatternText text, PatternStaff staff) {
     PatternReader.Reading read = PatternReader.read(text, staff);
     return read.pattern().orElseThrow(() -> Problem.invalid(read.errors()).asException());
   }

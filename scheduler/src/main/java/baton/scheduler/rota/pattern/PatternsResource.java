@@ -72,10 +72,11 @@ public final class PatternsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response add(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
+    PatternText text = PatternBody.text(body);
     return transactions.write(
         slug,
         (tx, desk) -> {
-          Pattern pattern = PatternBody.pattern(body, PatternStaff.of(tx, desk));
+          Pattern pattern = PatternBody.pattern(text, PatternStaff.of(tx, desk));
           PatternId id = patterns.add(tx, desk, Editor.of(caller), pattern);
           return Response.status(Response.Status.CREATED).entity(shown(tx, desk, id)).build();
         });
@@ -96,13 +97,13 @@ public final class PatternsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
+    PatternText text = PatternBody.text(body);
+    int version = PatternBody.version(body);
     return transactions.write(
         slug,
         (tx, desk) -> {
           KeptPattern kept = required(tx, desk, new PatternId(id));
-          KeptPattern to =
-              kept.to(
-                  PatternBody.pattern(body, PatternStaff.of(tx, desk)), PatternBody.version(body));
+          KeptPattern to = kept.to(PatternBody.pattern(text, PatternStaff.of(tx, desk)), version);
           patterns.change(tx, desk, Editor.of(caller), to);
           return shown(tx, desk, kept.id());
         });

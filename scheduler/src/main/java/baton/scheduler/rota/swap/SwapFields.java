@@ -24,9 +24,9 @@ final class SwapFields {
   private final List<Advisor> people;
   private final JsonFields fields;
 
-  private SwapFields(Tx tx, Desk desk, @Nullable JsonNode body, Set<String> known) {
+  private SwapFields(Tx tx, Desk desk, JsonFields sent) {
     this.people = new Advisors().all(tx, desk.id());
-    this.fields = JsonFields.of(body, known);
+    this.fields = sent;
   }
 
   /**
@@ -34,37 +34,42 @@ final class SwapFields {
    * {@code from}–{@code to} of it, {@code askedOf} (left out: everybody), {@code returnSeat} and
    * {@code returnStart}, {@code note}.
    */
-  static OfferRequest asked(Tx tx, Desk desk, Caller caller, @Nullable JsonNode body) {
-    SwapFields read =
-        new SwapFields(
-            tx,
-            desk,
-            body,
-            Set.of(
-                "seat",
-                "start",
-                "advisor",
-                "from",
-                "to",
-                "askedOf",
-                "returnSeat",
-                "returnStart",
-                "note"));
-    return read.asked(caller);
+  static JsonFields offer(@Nullable JsonNode body) {
+    return JsonFields.of(
+        body,
+        Set.of(
+            "seat",
+            "start",
+            "advisor",
+            "from",
+            "to",
+            "askedOf",
+            "returnSeat",
+            "returnStart",
+            "note"));
+  }
+
+  /** What {@link #offer} began. */
+  static OfferRequest asked(Tx tx, Desk desk, Caller caller, JsonFields sent) {
+    return new SwapFields(tx, desk, sent).asked(caller);
+  }
+
+  static JsonFields taker(@Nullable JsonNode body) {
+    return JsonFields.of(body, Set.of("advisor"));
   }
 
   /** Whom it is for: {@code advisor}; left out, who asks. */
-  static AdvisorId advisor(Tx tx, Desk desk, Caller caller, @Nullable JsonNode body) {
-    SwapFields read = new SwapFields(tx, desk, body, Set.of("advisor"));
+  static AdvisorId advisor(Tx tx, Desk desk, Caller caller, JsonFields sent) {
+    SwapFields read = new SwapFields(tx, desk, sent);
     AdvisorId who = read.owner(caller);
     read.fields.orThrow();
     return Objects.requireNonNull(who);
   }
 
-  static String reason(Tx tx, Desk desk, @Nullable JsonNode body) {
-    SwapFields read = new SwapFields(tx, desk, body, Set.of("reason"));
-    String reason = read.fields.required("reason", read.fields.line("reason", LONGEST_WORDS));
-    read.fields.orThrow();
+  static String reason(@Nullable JsonNode body) {
+    JsonFields fields = JsonFields.of(body, Set.of("reason"));
+    String reason = fields.required("reason", fields.line("reason", LONGEST_WORDS));
+    fields.orThrow();
     return Objects.requireNonNull(reason);
   }
 

@@ -7,6 +7,7 @@ import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
@@ -79,11 +80,12 @@ public final class SwapsResource {
       @PathParam("desk") String slug,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
+    JsonFields sent = SwapFields.offer(body);
     JsonNode offered =
         transactions.write(
             slug,
             (tx, desk) -> {
-              OfferRequest asked = SwapFields.asked(tx, desk, caller, body);
+              OfferRequest asked = SwapFields.asked(tx, desk, caller, sent);
               return idempotent.once(
                   tx,
                   new IdempotentCalls.Call(desk.id(), idOf(caller), key, "offer-shift", asked),
@@ -106,10 +108,11 @@ public final class SwapsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
+    JsonFields sent = SwapFields.taker(body);
     return act(
         slug,
         (tx, desk) -> {
-          AdvisorId taker = SwapFields.advisor(tx, desk, caller, body);
+          AdvisorId taker = SwapFields.advisor(tx, desk, caller, sent);
           return steps.swaps().accept(tx, desk, new SwapId(id), taker, SwapActor.of(caller), null);
         });
   }
@@ -156,17 +159,11 @@ public final class SwapsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
+    String reason = SwapFields.reason(body);
     return act(
         slug,
         (tx, desk) ->
-            steps
-                .decisions()
-                .refuse(
-                    tx,
-                    desk,
-                    new SwapId(id),
-                    SwapActor.of(caller),
-                    SwapFields.reason(tx, desk, body)));
+            steps.decisions().refuse(tx, desk, new SwapId(id), SwapActor.of(caller), reason));
   }
 
   @POST
