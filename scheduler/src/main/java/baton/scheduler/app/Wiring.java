@@ -65,27 +65,11 @@ import baton.scheduler.rota.fill.Fills;
 import baton.scheduler.rota.myrota.MyRotaPage;
 import baton.scheduler.rota.pattern.PatternModule;
 import baton.scheduler.rota.planner.PlannerModule;
-import baton.scheduler.rota.publish.DraftCsvPage;
-import baton.scheduler.rota.publish.DraftResource;
-import baton.scheduler.rota.publish.PublishPage;
-import baton.scheduler.rota.publish.RevisionsPage;
-import baton.scheduler.rota.publish.RevisionsResource;
+import baton.scheduler.rota.publish.PublishModule;
 import baton.scheduler.rota.publish.Rota;
-import baton.scheduler.rota.publish.RotaResource;
-import baton.scheduler.rota.publish.WeekResource;
 import baton.scheduler.rota.swap.SwapFollowing;
 import baton.scheduler.rota.swap.SwapModule;
-import baton.scheduler.rota.terms.LimitsResource;
-import baton.scheduler.rota.terms.MyTimeOffPage;
-import baton.scheduler.rota.terms.MyTimeOffResource;
-import baton.scheduler.rota.terms.PeoplePage;
-import baton.scheduler.rota.terms.PersonPage;
-import baton.scheduler.rota.terms.ShiftWishesResource;
-import baton.scheduler.rota.terms.TermsPages;
-import baton.scheduler.rota.terms.TimeOffPage;
-import baton.scheduler.rota.terms.TimeOffResource;
-import baton.scheduler.rota.terms.TimeOffService;
-import baton.scheduler.rota.terms.TimeOffShifts;
+import baton.scheduler.rota.terms.TermsModule;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,33 +173,15 @@ final class Wiring {
 
   /** What is registered with Jersey, the clock's own resource left out. */
   List<Object> resources(Face face, long longestRecording) {
-    List<Object> all = new ArrayList<>();
-    all.add(new Assets());
-    all.add(new SecurityHeaders());
-    all.addAll(AccessModule.components(transactions, face.pages(), face.cookies(), clockMode));
-    IdempotentCalls idempotent = new IdempotentCalls(face.json());
-    all.addAll(api(idempotent));
-    all.addAll(contacts(idempotent, face, longestRecording));
-    all.addAll(LedgerModule.resources(ground(face), seats()));
-    all.addAll(crew(idempotent, face));
-    all.addAll(pages(face));
-    all.addAll(floor(face));
-    all.addAll(planner(face));
-    all.addAll(
-        prompts.resources(
-            new NotificationModule.Face(face.pages(), face.shells(), face.live(), face.json())));
-    all.addAll(calendars(face));
     DeskPages at = new DeskPages(atDesk, face.pages(), face.shells(), face.live());
-    all.addAll(PatternModule.resources(at));
-    all.addAll(FillModule.resources(at, fills));
-    all.addAll(revisions(face));
-    all.addAll(
-        SwapModule.resources(
-            atDesk,
-            rota(),
-            prompts.outbox(),
-            idempotent,
-            new SwapModule.Face(face.pages(), face.shells(), face.live())));
+    IdempotentCalls idempotent = new IdempotentCalls(face.json());
+    List<Object> all = new ArrayList<>(List.of(new Assets(), new SecurityHeaders()));
+    all.addAll(AccessModule.components(transactions, face.pages(), face.cookies(), clockMode));
+    all.addAll(desks());
+    all.addAll(prompts.resources(at, face.json()));
+    all.addAll(contacts(at, idempotent, face.booking(), longestRecording));
+    all.addAll(planning(at, idempotent, face.booking().base()));
+    all.addAll(floor(at, face.wallboard()));
     return all;
   }
 
@@ -229,103 +195,76 @@ final class Wiring {
       SessionCookies cookies,
       BookingModule.Settings booking) {}
 
-  /** What people agreed on, and the cover asked for. */
-  private List<Object> crew(IdempotentCalls idempotent, Face face) {
-    TimeOffService timesOff = new TimeOffService(prompts.outbox());
-    TimeOffShifts shifts = new TimeOffShifts(new DraftForTimeOff());
-    TermsPages crew = new TermsPages(face.pages(), face.shells(), face.live());
-    return List.of(
-        new LimitsResource(atDesk),
-        new ShiftWishesResource(atDesk, idempotent),
-        new MyTimeOffResource(atDesk, timesOff, idempotent),
-        new TimeOffResource(atDesk, timesOff, shifts),
-        new CoverageResource(atDesk),
-        new CoverageDatesResource(atDesk, idempotent),
-        new PeoplePage(atDesk, crew),
-        new PersonPage(atDesk, crew),
-        new TimeOffPage(atDesk, timesOff, shifts, crew),
-        new MyTimeOffPage(atDesk, timesOff, crew),
-        new CoveragePage(atDesk, face.pages(), face.shells()));
-  }
-
-  /** What every page of a desk stands on. */
-  private DeskPages ground(Face face) {
-    return new DeskPages(atDesk, face.pages(), face.shells(), face.live());
-  }
-
-  /** What is done for customers. */
-  private List<Object> contacts(IdempotentCalls idempotent, Face face, long longestRecording) {
-    PhoneNumbers numbers = new PhoneNumbers();
-    RequestIntake intake = new RequestIntake(idempotent, numbers);
-    List<Object> all = new ArrayList<>();
-    all.addAll(CallbackModule.resources(atDesk, callbacks, idempotent, numbers, intake));
-    all.addAll(RequestModule.resources(ground(face), callbacks, intake, longestRecording));
-    all.addAll(room.resources(atDesk, idempotent));
-    all.addAll(BookingModule.resources(ground(face), numbers, face.booking()));
-    return all;
-  }
-
-  private List<Object> api(IdempotentCalls idempotent) {
+  private List<Object> desks() {
     SignInLinks links = new SignInLinks();
-    Rota rota = rota();
     return List.of(
         new DeskResource(atDesk),
         new AdvisorsResource(atDesk, links),
         new ScreensResource(atDesk, links),
-        new TokensResource(atDesk, new ApiTokens()),
-        new DraftResource(atDesk, rota),
-        new DraftEditsResource(atDesk, idempotent),
-        new DraftWeeksResource(atDesk, idempotent),
-        new RotaResource(atDesk, rota),
-        new QueueResource(atDesk));
+        new TokensResource(atDesk, new ApiTokens()));
   }
 
-  private List<Object> calendars(Face face) {
-    PublicUrl base = face.booking().base();
-    CalendarLinkBoxes boxes = new CalendarLinkBoxes(base);
-    return List.of(
-        new CalendarResource(transactions, base),
-        new CalendarLinksResource(atDesk, boxes),
-        new DeskCalendarPage(atDesk, boxes, face.pages(), face.shells()),
-        new MyRotaPage(
-            atDesk, boxes, new MyRotaPage.Face(face.pages(), face.shells(), face.live())));
+  /** What is done for customers. */
+  private List<Object> contacts(
+      DeskPages at,
+      IdempotentCalls idempotent,
+      BookingModule.Settings booking,
+      long longestRecording) {
+    PhoneNumbers numbers = new PhoneNumbers();
+    RequestIntake intake = new RequestIntake(idempotent, numbers);
+    List<Object> all = new ArrayList<>();
+    all.addAll(CallbackModule.resources(atDesk, callbacks, idempotent, numbers, intake));
+    all.addAll(RequestModule.resources(at, callbacks, intake, longestRecording));
+    all.addAll(room.resources(atDesk, idempotent));
+    all.addAll(BookingModule.resources(at, numbers, booking));
+    all.add(new QueueResource(atDesk));
+    return all;
   }
 
-  private List<Object> revisions(Face face) {
+  private List<Object> planning(DeskPages at, IdempotentCalls idempotent, PublicUrl base) {
     Rota rota = rota();
-    return List.of(
-        new PublishPage(atDesk, rota, face.pages(), face.shells()),
-        new RevisionsPage(atDesk, rota, face.pages(), face.shells()),
-        new RevisionsResource(atDesk, rota),
-        new ClockChangesPage(atDesk, rota, face.pages(), face.shells()));
-  }
-
-  private List<Object> pages(Face face) {
-    return List.of(
-        new WeekResource(atDesk, rota(), face.pages(), face.shells()),
-        new DraftCsvPage(atDesk, rota(), face.pages(), face.shells()));
-  }
-
-  private List<Object> planner(Face face) {
-    return new PlannerModule(
-            new PlannerModule.Ground(atDesk, rota(), new DraftService()),
-            face.pages(),
-            face.shells())
-        .resources(face.live());
+    CalendarLinkBoxes boxes = new CalendarLinkBoxes(base);
+    List<Object> all = new ArrayList<>();
+    all.addAll(TermsModule.resources(at, prompts.outbox(), new DraftForTimeOff(), idempotent));
+    all.addAll(
+        List.of(
+            new CoverageResource(atDesk),
+            new CoverageDatesResource(atDesk, idempotent),
+            new CoveragePage(atDesk, at.pages(), at.shells()),
+            new DraftEditsResource(atDesk, idempotent),
+            new DraftWeeksResource(atDesk, idempotent),
+            new ClockChangesPage(at, rota),
+            new CalendarResource(transactions, base),
+            new CalendarLinksResource(atDesk, boxes),
+            new DeskCalendarPage(atDesk, boxes, at.pages(), at.shells()),
+            new MyRotaPage(
+                atDesk, boxes, new MyRotaPage.Face(at.pages(), at.shells(), at.live()))));
+    all.addAll(PatternModule.resources(at));
+    all.addAll(FillModule.resources(at, fills));
+    all.addAll(PlannerModule.resources(at, rota, new DraftService()));
+    all.addAll(PublishModule.resources(at, rota));
+    all.addAll(
+        SwapModule.resources(
+            atDesk,
+            rota,
+            prompts.outbox(),
+            idempotent,
+            new SwapModule.Face(at.pages(), at.shells(), at.live())));
+    return all;
   }
 
   /** The running shift. */
-  private List<Object> floor(Face face) {
-    DeskPages on = new DeskPages(atDesk, face.pages(), face.shells(), face.live());
+  private List<Object> floor(DeskPages at, WallboardModule wallboard) {
     List<Object> all = new ArrayList<>();
     all.addAll(seatRoom.resources(atDesk));
-    all.addAll(handedOver.resources(on, seats(), prompts.links()));
+    all.addAll(handedOver.resources(at, seats(), prompts.links()));
     all.addAll(
         MyShiftModule.resources(
-            on,
+            at,
             new MyShiftModule.Rooms(
                 seats(), handedOver.briefs(), prompts.open(), room, callbacks)));
-    all.addAll(face.wallboard().resources(on));
+    all.addAll(LedgerModule.resources(at, seats()));
+    all.addAll(wallboard.resources(at));
     all.addAll(presence.resources());
     return all;
   }

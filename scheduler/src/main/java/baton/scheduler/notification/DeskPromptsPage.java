@@ -1,7 +1,7 @@
 package baton.scheduler.notification;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
@@ -36,15 +36,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class DeskPromptsPage {
-  private final DeskTransactions desks;
   private final DeskChannels own;
   private final Channels channels;
-  private final NotificationModule.Face face;
+  private final DeskPages face;
   private final Undelivered undelivered = new Undelivered();
 
-  DeskPromptsPage(
-      DeskTransactions desks, DeskChannels own, Channels channels, NotificationModule.Face face) {
-    this.desks = desks;
+  DeskPromptsPage(DeskPages face, DeskChannels own, Channels channels) {
     this.own = own;
     this.channels = channels;
     this.face = face;
@@ -58,11 +55,12 @@ public final class DeskPromptsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("done") @DefaultValue("") String done) {
-    return desks.read(
-        slug,
-        (tx, desk) -> {
-          return page(tx, desk, caller, new Said(done, List.of()), own.of(tx, desk.id()));
-        });
+    return face.desks()
+        .read(
+            slug,
+            (tx, desk) -> {
+              return page(tx, desk, caller, new Said(done, List.of()), own.of(tx, desk.id()));
+            });
   }
 
   /** The first seat hook's key is shown at once, and never again. */
@@ -72,38 +70,40 @@ public final class DeskPromptsPage {
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> form) {
     ObjectNode sent = JsonNodeFactory.instance.objectNode();
     own.fields().names().forEach(name -> sent.put(name, form.getFirst(name)));
-    JsonFields fields = own.read(sent);
-    return desks.write(
-        slug,
-        (tx, desk) -> {
-          try {
-            ObjectNode saved = own.change(tx, desk.id(), fields);
-            return saved.has(DeskChannels.KEY)
-                ? shown(page(tx, desk, caller, new Said("saved", List.of()), saved))
-                : back(slug, "?done=saved");
-          } catch (ProblemException e) {
-            Said wrong = new Said("", e.problem().errors());
-            return Response.status(422).entity(page(tx, desk, caller, wrong, sent)).build();
-          }
-        });
+    JsonFields asked = own.read(sent);
+    return face.desks()
+        .write(
+            slug,
+            (tx, desk) -> {
+              try {
+                ObjectNode saved = own.change(tx, desk.id(), asked);
+                return saved.has(DeskChannels.KEY)
+                    ? shown(page(tx, desk, caller, new Said("saved", List.of()), saved))
+                    : back(slug, "?done=saved");
+              } catch (ProblemException e) {
+                Said wrong = new Said("", e.problem().errors());
+                return Response.status(422).entity(page(tx, desk, caller, wrong, sent)).build();
+              }
+            });
   }
 
   @POST
   @Path("seat-hook-key")
   public Response rotate(@Auth Caller caller, @PathParam("desk") String slug) {
-    return desks.write(
-        slug,
-        (tx, desk) -> {
-          ObjectNode rotated = own.rotate(tx, desk.id());
-          return shown(page(tx, desk, caller, new Said("key", List.of()), rotated));
-        });
+    return face.desks()
+        .write(
+            slug,
+            (tx, desk) -> {
+              ObjectNode rotated = own.rotate(tx, desk.id());
+              return shown(page(tx, desk, caller, new Said("key", List.of()), rotated));
+            });
   }
 
   @POST
   @Path("undelivered/{id: [0-9]{1,18}}/try-again")
   public Response tryAgain(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    boolean done = desks.write(slug, (tx, desk) -> undelivered.tryAgain(tx, desk.id(), id));
+    boolean done = face.desks().write(slug, (tx, desk) -> undelivered.tryAgain(tx, desk.id(), id));
     return done ? back(slug, "?done=again") : gone(id);
   }
 
@@ -111,7 +111,7 @@ public final class DeskPromptsPage {
   @Path("undelivered/{id: [0-9]{1,18}}/dismiss")
   public Response dismiss(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    boolean done = desks.write(slug, (tx, desk) -> undelivered.dismiss(tx, desk.id(), id));
+    boolean done = face.desks().write(slug, (tx, desk) -> undelivered.dismiss(tx, desk.id(), id));
     return done ? back(slug, "?done=dismissed") : gone(id);
   }
 

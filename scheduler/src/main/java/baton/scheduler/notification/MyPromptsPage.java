@@ -2,7 +2,7 @@ package baton.scheduler.notification;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
@@ -36,24 +36,21 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADVISOR)
 public final class MyPromptsPage {
-  private final DeskTransactions desks;
+  private final DeskPages face;
   private final Outbox outbox;
   private final WishesFields fields;
   private final TestMessage trial;
-  private final Look look;
+  private final OpenPrompts open;
   private final PreferencesStore store = new PreferencesStore();
 
   MyPromptsPage(
-      DeskTransactions desks, Outbox outbox, WishesFields fields, TestMessage trial, Look look) {
-    this.desks = desks;
+      DeskPages face, Outbox outbox, WishesFields fields, TestMessage trial, OpenPrompts open) {
+    this.face = face;
     this.outbox = outbox;
     this.fields = fields;
     this.trial = trial;
-    this.look = look;
+    this.open = open;
   }
-
-  /** What the page is made of beside the settings. */
-  record Look(NotificationModule.Face face, OpenPrompts open) {}
 
   /**
    * @param done what was just done, so that the page can say so
@@ -63,12 +60,13 @@ public final class MyPromptsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("done") @DefaultValue("") String done) {
-    return desks.read(
-        slug,
-        (tx, desk) -> {
-          ObjectNode form = fields.shown(store.of(tx, desk.id(), ActingAdvisor.of(caller)));
-          return page(tx, desk, caller, new Said(done, List.of(), List.of()), form);
-        });
+    return face.desks()
+        .read(
+            slug,
+            (tx, desk) -> {
+              ObjectNode form = fields.shown(store.of(tx, desk.id(), ActingAdvisor.of(caller)));
+              return page(tx, desk, caller, new Said(done, List.of(), List.of()), form);
+            });
   }
 
   @POST
@@ -77,19 +75,20 @@ public final class MyPromptsPage {
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> form) {
     AdvisorId me = ActingAdvisor.of(caller);
     ObjectNode sent = fields.sent(form);
-    JsonFields read = fields.read(sent);
-    return desks.write(
-        slug,
-        (tx, desk) -> {
-          try {
-            NotificationPreferences present = store.of(tx, desk.id(), me);
-            store.save(tx, desk.id(), me, fields.over(present, read));
-            return back(slug, "prompts?done=saved");
-          } catch (ProblemException e) {
-            Said wrong = new Said("", e.problem().errors(), List.of());
-            return Response.status(422).entity(page(tx, desk, caller, wrong, sent)).build();
-          }
-        });
+    JsonFields asked = fields.read(sent);
+    return face.desks()
+        .write(
+            slug,
+            (tx, desk) -> {
+              try {
+                NotificationPreferences present = store.of(tx, desk.id(), me);
+                store.save(tx, desk.id(), me, fields.over(present, asked));
+                return back(slug, "prompts?done=saved");
+              } catch (ProblemException e) {
+                Said wrong = new Said("", e.problem().errors(), List.of());
+                return Response.status(422).entity(page(tx, desk, caller, wrong, sent)).build();
+              }
+            });
   }
 
   /** Waits for what comes of it, so the page can say. */
@@ -100,15 +99,16 @@ public final class MyPromptsPage {
     record Known(Desk desk, NotificationPreferences wishes, Instant now) {}
     AdvisorId me = ActingAdvisor.of(caller);
     Known known =
-        desks.write(
-            slug,
-            (tx, desk) -> {
-              return new Known(desk, store.of(tx, desk.id(), me), tx.now());
-            });
+        face.desks()
+            .write(
+                slug,
+                (tx, desk) -> {
+                  return new Known(desk, store.of(tx, desk.id(), me), tx.now());
+                });
     Said said =
         new Said("tried", List.of(), trial.run(known.desk(), me, known.wishes(), known.now()));
-    return desks.read(
-        slug, (tx, desk) -> page(tx, desk, caller, said, fields.shown(known.wishes())));
+    return face.desks()
+        .read(slug, (tx, desk) -> page(tx, desk, caller, said, fields.shown(known.wishes())));
   }
 
   /**
@@ -125,13 +125,14 @@ public final class MyPromptsPage {
       @PathParam("id") long id,
       @FormParam("to") @DefaultValue("prompts") String to) {
     AdvisorId me = ActingAdvisor.of(caller);
-    desks.use(
-        slug,
-        (tx, desk) -> {
-          if (!outbox.seen(tx, desk.id(), me, new PromptId(id))) {
-            throw Problem.notFound("You were told no prompt " + id + ".").asException();
-          }
-        });
+    face.desks()
+        .use(
+            slug,
+            (tx, desk) -> {
+              if (!outbox.seen(tx, desk.id(), me, new PromptId(id))) {
+                throw Problem.notFound("You were told no prompt " + id + ".").asException();
+              }
+            });
     return back(slug, to.matches("[a-z][a-z-]{0,39}") ? to : "prompts");
   }
 
@@ -139,13 +140,12 @@ public final class MyPromptsPage {
    * @param form the fields as they stand or as they were sent
    */
   private String page(Tx tx, Desk desk, Caller caller, Said said, ObjectNode form) {
-    return look.face()
-        .pages()
+    return face.pages()
         .render(
             "notification/my-prompts.ftlh",
             new Model(
-                look.face().shells().of(tx, desk, caller, "Prompts").entry("prompts"),
-                look.open().of(tx, desk, ActingAdvisor.of(caller)),
+                face.shells().of(tx, desk, caller, "Prompts").entry("prompts"),
+                open.of(tx, desk, ActingAdvisor.of(caller)),
                 fields.channels().rows(form, said.errors()),
                 Rest.of(form, said.errors()),
                 said));

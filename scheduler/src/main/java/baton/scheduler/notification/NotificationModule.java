@@ -1,12 +1,10 @@
 package baton.scheduler.notification;
 
-import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.tx.ClockMode;
 import baton.scheduler.platform.tx.DueWork;
 import baton.scheduler.platform.tx.Transactions;
-import baton.scheduler.platform.web.LiveDesks;
-import baton.scheduler.platform.web.Pages;
 import com.codahale.metrics.health.HealthCheck;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.lifecycle.Managed;
@@ -29,9 +27,6 @@ public final class NotificationModule {
    * @param base the address people use
    */
   public record Settings(List<Channel> people, WebhookHosts hosts, PublicUrl base) {}
-
-  /** What faces people. */
-  public record Face(Pages pages, DeskShells shells, LiveDesks live, ObjectMapper json) {}
 
   public NotificationModule(Transactions transactions, Settings settings, ClockMode clock) {
     this.transactions = transactions;
@@ -78,9 +73,9 @@ public final class NotificationModule {
     return new PromptsCheck(transactions);
   }
 
-  public List<Object> resources(Face face) {
-    DeskTransactions desks = new DeskTransactions(transactions);
-    PromptFeeds feeds = new PromptFeeds(transactions, open(), face.json());
+  public List<Object> resources(DeskPages face, ObjectMapper json) {
+    DeskTransactions desks = face.desks();
+    PromptFeeds feeds = new PromptFeeds(transactions, open(), json);
     face.live().alsoTell(feeds);
     WishesFields fields = new WishesFields(channels.people());
     DeskChannels desk = new DeskChannels(channels.desk());
@@ -90,11 +85,7 @@ public final class NotificationModule {
         new PromptChannelsResource(desks, desk),
         new UndeliveredResource(desks),
         new MyPromptsPage(
-            desks,
-            outbox(),
-            fields,
-            new TestMessage(channels.people(), gates, links),
-            new MyPromptsPage.Look(face, open())),
-        new DeskPromptsPage(desks, desk, channels, face));
+            face, outbox(), fields, new TestMessage(channels.people(), gates, links), open()),
+        new DeskPromptsPage(face, desk, channels));
   }
 }

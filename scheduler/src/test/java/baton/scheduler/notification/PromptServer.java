@@ -2,7 +2,9 @@ package baton.scheduler.notification;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.ApiTokens;
 import baton.scheduler.platform.access.TestSession;
@@ -32,11 +34,12 @@ final class PromptServer implements AutoCloseable {
           live.register(environment);
           environment.jersey().register(new AccessFeature(desk.transactions));
           room.resources(
-                  new NotificationModule.Face(
+                  new DeskPages(
+                      new DeskTransactions(desk.transactions),
                       new Pages(),
                       new DeskShells(ClockMode.SYSTEM),
-                      live,
-                      environment.getObjectMapper()))
+                      live),
+                  environment.getObjectMapper())
               .forEach(environment.jersey()::register);
         });
   }

@@ -3,6 +3,7 @@ package baton.scheduler.platform.web;
 import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.Problem.FieldError;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -34,6 +35,7 @@ public final class JsonFields {
 
   private final JsonNode body;
   private final List<FieldError> errors = new ArrayList<>();
+  private boolean typed;
 
   private JsonFields(JsonNode body, Set<String> known) {
     Transactions.refuseWhileOpen("What a caller sent is read before a transaction opens.");
@@ -81,7 +83,7 @@ public final class JsonFields {
 
   /**
    * Those fields of a form that are known; the others belong to the page around it. One that is
-   * left blank is not there, since a browser sends it all the same.
+   * left blank is not there, since a browser sends it all the same; a number is the text of one.
    */
   public static JsonFields ofForm(MultivaluedMap<String, String> form, Set<String> known) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
@@ -91,7 +93,9 @@ public final class JsonFields {
         body.put(field, value);
       }
     }
-    return new JsonFields(body, known);
+    JsonFields fields = new JsonFields(body, known);
+    fields.typed = true;
+    return fields;
   }
 
   /** The fields of an object that stands in these: it was read with them. */
@@ -183,6 +187,9 @@ public final class JsonFields {
     JsonNode value = body.get(field);
     if (value == null || value.isNull()) {
       return null;
+    }
+    if (typed && value.textValue().strip().matches("[0-9]{1,9}")) {
+      value = IntNode.valueOf(Integer.parseInt(value.textValue().strip()));
     }
     if (!value.isIntegralNumber()
         || !value.canConvertToInt()

@@ -5,12 +5,10 @@ import baton.handoff.shift.PublishedShifts;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Shell;
 import baton.scheduler.rota.pattern.PatternOutlook;
 import baton.scheduler.rota.publish.Rota;
@@ -37,18 +35,13 @@ public final class ClockChangesPage {
   /** Longer than any shift. */
   private static final Duration NEAR = Duration.ofDays(3);
 
-  private final DeskTransactions transactions;
+  private final DeskPages face;
   private final Rota rota;
-  private final Pages pages;
-  private final DeskShells shells;
   private final Advisors advisors = new Advisors();
 
-  public ClockChangesPage(
-      DeskTransactions transactions, Rota rota, Pages pages, DeskShells shells) {
-    this.transactions = transactions;
+  public ClockChangesPage(DeskPages face, Rota rota) {
+    this.face = face;
     this.rota = rota;
-    this.pages = pages;
-    this.shells = shells;
   }
 
   /**
@@ -61,18 +54,23 @@ public final class ClockChangesPage {
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.read(
-        slug,
-        (tx, desk) -> {
-          ZonedDateTime end = tx.now().atZone(desk.zone()).plusYears(1);
-          return pages.render(
-              "rota/clockchange/clock-changes.ftlh",
-              new Model(
-                  shells.of(tx, desk, caller, "Clock changes").entry("planner"),
-                  desk.zone().getId(),
-                  ClockChangeView.date(end),
-                  views(tx, desk, ClockChange.between(desk.zone(), tx.now(), end.toInstant()))));
-        });
+    return face.desks()
+        .read(
+            slug,
+            (tx, desk) -> {
+              ZonedDateTime end = tx.now().atZone(desk.zone()).plusYears(1);
+              return face.pages()
+                  .render(
+                      "rota/clockchange/clock-changes.ftlh",
+                      new Model(
+                          face.shells().of(tx, desk, caller, "Clock changes").entry("planner"),
+                          desk.zone().getId(),
+                          ClockChangeView.date(end),
+                          views(
+                              tx,
+                              desk,
+                              ClockChange.between(desk.zone(), tx.now(), end.toInstant()))));
+            });
   }
 
   /** The same few statements however many changes, shifts and people there are. */

@@ -2,6 +2,8 @@ package baton.scheduler.rota.planner;
 
 import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.rota.cover.CoverDemand;
+import baton.scheduler.rota.cover.CoverageAsked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +34,19 @@ record CoverSteps(List<Step> steps) {
   interface Demand {
     /** How many of a role's seats are to be staffed through a step. */
     int asked(String role, ShiftPeriod step);
+
+    /** The most that is asked for at any instant of a step. */
+    static Demand of(CoverageAsked coverage, List<String> roles, ShiftPeriod stretch) {
+      Map<String, List<CoverDemand>> byRole =
+          roles.stream()
+              .collect(Collectors.toMap(Function.identity(), role -> coverage.of(role, stretch)));
+      return (role, step) ->
+          byRole.getOrDefault(role, List.of()).stream()
+              .filter(asked -> asked.period().overlaps(step))
+              .mapToInt(CoverDemand::people)
+              .max()
+              .orElse(0);
+    }
   }
 
   static CoverSteps of(

@@ -1,6 +1,9 @@
 package baton.scheduler.rota.planner;
 
+import baton.scheduler.rota.draft.DraftSnapshot;
 import baton.scheduler.rota.plan.DraftShift;
+import baton.scheduler.rota.plan.Finding;
+import baton.scheduler.rota.plan.Origin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +55,29 @@ final class DraftFindings {
       }
     }
     weeks.forEach((monday, its) -> byWeek.put(monday, count(its)));
+  }
+
+  static DraftFindings of(DraftSnapshot draft) {
+    Map<Origin, DraftShift> keys = new HashMap<>();
+    draft.shifts().forEach(shift -> keys.put(new Origin.Drafted(shift.id()), shift.shift()));
+    return new DraftFindings(
+        draft.findings().stream()
+            .map(finding -> item(finding, keys.get(finding.origin())))
+            .toList());
+  }
+
+  private static Item item(Finding finding, @Nullable DraftShift shift) {
+    return new Item(
+        shift,
+        shift == null ? day(finding.origin()) : shift.start().toLocalDate(),
+        finding.isError(),
+        finding.rule(),
+        finding.message(),
+        finding.fix());
+  }
+
+  private static @Nullable LocalDate day(Origin origin) {
+    return origin instanceof Origin.Overall(String where, LocalDate day) ? day : null;
   }
 
   List<Item> items() {

@@ -17,13 +17,37 @@ import org.jspecify.annotations.Nullable;
 record PlacedShift(
     DraftShift key,
     @Nullable ShiftPeriod period,
-    PublishedMark mark,
+    Mark mark,
     @Nullable DraftShift was,
     boolean fixed) {
+  /** How a shift of the plan stands to what is published; shown by shape and word. */
+  enum Mark {
+    SAME("", ""),
+    NEW("new", "+ new"),
+    CHANGED("changed", "≠ changed"),
+    GONE("gone", "− gone");
+
+    private final String kind;
+    private final String words;
+
+    Mark(String kind, String words) {
+      this.kind = kind;
+      this.words = words;
+    }
+
+    /** For the style of it. */
+    String kind() {
+      return kind;
+    }
+
+    String words() {
+      return words;
+    }
+  }
 
   /** Whether it would be worked once the draft is published. */
   boolean isPlanned() {
-    return mark != PublishedMark.GONE && period != null;
+    return mark != Mark.GONE && period != null;
   }
 
   boolean isStaffed() {

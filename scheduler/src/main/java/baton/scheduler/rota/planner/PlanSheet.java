@@ -1,6 +1,9 @@
 package baton.scheduler.rota.planner;
 
+import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.rota.draft.DraftSnapshot;
 import baton.scheduler.rota.plan.DraftShift;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +19,33 @@ record PlanSheet(List<Timed> drafted, List<Timed> published, Instant now) {
   PlanSheet {
     drafted = List.copyOf(drafted);
     published = List.copyOf(published);
+  }
+
+  /**
+   * @param published what overlaps the days
+   */
+  static PlanSheet of(
+      DraftSnapshot draft, List<Shift> published, ShownDays span, Desk desk, Instant now) {
+    ShiftPeriod seen = span.instants(desk);
+    return new PlanSheet(
+        draft.shifts().stream()
+            .map(shift -> new Timed(shift.shift(), shift.period()))
+            .filter(shift -> isSeen(shift, span, seen))
+            .toList(),
+        published.stream().map(shift -> new Timed(content(shift), shift.period())).toList(),
+        now);
+  }
+
+  /** A published shift as the draft would have it. */
+  static DraftShift content(Shift shift) {
+    return new DraftShift(shift.seat(), shift.advisor(), shift.localStart(), shift.localEnd());
+  }
+
+  private static boolean isSeen(Timed shift, ShownDays span, ShiftPeriod seen) {
+    ShiftPeriod period = shift.period();
+    return period == null
+        ? !span.isDay() && span.dates().contains(shift.key().start().toLocalDate())
+        : period.overlaps(seen);
   }
 
   /**

@@ -53,11 +53,11 @@ final class PublishedDifferences {
     gone.removeIf(shift -> !differences.published.containsKey(shift.key()));
     differences.begun(gone, sheet);
     ALIKE.forEach(alike -> differences.pair(gone, alike));
-    differences.fresh.forEach(shift -> differences.put(shift, PublishedMark.NEW, null));
-    gone.forEach(shift -> differences.put(shift, PublishedMark.GONE, null));
+    differences.fresh.forEach(shift -> differences.put(shift, PlacedShift.Mark.NEW, null));
+    gone.forEach(shift -> differences.put(shift, PlacedShift.Mark.GONE, null));
     return differences.placed.stream()
         .sorted(BY_START)
-        .map(shift -> shift.mark() == PublishedMark.SAME ? fixed(shift, sheet) : shift)
+        .map(shift -> shift.mark() == PlacedShift.Mark.SAME ? fixed(shift, sheet) : shift)
         .toList();
   }
 
@@ -68,7 +68,10 @@ final class PublishedDifferences {
       fresh.add(drafted);
     } else {
       boolean same = Objects.equals(there.period(), drafted.period());
-      put(drafted, same ? PublishedMark.SAME : PublishedMark.CHANGED, same ? null : there.key());
+      put(
+          drafted,
+          same ? PlacedShift.Mark.SAME : PlacedShift.Mark.CHANGED,
+          same ? null : there.key());
     }
   }
 
@@ -81,7 +84,7 @@ final class PublishedDifferences {
             .filter(drafted -> drafted.runsAs(shift.key()))
             .findFirst()
             .ifPresentOrElse(
-                moved -> change(moved, shift), () -> put(shift, PublishedMark.SAME, null));
+                moved -> change(moved, shift), () -> put(shift, PlacedShift.Mark.SAME, null));
       }
     }
   }
@@ -102,10 +105,10 @@ final class PublishedDifferences {
 
   private void change(Timed shift, Timed was) {
     fresh.remove(shift);
-    put(shift, PublishedMark.CHANGED, was.key());
+    put(shift, PlacedShift.Mark.CHANGED, was.key());
   }
 
-  private void put(Timed shift, PublishedMark mark, @Nullable DraftShift was) {
+  private void put(Timed shift, PlacedShift.Mark mark, @Nullable DraftShift was) {
     placed.add(new PlacedShift(shift.key(), shift.period(), mark, was, false));
   }
 

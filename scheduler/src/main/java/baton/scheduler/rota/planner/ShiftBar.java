@@ -63,7 +63,7 @@ record ShiftBar(String name, String who, Look look, String times, String length,
             shift.mark().kind(),
             shift.mark().words(),
             was(shift, palette.people()),
-            shift.mark() == PublishedMark.GONE ? "" : palette.found().trouble(key)));
+            shift.mark() == PlacedShift.Mark.GONE ? "" : palette.found().trouble(key)));
   }
 
   /** "08:00–16:00". */

@@ -18,7 +18,21 @@ record ShiftForm(String act, String name, Typed typed, String at) {
    * @param from desk wall time of that day
    * @param to of the same day, or of the next where it is not after {@code from}
    */
-  record Typed(String person, String seat, String day, String from, String to) {}
+  record Typed(String person, String seat, String day, String from, String to) {
+    /** Where nothing was typed, what is likely; person and day are taken from there. */
+    Typed or(Typed likely) {
+      return new Typed(
+          likely.person(),
+          either(seat, likely.seat()),
+          likely.day(),
+          either(from, likely.from()),
+          either(to, likely.to()));
+    }
+
+    private static String either(String typed, String likely) {
+      return typed.isEmpty() ? likely : typed;
+    }
+  }
 
   static ShiftForm of(MultivaluedMap<String, String> sent) {
     return new ShiftForm(

@@ -145,7 +145,8 @@ record WeekGrid(List<DayColumn> days, List<Row> rows, List<DayList> list) {
     for (PlacedShift shift : shifts) {
       if (!shift.day().isBefore(span.first())) {
         Duration planned = shift.isPlanned() ? shift.length() : Duration.ZERO;
-        boolean same = shift.mark() == PublishedMark.SAME || shift.mark() == PublishedMark.GONE;
+        boolean same =
+            shift.mark() == PlacedShift.Mark.SAME || shift.mark() == PlacedShift.Mark.GONE;
         add(hours, shift.key(), planned, same ? shift.length() : Duration.ZERO);
         if (shift.was() != null) {
           add(

@@ -1,12 +1,10 @@
 package baton.scheduler.rota.publish;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Shell;
 import baton.scheduler.rota.draft.DraftAnswer;
 import baton.scheduler.rota.draft.Editor;
@@ -40,16 +38,12 @@ import java.util.List;
 public final class DraftCsvPage {
   private static final int WRONG = 422;
 
-  private final DeskTransactions transactions;
+  private final DeskPages face;
   private final Rota rota;
-  private final Pages pages;
-  private final DeskShells shells;
 
-  public DraftCsvPage(DeskTransactions transactions, Rota rota, Pages pages, DeskShells shells) {
-    this.transactions = transactions;
+  DraftCsvPage(DeskPages face, Rota rota) {
+    this.face = face;
     this.rota = rota;
-    this.pages = pages;
-    this.shells = shells;
   }
 
   /**
@@ -64,12 +58,13 @@ public final class DraftCsvPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("saved") @DefaultValue("") String saved) {
-    return transactions.read(
-        slug,
-        (tx, desk) -> {
-          String csv = ShiftCsv.write(rota.draftTexts(tx, desk));
-          return page(tx, desk, caller, new Sent(csv, List.of()), !saved.isEmpty());
-        });
+    return face.desks()
+        .read(
+            slug,
+            (tx, desk) -> {
+              String csv = ShiftCsv.write(rota.draftTexts(tx, desk));
+              return page(tx, desk, caller, new Sent(csv, List.of()), !saved.isEmpty());
+            });
   }
 
   /** Makes the CSV in {@code csv} the draft, or shows it again with what is wrong in it. */
@@ -82,26 +77,27 @@ public final class DraftCsvPage {
       throws IOException {
     ShiftUpload upload =
         ShiftCsv.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          return switch (rota.replaceDraft(tx, desk, Editor.of(caller), upload)) {
-            case DraftAnswer.Saved saved -> Response.seeOther(address(desk)).build();
-            case DraftAnswer.Refused(List<Finding> wrong) ->
-                Response.status(WRONG)
-                    .entity(page(tx, desk, caller, new Sent(csv, wrong), false))
-                    .build();
-          };
-        });
+    return face.desks()
+        .write(
+            slug,
+            (tx, desk) -> {
+              return switch (rota.replaceDraft(tx, desk, Editor.of(caller), upload)) {
+                case DraftAnswer.Saved saved -> Response.seeOther(address(desk)).build();
+                case DraftAnswer.Refused(List<Finding> wrong) ->
+                    Response.status(WRONG)
+                        .entity(page(tx, desk, caller, new Sent(csv, wrong), false))
+                        .build();
+              };
+            });
   }
 
   /** What is in the field, and what is wrong with it. */
   private record Sent(String csv, List<Finding> wrong) {}
 
   private String page(Tx tx, Desk desk, Caller caller, Sent sent, boolean saved) {
-    Shell shell = shells.of(tx, desk, caller, "All shifts as CSV").entry("planner");
-    return pages.render(
-        "rota/publish/csv.ftlh", new CsvModel(shell, sent.csv(), sent.wrong(), saved));
+    Shell shell = face.shells().of(tx, desk, caller, "All shifts as CSV").entry("planner");
+    return face.pages()
+        .render("rota/publish/csv.ftlh", new CsvModel(shell, sent.csv(), sent.wrong(), saved));
   }
 
   /** A reload then shows the page, and sends nothing a second time. */

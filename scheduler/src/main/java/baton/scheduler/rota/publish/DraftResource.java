@@ -50,7 +50,7 @@ public final class DraftResource {
   private final DeskTransactions transactions;
   private final Rota rota;
 
-  public DraftResource(DeskTransactions transactions, Rota rota) {
+  DraftResource(DeskTransactions transactions, Rota rota) {
     this.transactions = transactions;
     this.rota = rota;
   }

@@ -1,13 +1,11 @@
 package baton.scheduler.rota.publish;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.Shell;
 import baton.scheduler.rota.draft.Publication;
@@ -38,16 +36,12 @@ import org.jspecify.annotations.Nullable;
 public final class PublishPage {
   private static final int CONFLICT = 409;
 
-  private final DeskTransactions transactions;
+  private final DeskPages face;
   private final Rota rota;
-  private final Pages pages;
-  private final DeskShells shells;
 
-  public PublishPage(DeskTransactions transactions, Rota rota, Pages pages, DeskShells shells) {
-    this.transactions = transactions;
+  PublishPage(DeskPages face, Rota rota) {
+    this.face = face;
     this.rota = rota;
-    this.pages = pages;
-    this.shells = shells;
   }
 
   /**
@@ -76,9 +70,10 @@ public final class PublishPage {
       @QueryParam("done") int done,
       @QueryParam("back") int back,
       @QueryParam("lost") int lost) {
-    return transactions.read(
-        slug,
-        (tx, desk) -> render(tx, desk, caller, new Said(new Came(done, back, lost), "", null)));
+    return face.desks()
+        .read(
+            slug,
+            (tx, desk) -> render(tx, desk, caller, new Said(new Came(done, back, lost), "", null)));
   }
 
   /** Publishes what the page showed; else shows the page again, with why not. */
@@ -91,22 +86,23 @@ public final class PublishPage {
       @FormParam("confirm") @DefaultValue("false") boolean confirm,
       @FormParam("why") @DefaultValue("") String why) {
     String reason = NewRevision.why(why);
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          PublishWish wish =
-              new PublishWish(caller.advisor(), reason, PublishMark.read(mark), confirm);
-          return switch (rota.publish(tx, desk, wish)) {
-            case Publication.Published published -> done(desk, published.revision());
-            case Publication.Unchanged same -> done(desk, 0);
-            case Publication.Refused(List<Finding> errors) ->
-                refused(tx, desk, caller, reason, RefusedPlan.problem(errors));
-            case Publication.Overtaken overtaken ->
-                refused(tx, desk, caller, reason, Problem.refused(RefusedPlan.OVERTAKEN));
-            case Publication.Unconfirmed unconfirmed ->
-                refused(tx, desk, caller, reason, RefusedPlan.problem(unconfirmed));
-          };
-        });
+    return face.desks()
+        .write(
+            slug,
+            (tx, desk) -> {
+              PublishWish wish =
+                  new PublishWish(caller.advisor(), reason, PublishMark.read(mark), confirm);
+              return switch (rota.publish(tx, desk, wish)) {
+                case Publication.Published published -> done(desk, published.revision());
+                case Publication.Unchanged same -> done(desk, 0);
+                case Publication.Refused(List<Finding> errors) ->
+                    refused(tx, desk, caller, reason, RefusedPlan.problem(errors));
+                case Publication.Overtaken overtaken ->
+                    refused(tx, desk, caller, reason, Problem.refused(RefusedPlan.OVERTAKEN));
+                case Publication.Unconfirmed unconfirmed ->
+                    refused(tx, desk, caller, reason, RefusedPlan.problem(unconfirmed));
+              };
+            });
   }
 
   private record Said(Came came, String why, @Nullable Problem refused) {}
@@ -119,10 +115,11 @@ public final class PublishPage {
 
   private String render(Tx tx, Desk desk, Caller caller, Said said) {
     PublishView view = PublishView.of(rota.preview(tx, desk), DeskTime.of(desk, tx.now()));
-    Shell shell = shells.of(tx, desk, caller, "Publish").entry("planner");
-    return pages.render(
-        "rota/publish/publish.ftlh",
-        new Model(shell, view, said.came(), said.why(), said.refused()));
+    Shell shell = face.shells().of(tx, desk, caller, "Publish").entry("planner");
+    return face.pages()
+        .render(
+            "rota/publish/publish.ftlh",
+            new Model(shell, view, said.came(), said.why(), said.refused()));
   }
 
   /** A reload then shows the page, and publishes nothing a second time. */

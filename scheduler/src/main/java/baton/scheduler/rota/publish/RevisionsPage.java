@@ -3,13 +3,11 @@ package baton.scheduler.rota.publish;
 import baton.handoff.Refusal;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.Shell;
 import baton.scheduler.rota.draft.DraftOutcome;
@@ -43,17 +41,13 @@ public final class RevisionsPage {
   private static final int PAGE = 50;
   private static final int CONFLICT = 409;
 
-  private final DeskTransactions transactions;
+  private final DeskPages face;
   private final Rota rota;
-  private final Pages pages;
-  private final DeskShells shells;
   private final Revisions revisions = new Revisions();
 
-  public RevisionsPage(DeskTransactions transactions, Rota rota, Pages pages, DeskShells shells) {
-    this.transactions = transactions;
+  RevisionsPage(DeskPages face, Rota rota) {
+    this.face = face;
     this.rota = rota;
-    this.pages = pages;
-    this.shells = shells;
   }
 
   /** The list's model. */
@@ -70,7 +64,7 @@ public final class RevisionsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("before") @DefaultValue("2147483647") int before) {
-    return transactions.read(slug, (tx, desk) -> list(tx, desk, caller, before, null));
+    return face.desks().read(slug, (tx, desk) -> list(tx, desk, caller, before, null));
   }
 
   private String list(Tx tx, Desk desk, Caller caller, int before, @Nullable Problem refused) {
@@ -82,8 +76,9 @@ public final class RevisionsPage {
             rows.stream().limit(PAGE).map(row -> Row.of(row, latest, time)).toList(),
             latest,
             rows.size() > PAGE ? rows.get(PAGE - 1).head().number() : 0);
-    return pages.render(
-        "rota/publish/revisions.ftlh", new ListModel(shell(tx, desk, caller), list, refused));
+    return face.pages()
+        .render(
+            "rota/publish/revisions.ftlh", new ListModel(shell(tx, desk, caller), list, refused));
   }
 
   /**
@@ -96,22 +91,22 @@ public final class RevisionsPage {
       @PathParam("desk") String slug,
       @PathParam("number") int number,
       @QueryParam("of") @Nullable String of) {
-    return transactions.read(
-        slug,
-        (tx, desk) -> {
-          RevisionRow row = revisions.required(tx, desk, number);
-          String day =
-              of == null ? row.head().at().atZone(desk.zone()).toLocalDate().toString() : of;
-          LocalDate monday = WeekView.monday(day, tx, desk);
-          ShiftPeriod span =
-              new ShiftPeriod(
-                  monday.atStartOfDay(desk.zone()).toInstant(),
-                  monday.plusWeeks(1).atStartOfDay(desk.zone()).toInstant());
-          Week week = Week.of(monday, rota.published(tx, desk, span, number), desk, tx.now());
-          Row shown = Row.of(row, rota.revision(tx, desk), DeskTime.of(desk, tx.now()));
-          return pages.render(
-              "rota/publish/revision.ftlh", new OneModel(shell(tx, desk, caller), shown, week));
-        });
+    return face.desks()
+        .read(
+            slug,
+            (tx, desk) -> {
+              RevisionRow row = revisions.required(tx, desk, number);
+              String day =
+                  of == null ? row.head().at().atZone(desk.zone()).toLocalDate().toString() : of;
+              LocalDate monday = Week.monday(day, tx.now(), desk.zone());
+              ShiftPeriod span = Week.period(monday, desk.zone());
+              Week week = Week.of(monday, rota.published(tx, desk, span, number), desk, tx.now());
+              Row shown = Row.of(row, rota.revision(tx, desk), DeskTime.of(desk, tx.now()));
+              return face.pages()
+                  .render(
+                      "rota/publish/revision.ftlh",
+                      new OneModel(shell(tx, desk, caller), shown, week));
+            });
   }
 
   @GET
@@ -121,21 +116,24 @@ public final class RevisionsPage {
       @PathParam("desk") String slug,
       @QueryParam("from") int from,
       @QueryParam("to") int to) {
-    return transactions.read(
-        slug,
-        (tx, desk) -> {
-          RevisionRow first = revisions.required(tx, desk, from);
-          RevisionRow second = revisions.required(tx, desk, to);
-          int latest = rota.revision(tx, desk);
-          DeskTime time = DeskTime.of(desk, tx.now());
-          Compared compared =
-              Compared.of(
-                  Row.of(first, latest, time),
-                  Row.of(second, latest, time),
-                  revisions.compare(tx, desk, first.head(), second.head()));
-          return pages.render(
-              "rota/publish/compare.ftlh", new ComparedModel(shell(tx, desk, caller), compared));
-        });
+    return face.desks()
+        .read(
+            slug,
+            (tx, desk) -> {
+              RevisionRow first = revisions.required(tx, desk, from);
+              RevisionRow second = revisions.required(tx, desk, to);
+              int latest = rota.revision(tx, desk);
+              DeskTime time = DeskTime.of(desk, tx.now());
+              Compared compared =
+                  Compared.of(
+                      Row.of(first, latest, time),
+                      Row.of(second, latest, time),
+                      revisions.compare(tx, desk, first.head(), second.head()));
+              return face.pages()
+                  .render(
+                      "rota/publish/compare.ftlh",
+                      new ComparedModel(shell(tx, desk, caller), compared));
+            });
   }
 
   /** Brings a revision back into the draft, and leads to what publishing that would change. */
@@ -143,19 +141,21 @@ public final class RevisionsPage {
   @Path("/{number: [0-9]{1,9}}/draft")
   public Response goBack(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("number") int number) {
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          Revisions.Return back = revisions.goBack(tx, desk, Editor.of(caller), number);
-          return switch (back.outcome()) {
-            case DraftOutcome.Done done -> preview(desk, number, back.notAsBefore().size());
-            case DraftOutcome.Unchanged same -> preview(desk, number, back.notAsBefore().size());
-            case DraftOutcome.Refused(Refusal why) ->
-                refused(tx, desk, caller, Problem.refused(why));
-            case DraftOutcome.Wrong(List<Finding> wrong) ->
-                refused(tx, desk, caller, RefusedPlan.sent(wrong).problem());
-          };
-        });
+    return face.desks()
+        .write(
+            slug,
+            (tx, desk) -> {
+              Revisions.Return back = revisions.goBack(tx, desk, Editor.of(caller), number);
+              return switch (back.outcome()) {
+                case DraftOutcome.Done done -> preview(desk, number, back.notAsBefore().size());
+                case DraftOutcome.Unchanged same ->
+                    preview(desk, number, back.notAsBefore().size());
+                case DraftOutcome.Refused(Refusal why) ->
+                    refused(tx, desk, caller, Problem.refused(why));
+                case DraftOutcome.Wrong(List<Finding> wrong) ->
+                    refused(tx, desk, caller, RefusedPlan.sent(wrong).problem());
+              };
+            });
   }
 
   private Response refused(Tx tx, Desk desk, Caller caller, Problem why) {
@@ -172,6 +172,6 @@ public final class RevisionsPage {
   }
 
   private Shell shell(Tx tx, Desk desk, Caller caller) {
-    return shells.of(tx, desk, caller, "Revisions").entry("planner");
+    return face.shells().of(tx, desk, caller, "Revisions").entry("planner");
   }
 }

@@ -39,7 +39,7 @@ public final class RevisionsResource {
   private final Rota rota;
   private final Revisions revisions = new Revisions();
 
-  public RevisionsResource(DeskTransactions transactions, Rota rota) {
+  RevisionsResource(DeskTransactions transactions, Rota rota) {
     this.transactions = transactions;
     this.rota = rota;
   }

@@ -37,7 +37,7 @@ public final class RotaResource {
   private final DeskTransactions transactions;
   private final Rota rota;
 
-  public RotaResource(DeskTransactions transactions, Rota rota) {
+  RotaResource(DeskTransactions transactions, Rota rota) {
     this.transactions = transactions;
     this.rota = rota;
   }
@@ -81,7 +81,7 @@ public final class RotaResource {
   @RolesAllowed({Roles.LEAD, Roles.ADMIN})
   public ShownPublication publish(
       @Auth Caller caller, @PathParam("desk") String slug, @Nullable JsonNode body) {
-    PublishWish wish = PublishFields.wish(body, caller.advisor());
+    PublishWish wish = PublishWish.read(body, caller.advisor());
     return switch (transactions.write(slug, (tx, desk) -> rota.publish(tx, desk, wish))) {
       case Publication.Published done ->
           new ShownPublication(done.revision(), true, done.added(), done.removed(), done.people());

@@ -25,7 +25,7 @@ public final class LimitsResource {
   private final TermsStore book = new TermsStore();
   private final TermsAccess whose = new TermsAccess();
 
-  public LimitsResource(DeskTransactions transactions) {
+  LimitsResource(DeskTransactions transactions) {
     this.transactions = transactions;
   }
 

@@ -1,11 +1,12 @@
 package baton.scheduler.rota.terms;
 
+import baton.handoff.AdvisorId;
+import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
@@ -20,7 +21,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.function.BiConsumer;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /{desk}/my-time-off}: asks for time off, shows what became of it, takes it back (R1). */
@@ -28,21 +30,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADVISOR)
 public final class MyTimeOffPage {
-  private final DeskTransactions transactions;
+  private final DeskPages face;
   private final TimeOffService timesOff;
-  private final TermsPages face;
-  private final TimeOffPainter painter;
+  private final Advisors advisors = new Advisors();
+  private final TermsStore book = new TermsStore();
 
-  public MyTimeOffPage(DeskTransactions transactions, TimeOffService timesOff, TermsPages face) {
-    this.transactions = transactions;
-    this.timesOff = timesOff;
+  MyTimeOffPage(DeskPages face, TimeOffService timesOff) {
     this.face = face;
-    this.painter = new TimeOffPainter(face.shells(), timesOff);
+    this.timesOff = timesOff;
   }
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return shown(caller, slug, TimeOffForm.EMPTY, null);
+    return shown(caller, slug, TypedForm.EMPTY, null);
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -50,23 +50,22 @@ public final class MyTimeOffPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return face.live().watchChanges(transactions.desk(slug).id());
+    return face.live().watchChanges(face.desks().desk(slug).id());
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response ask(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
-    TimeOffForm form = TimeOffForm.of(sent);
-    JsonFields fields = form.sent();
     return act(
         caller,
         slug,
-        form,
-        (tx, desk) -> {
-          TimeOffFields.Asked asked = TimeOffFields.asked(fields, desk.zone(), tx.now());
+        TypedForm.of(sent),
+        () -> TimeOffFields.askedForm(sent),
+        (tx, desk, asked) -> {
+          AwayPeriod away = asked.away(desk.zone(), tx.now());
           TimeOffService.Actor by = new TimeOffService.Actor(caller.advisor(), asked.reason());
-          var unused = timesOff.ask(tx, desk, TermsAccess.self(caller), asked.away(), by);
+          var unused = timesOff.ask(tx, desk, TermsAccess.self(caller), away, by);
         });
   }
 
@@ -77,28 +76,60 @@ public final class MyTimeOffPage {
     return act(
         caller,
         slug,
-        TimeOffForm.EMPTY,
-        (tx, desk) -> {
-          var unused = timesOff.withdraw(tx, desk, new TimeOffId(id), TermsAccess.self(caller));
+        TypedForm.EMPTY,
+        () -> new TimeOffId(id),
+        (tx, desk, off) -> {
+          var unused = timesOff.withdraw(tx, desk, off, TermsAccess.self(caller));
         });
   }
 
-  private Response act(Caller caller, String slug, TimeOffForm form, BiConsumer<Tx, Desk> act) {
+  @FunctionalInterface
+  private interface Act<T> {
+    void act(Tx tx, Desk desk, T read);
+  }
+
+  /**
+   * @param read reads what was sent, before a transaction opens
+   */
+  private <T> Response act(
+      Caller caller, String slug, TypedForm form, Supplier<T> read, Act<T> act) {
     try {
-      transactions.use(slug, (tx, desk) -> act.accept(tx, desk));
+      T sent = read.get();
+      face.desks().use(slug, (tx, desk) -> act.act(tx, desk, sent));
       return Response.seeOther(URI.create("/" + slug + "/my-time-off")).build();
     } catch (ProblemException e) {
       return Response.status(e.problem().status())
           .type(MediaType.TEXT_HTML_TYPE)
-          .entity(shown(caller, slug, form.with(e), e.problem()))
+          .entity(shown(caller, slug, TimeOffModel.with(form, e), e.problem()))
           .build();
     }
   }
 
-  private String shown(Caller caller, String slug, TimeOffForm form, @Nullable Problem refused) {
+  private String shown(Caller caller, String slug, TypedForm form, @Nullable Problem refused) {
     return face.pages()
         .render(
             "rota/terms/my-time-off.ftlh",
-            transactions.read(slug, (tx, desk) -> painter.mine(tx, desk, caller, form, refused)));
+            face.desks().read(slug, (tx, desk) -> mine(tx, desk, caller, form, refused)));
+  }
+
+  private TimeOffModel.Mine mine(
+      Tx tx, Desk desk, Caller caller, TypedForm form, @Nullable Problem refused) {
+    AdvisorId me = TermsAccess.self(caller);
+    List<TimeOff> own = timesOff.of(tx, desk, me, tx.now());
+    TimeOffLine.Facts facts =
+        new TimeOffLine.Facts(
+            advisors.names(tx, desk.id()),
+            timesOff.around(tx, desk, own),
+            List.of(),
+            timesOff.history(tx, own),
+            desk,
+            tx.now());
+    return new TimeOffModel.Mine(
+        face.shells().of(tx, desk, caller, "My time off").entry("my-rota"),
+        tx.now().toString(),
+        own.stream().map(off -> TimeOffLine.of(off, facts)).toList(),
+        form,
+        TimeOffModel.Agreed.of(book.terms(tx, desk, tx.now()).of(me)),
+        refused);
   }
 }

@@ -7,7 +7,6 @@ import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
-import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
@@ -34,8 +33,7 @@ public final class MyTimeOffResource {
   private final IdempotentCalls calls;
   private final TermsAccess whose = new TermsAccess();
 
-  public MyTimeOffResource(
-      DeskTransactions transactions, TimeOffService timesOff, IdempotentCalls calls) {
+  MyTimeOffResource(DeskTransactions transactions, TimeOffService timesOff, IdempotentCalls calls) {
     this.transactions = transactions;
     this.timesOff = timesOff;
     this.calls = calls;
@@ -65,24 +63,29 @@ public final class MyTimeOffResource {
       @PathParam("id") long id,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
-    JsonFields sent = TimeOffFields.sent(body);
+    TimeOffFields.Asked asked = TimeOffFields.asked(body);
     JsonNode made =
         transactions.write(
             slug,
             (tx, desk) -> {
               Advisor advisor = whose.of(tx, desk, caller, id);
-              TimeOffFields.Asked asked = TimeOffFields.asked(sent, desk.zone(), tx.now());
+              AwayPeriod away = asked.away(desk.zone(), tx.now());
               return calls.once(
                   tx,
                   new IdempotentCalls.Call(
                       desk.id(), caller.name(), key, "time-off-" + id, String.valueOf(asked)),
-                  () -> take(tx, desk, caller, advisor, asked));
+                  () -> take(tx, desk, caller, advisor, asked, away));
             });
     return Response.status(Response.Status.CREATED).entity(made).build();
   }
 
   private TimeOffView take(
-      Tx tx, Desk desk, Caller caller, Advisor advisor, TimeOffFields.Asked asked) {
+      Tx tx,
+      Desk desk,
+      Caller caller,
+      Advisor advisor,
+      TimeOffFields.Asked asked,
+      AwayPeriod away) {
     if (asked.approved() && !TermsAccess.plans(caller)) {
       throw Problem.of(
               403,
@@ -94,8 +97,8 @@ public final class MyTimeOffResource {
     TimeOffService.Actor by = new TimeOffService.Actor(caller.advisor(), asked.reason());
     TimeOff off =
         asked.approved()
-            ? timesOff.enter(tx, desk, advisor.id(), asked.away(), by)
-            : timesOff.ask(tx, desk, advisor.id(), asked.away(), by);
+            ? timesOff.enter(tx, desk, advisor.id(), away, by)
+            : timesOff.ask(tx, desk, advisor.id(), away, by);
     return timesOff.view(tx, off, timesOff.clashes(tx, desk, off));
   }
 

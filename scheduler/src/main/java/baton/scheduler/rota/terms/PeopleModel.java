@@ -2,8 +2,12 @@ package baton.scheduler.rota.terms;
 
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.platform.web.Shell;
+import java.time.DayOfWeek;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of people and of one person, as drawn. */
 final class PeopleModel {
@@ -65,11 +69,35 @@ final class PeopleModel {
    *
    * @param done what was just done: "saved", "wish" or nothing
    */
-  record One(
-      Shell shell, Who who, PersonForm form, Wished wished, List<String> away, String done) {}
+  record One(Shell shell, Who who, TypedForm form, Wished wished, List<String> away, String done) {}
+
+  /** What somebody agreed on, as {@link TermsFields#agreedForm} reads it. */
+  static TypedForm typed(WorkTerms terms) {
+    WorkLimits limits = terms.limits();
+    Map<String, String> fields = new HashMap<>();
+    fields.put("leastWeekMinutes", HoursText.written(limits.hours().least()));
+    fields.put("mostWeekMinutes", HoursText.written(limits.hours().most()));
+    fields.put("leastRestMinutes", HoursText.written(limits.leastRest()));
+    fields.put("mostDaysInARow", text(limits.mostDaysInARow()));
+    fields.put("leastDaysOffInARow", text(limits.leastDaysOffInARow()));
+    fields.put("mostWeekendsInFour", text(limits.mostWeekends()));
+    fields.put("firstDay", text(limits.employment().first()));
+    fields.put("lastDay", text(limits.employment().last()));
+    for (DayOfWeek day : DayOfWeek.values()) {
+      fields.put(
+          TermsFields.name(day),
+          SpanText.written(
+              terms.availability().spans().stream().filter(span -> span.day() == day).toList()));
+    }
+    return new TypedForm(fields, Map.of());
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
 
   /** A person's wishes, and the form for another. */
-  record Wished(List<WishLine> lines, List<RoleChoice> roles, WishForm form) {}
+  record Wished(List<WishLine> lines, List<RoleChoice> roles, TypedForm form) {}
 
   /** A wish in words: "rather not Fridays", "weighs 3 of 10". */
   record WishLine(long id, boolean wanted, String words, String weight) {

@@ -2,7 +2,7 @@ package baton.scheduler.rota.terms;
 
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Advisors;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import io.dropwizard.auth.Auth;
@@ -19,31 +19,31 @@ import java.util.List;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class PeoplePage {
-  private final DeskTransactions transactions;
-  private final TermsPages face;
+  private final DeskPages face;
   private final TermsStore book = new TermsStore();
   private final Advisors advisors = new Advisors();
 
-  public PeoplePage(DeskTransactions transactions, TermsPages face) {
-    this.transactions = transactions;
+  PeoplePage(DeskPages face) {
     this.face = face;
   }
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.read(
-        slug,
-        (tx, desk) -> {
-          StaffTerms terms = book.terms(tx, desk, tx.now());
-          List<PeopleModel.Line> people =
-              advisors.all(tx, desk.id()).stream()
-                  .map((Advisor advisor) -> PeopleModel.Line.of(advisor, terms.of(advisor.id())))
-                  .toList();
-          return face.pages()
-              .render(
-                  "rota/terms/people.ftlh",
-                  new PeopleModel.All(
-                      face.shells().of(tx, desk, caller, "People").entry("planner"), people));
-        });
+    return face.desks()
+        .read(
+            slug,
+            (tx, desk) -> {
+              StaffTerms terms = book.terms(tx, desk, tx.now());
+              List<PeopleModel.Line> people =
+                  advisors.all(tx, desk.id()).stream()
+                      .map(
+                          (Advisor advisor) -> PeopleModel.Line.of(advisor, terms.of(advisor.id())))
+                      .toList();
+              return face.pages()
+                  .render(
+                      "rota/terms/people.ftlh",
+                      new PeopleModel.All(
+                          face.shells().of(tx, desk, caller, "People").entry("planner"), people));
+            });
   }
 }

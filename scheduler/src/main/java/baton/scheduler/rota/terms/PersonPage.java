@@ -2,11 +2,11 @@ package baton.scheduler.rota.terms;
 
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.JsonFields;
+import baton.scheduler.platform.web.Problem.FieldError;
 import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +23,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** {@code /{desk}/people/{id}}: one person's limits, availability and wishes (R1). */
 @Path("/{desk}/people/{id: [0-9]{1,18}}")
@@ -31,13 +33,11 @@ import java.util.List;
 public final class PersonPage {
   private static final int WRONG = 422;
 
-  private final DeskTransactions transactions;
-  private final TermsPages face;
+  private final DeskPages face;
   private final TermsStore book = new TermsStore();
   private final TermsAccess whose = new TermsAccess();
 
-  public PersonPage(DeskTransactions transactions, TermsPages face) {
-    this.transactions = transactions;
+  PersonPage(DeskPages face) {
     this.face = face;
   }
 
@@ -50,12 +50,13 @@ public final class PersonPage {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @QueryParam("done") @DefaultValue("") String done) {
-    return transactions.read(
-        slug,
-        (tx, desk) -> {
-          Looked at = look(tx, desk, caller, id);
-          return shown(tx, at, PersonForm.of(at.terms()), WishForm.EMPTY, done);
-        });
+    return face.desks()
+        .read(
+            slug,
+            (tx, desk) -> {
+              Looked at = look(tx, desk, caller, id);
+              return shown(tx, at, PeopleModel.typed(at.terms()), TypedForm.EMPTY, done);
+            });
   }
 
   @POST
@@ -65,18 +66,21 @@ public final class PersonPage {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       MultivaluedMap<String, String> sent) {
-    PersonForm.Reading read = PersonForm.read(sent);
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          Looked at = look(tx, desk, caller, id);
-          TermsFields.Agreed agreed = read.agreed();
-          if (agreed == null) {
-            return wrong(shown(tx, at, read.form(), WishForm.EMPTY, ""));
-          }
-          book.save(tx, at.desk(), at.advisor().id(), agreed.limits(), agreed.availability());
-          return back(slug, id, "saved");
-        });
+    TypedForm form = TypedForm.of(sent);
+    try {
+      TermsFields.Agreed agreed = TermsFields.agreedForm(sent);
+      return face.desks()
+          .write(
+              slug,
+              (tx, desk) -> {
+                Advisor advisor = whose.of(tx, desk, caller, id);
+                book.save(tx, desk, advisor.id(), agreed.limits(), agreed.availability());
+                return back(slug, id, "saved");
+              });
+    } catch (ProblemException e) {
+      TypedForm wrong = form.with(unlessOther(e), UnaryOperator.identity(), PersonPage::words);
+      return again(caller, slug, id, at -> wrong, TypedForm.EMPTY);
+    }
   }
 
   @POST
@@ -87,22 +91,31 @@ public final class PersonPage {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       MultivaluedMap<String, String> sent) {
-    WishForm form = WishForm.of(sent);
-    JsonFields fields = form.sent();
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          Looked at = look(tx, desk, caller, id);
-          try {
-            ShiftWish wish =
-                TermsFields.wish(fields, at.advisor().id(), RoleCodes.of(tx, at.desk()));
-            var unused = book.wish(tx, at.desk(), wish);
-            return back(slug, id, "wish");
-          } catch (ProblemException e) {
-            WishForm again = form.wrong("Choose a weekday, or write a date; times as 16:00.");
-            return wrong(shown(tx, at, PersonForm.of(at.terms()), again, ""));
-          }
-        });
+    try {
+      TermsFields.Wished wished = TermsFields.wishForm(sent);
+      return face.desks()
+          .write(
+              slug,
+              (tx, desk) -> {
+                Advisor advisor = whose.of(tx, desk, caller, id);
+                ShiftWish wish = wished.of(advisor.id(), RoleCodes.of(tx, desk));
+                var unused = book.wish(tx, desk, wish);
+                return back(slug, id, "wish");
+              });
+    } catch (ProblemException e) {
+      String why = "Choose a weekday, or write a date; times as 16:00.";
+      TypedForm wrong =
+          TypedForm.of(sent).with(unlessOther(e), field -> "wish", (error, typed) -> why);
+      return again(caller, slug, id, at -> PeopleModel.typed(at.terms()), wrong);
+    }
+  }
+
+  /** What is wrong with a form is said on the page; all else is answered as it is. */
+  private static ProblemException unlessOther(ProblemException problem) {
+    if (problem.problem().status() != WRONG) {
+      throw problem;
+    }
+    return problem;
   }
 
   /** What is gone already is gone. */
@@ -113,12 +126,13 @@ public final class PersonPage {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @PathParam("wish") long wish) {
-    transactions.use(
-        slug,
-        (tx, desk) -> {
-          Looked at = look(tx, desk, caller, id);
-          boolean unused = book.forget(tx, at.desk(), at.advisor().id(), new WishId(wish));
-        });
+    face.desks()
+        .use(
+            slug,
+            (tx, desk) -> {
+              Advisor advisor = whose.of(tx, desk, caller, id);
+              boolean unused = book.forget(tx, desk, advisor.id(), new WishId(wish));
+            });
     return back(slug, id, "wish");
   }
 
@@ -130,7 +144,7 @@ public final class PersonPage {
     return new Looked(desk, caller, advisor, book.terms(tx, desk, tx.now()).of(advisor.id()));
   }
 
-  private String shown(Tx tx, Looked at, PersonForm form, WishForm wish, String done) {
+  private String shown(Tx tx, Looked at, TypedForm form, TypedForm wish, String done) {
     List<PeopleModel.RoleChoice> roles =
         RoleCodes.of(tx, at.desk()).stream()
             .map(code -> new PeopleModel.RoleChoice(code, TermWords.role(code)))
@@ -149,8 +163,37 @@ public final class PersonPage {
                 done));
   }
 
-  private static Response wrong(String page) {
+  /** The page with what was typed and what is wrong with it. */
+  private Response again(
+      Caller caller, String slug, long id, Function<Looked, TypedForm> form, TypedForm wish) {
+    String page =
+        face.desks()
+            .read(
+                slug,
+                (tx, desk) -> {
+                  Looked at = look(tx, desk, caller, id);
+                  return shown(tx, at, form.apply(at), wish, "");
+                });
     return Response.status(WRONG).type(MediaType.TEXT_HTML_TYPE).entity(page).build();
+  }
+
+  /** Programs read minutes and names; people read what they see. */
+  private static String words(FieldError error, String typed) {
+    return switch (error.field()) {
+      case "leastWeekMinutes", "leastRestMinutes", "mostWeekMinutes" ->
+          HoursText.read(typed).isEmpty()
+              ? "Write hours as 37, 37.5 or 37:30"
+              : error.field().equals("mostWeekMinutes")
+                  ? "That is less than the least, or more than a week has"
+                  : "That is more than there is";
+      case "mostDaysInARow", "leastDaysOffInARow", "mostWeekendsInFour" ->
+          typed.matches("[0-9]{1,3}")
+              ? "It " + error.message()
+              : "Write a whole number, or nothing for no limit";
+      case "firstDay" -> "It " + error.message();
+      case "lastDay" -> "The last day is before the first, or no date";
+      default -> "Write times as 08:00–12:00, 13:00–17:00, or all day";
+    };
   }
 
   private static Response back(String slug, long id, String done) {

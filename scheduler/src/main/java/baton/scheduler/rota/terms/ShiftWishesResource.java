@@ -5,7 +5,6 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.web.IdempotentCalls;
-import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,7 +32,7 @@ public final class ShiftWishesResource {
   private final TermsStore book = new TermsStore();
   private final TermsAccess whose = new TermsAccess();
 
-  public ShiftWishesResource(DeskTransactions transactions, IdempotentCalls calls) {
+  ShiftWishesResource(DeskTransactions transactions, IdempotentCalls calls) {
     this.transactions = transactions;
     this.calls = calls;
   }
@@ -89,13 +88,13 @@ public final class ShiftWishesResource {
       @PathParam("id") long id,
       @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
       @Nullable JsonNode body) {
-    JsonFields sent = TermsFields.sentWish(body);
+    TermsFields.Wished wished = TermsFields.wish(body);
     JsonNode made =
         transactions.write(
             slug,
             (tx, desk) -> {
               Advisor advisor = whose.of(tx, desk, caller, id);
-              ShiftWish wish = TermsFields.wish(sent, advisor.id(), RoleCodes.of(tx, desk));
+              ShiftWish wish = wished.of(advisor.id(), RoleCodes.of(tx, desk));
               return calls.once(
                   tx,
                   new IdempotentCalls.Call(

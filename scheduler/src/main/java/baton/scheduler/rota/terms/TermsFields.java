@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.platform.web.JsonFields;
+import baton.scheduler.platform.web.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +15,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +25,19 @@ final class TermsFields {
   private static final List<DayOfWeek> DAYS = List.of(DayOfWeek.values());
   private static final int WEEK_MINUTES = 7 * 24 * 60;
   private static final int MOST_SPANS = 70;
-  private static final Set<String> LIMITS =
-      new LinkedHashSet<>(
-          List.of(
-              "leastWeekMinutes",
-              "mostWeekMinutes",
-              "mostDaysInARow",
-              "leastRestMinutes",
-              "leastDaysOffInARow",
-              "mostWeekendsInFour",
-              "firstDay",
-              "lastDay",
-              "availability"));
+  private static final List<String> AGREED =
+      List.of(
+          "leastWeekMinutes",
+          "mostWeekMinutes",
+          "mostDaysInARow",
+          "leastRestMinutes",
+          "leastDaysOffInARow",
+          "mostWeekendsInFour",
+          "firstDay",
+          "lastDay");
+  private static final Set<String> LIMITS = with(AGREED, List.of("availability"));
+  private static final Set<String> TYPED =
+      with(AGREED, DAYS.stream().map(TermsFields::name).toList());
   private static final Set<String> SPAN = new LinkedHashSet<>(List.of("day", "from", "to"));
   private static final Set<String> WISH =
       new LinkedHashSet<>(List.of("wanted", "date", "day", "from", "to", "role", "weight"));
@@ -44,22 +49,60 @@ final class TermsFields {
 
   static Agreed agreed(@Nullable JsonNode body) {
     JsonFields fields = JsonFields.of(body, LIMITS);
-    WorkLimits limits =
-        new WorkLimits(
-            hours(fields),
-            fields.whole("mostDaysInARow", 1, 31),
-            minutes(fields, "leastRestMinutes", 2 * 24 * 60),
-            fields.whole("leastDaysOffInARow", 1, 14),
-            fields.whole("mostWeekendsInFour", 0, 4),
-            employment(fields));
+    WorkLimits limits = limits(fields, TermsFields::minutes);
     Availability availability = new Availability(spans(fields));
     fields.orThrow();
     return new Agreed(limits, availability);
   }
 
-  private static HoursPerWeek hours(JsonFields fields) {
-    Duration least = minutes(fields, "leastWeekMinutes", WEEK_MINUTES);
-    Duration most = minutes(fields, "mostWeekMinutes", WEEK_MINUTES);
+  /**
+   * The same as a page's form has it: hours as {@link HoursText} reads them, and the times of each
+   * weekday, by its name, as {@link SpanText} does.
+   */
+  static Agreed agreedForm(MultivaluedMap<String, String> sent) {
+    JsonFields fields = JsonFields.ofForm(sent, TYPED);
+    WorkLimits limits = limits(fields, TermsFields::hours);
+    List<WeeklySpan> spans = new ArrayList<>();
+    for (DayOfWeek day : DAYS) {
+      String text = fields.text(name(day));
+      SpanText.read(day, text == null ? "" : text)
+          .ifPresentOrElse(
+              spans::addAll,
+              () -> fields.refuse(name(day), "must be times such as 08:00–12:00, or all day"));
+    }
+    fields.orThrow();
+    return new Agreed(limits, new Availability(spans));
+  }
+
+  /** A weekday's field. */
+  static String name(DayOfWeek day) {
+    return day.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Set<String> with(List<String> some, List<String> more) {
+    Set<String> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  /** A length of at most so many minutes; null when it is not there. */
+  private interface Length {
+    @Nullable Duration read(JsonFields fields, String field, int most);
+  }
+
+  private static WorkLimits limits(JsonFields fields, Length length) {
+    return new WorkLimits(
+        week(fields, length),
+        fields.whole("mostDaysInARow", 1, 31),
+        length.read(fields, "leastRestMinutes", 2 * 24 * 60),
+        fields.whole("leastDaysOffInARow", 1, 14),
+        fields.whole("mostWeekendsInFour", 0, 4),
+        employment(fields));
+  }
+
+  private static HoursPerWeek week(JsonFields fields, Length length) {
+    Duration least = length.read(fields, "leastWeekMinutes", WEEK_MINUTES);
+    Duration most = length.read(fields, "mostWeekMinutes", WEEK_MINUTES);
     if (least != null && most != null && least.compareTo(most) > 0) {
       fields.refuse("mostWeekMinutes", "must not be less than leastWeekMinutes");
     }
@@ -78,6 +121,19 @@ final class TermsFields {
   private static @Nullable Duration minutes(JsonFields fields, String field, int most) {
     Integer minutes = fields.whole(field, 0, most);
     return minutes == null ? null : Duration.ofMinutes(minutes);
+  }
+
+  private static @Nullable Duration hours(JsonFields fields, String field, int most) {
+    String text = fields.text(field);
+    if (text == null) {
+      return null;
+    }
+    Optional<Duration> length = HoursText.read(text);
+    if (length.isEmpty() || length.get().toMinutes() > most) {
+      fields.refuse(field, "must be hours such as 37, 37.5 or 37:30, at most " + most / 60);
+      return null;
+    }
+    return length.get();
   }
 
   private static List<WeeklySpan> spans(JsonFields outer) {
@@ -110,32 +166,44 @@ final class TermsFields {
     }
   }
 
-  static JsonFields sentWish(@Nullable JsonNode body) {
-    return JsonFields.of(body, WISH);
+  /** What somebody would like, or would like not; whose it is is known elsewhere. */
+  record Wished(boolean wanted, WishTime when, @Nullable String role, int weight) {
+    /**
+     * @param roles the codes of the desk's roles
+     * @throws ProblemException 422 when it is about another
+     */
+    ShiftWish of(AdvisorId advisor, List<String> roles) {
+      if (role != null && !roles.contains(role)) {
+        throw ProblemException.invalid("role", "must be one of " + String.join(", ", roles));
+      }
+      return new ShiftWish(new WishId(0), advisor, wanted, when, role, weight);
+    }
   }
 
-  /**
-   * @param fields as {@link #sentWish} began them
-   * @param roles the codes of the desk's roles
-   */
-  static ShiftWish wish(JsonFields fields, AdvisorId advisor, List<String> roles) {
+  static Wished wish(@Nullable JsonNode body) {
+    JsonFields fields = JsonFields.of(body, WISH);
     Boolean wanted = fields.required("wanted", fields.flag("wanted"));
+    return wish(fields, wanted, fields.constant("day", DAYS));
+  }
+
+  /** The same as a page's form has it: where there is a date, the weekday is not looked at. */
+  static Wished wishForm(MultivaluedMap<String, String> sent) {
+    JsonFields fields = JsonFields.ofForm(sent, WISH);
+    boolean wanted = "yes".equals(fields.text("wanted"));
+    return wish(fields, wanted, fields.text("date") == null ? fields.constant("day", DAYS) : null);
+  }
+
+  private static Wished wish(JsonFields fields, @Nullable Boolean wanted, @Nullable DayOfWeek day) {
     LocalDate date = fields.date("date");
-    DayOfWeek day = fields.constant("day", DAYS);
     if ((date == null) == (day == null)) {
       fields.refuse("date", "or day is needed, and not both");
     }
     LocalTime from = requireNonNullElse(fields.time("from"), LocalTime.MIDNIGHT);
     LocalTime to = requireNonNullElse(fields.time("to"), LocalTime.MIDNIGHT);
     String role = fields.text("role");
-    if (role != null && !roles.contains(role)) {
-      fields.refuse("role", "must be one of " + String.join(", ", roles));
-    }
     Integer weight = fields.whole("weight", 1, ShiftWish.HEAVIEST);
     fields.orThrow();
-    return new ShiftWish(
-        new WishId(0),
-        advisor,
+    return new Wished(
         requireNonNull(wanted),
         date == null ? WishTime.every(requireNonNull(day), from, to) : WishTime.on(date, from, to),
         role,

@@ -1,13 +1,16 @@
 package baton.scheduler.rota.terms;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import baton.scheduler.platform.web.JsonFields;
+import baton.scheduler.platform.web.ProblemException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,75 +21,97 @@ import org.jspecify.annotations.Nullable;
 final class TimeOffFields {
   private static final Set<String> ASKED =
       new LinkedHashSet<>(List.of("from", "to", "reason", "approved"));
+  private static final Set<String> FORM = Set.of("first", "last", "from", "to", "reason");
+  private static final Set<String> WORDS = Set.of("words");
   private static final int LONGEST_DAYS = 400;
   private static final int LONGEST_WORDS = 500;
 
   private TimeOffFields() {}
 
   /**
+   * @param from desk wall time, as {@code to}
    * @param approved a lead enters it as decided
    */
-  record Asked(AwayPeriod away, String reason, boolean approved) {}
-
-  /** {@code {from, to, reason?, approved?}}, in desk wall time. */
-  static JsonFields sent(@Nullable JsonNode body) {
-    return JsonFields.of(body, ASKED);
-  }
-
-  /** What {@link #sent} began, at a desk of that zone. */
-  static Asked asked(JsonFields fields, ZoneId zone, Instant now) {
-    LocalDateTime from = fields.required("from", fields.wallTime("from"));
-    LocalDateTime to = fields.required("to", fields.wallTime("to"));
-    String reason = words(fields, "reason");
-    Boolean approved = fields.flag("approved");
-    AwayPeriod away = from == null || to == null ? null : away(fields, from, to, zone, now);
-    fields.orThrow();
-    return new Asked(requireNonNull(away), reason, Boolean.TRUE.equals(approved));
-  }
-
-  private static @Nullable AwayPeriod away(
-      JsonFields fields, LocalDateTime from, LocalDateTime to, ZoneId zone, Instant now) {
-    if (!to.isAfter(from)) {
-      fields.refuse("to", "must be after from");
-      return null;
-    }
-    if (to.isAfter(from.plusDays(LONGEST_DAYS))) {
-      fields.refuse("to", "must be at most " + LONGEST_DAYS + " days after from");
-      return null;
-    }
-    try {
-      AwayPeriod away = AwayPeriod.of(from, to, zone);
+  record Asked(LocalDateTime from, LocalDateTime to, String reason, boolean approved) {
+    /**
+     * @throws ProblemException 422 when it is over, or no time at all
+     */
+    AwayPeriod away(ZoneId zone, Instant now) {
+      AwayPeriod away;
+      try {
+        away = AwayPeriod.of(from, to, zone);
+      } catch (IllegalArgumentException e) {
+        throw ProblemException.invalid(
+            "to", "must be after from; the clocks go forward over all of that time");
+      }
       if (!away.period().end().isAfter(now)) {
-        fields.refuse("to", "must not be over");
+        throw ProblemException.invalid("to", "must not be over");
       }
       return away;
-    } catch (IllegalArgumentException e) {
-      fields.refuse("to", "must be after from; the clocks go forward over all of that time");
-      return null;
     }
+  }
+
+  /** {@code {from, to, reason?, approved?}}, in desk wall time. */
+  static Asked asked(@Nullable JsonNode body) {
+    JsonFields fields = JsonFields.of(body, ASKED);
+    LocalDateTime from = fields.required("from", fields.wallTime("from"));
+    LocalDateTime to = fields.required("to", fields.wallTime("to"));
+    boolean approved = Boolean.TRUE.equals(fields.flag("approved"));
+    return asked(fields, from, to, approved);
+  }
+
+  /**
+   * The same as a page's form asks for it: whole days, or from one time to another; one day where
+   * there is no last.
+   */
+  static Asked askedForm(MultivaluedMap<String, String> sent) {
+    JsonFields fields = JsonFields.ofForm(sent, FORM);
+    LocalDate first = fields.required("first", fields.date("first"));
+    LocalDate last =
+        fields.required("last", fields.text("last") == null ? first : fields.date("last"));
+    LocalTime from = requireNonNullElse(fields.time("from"), LocalTime.MIDNIGHT);
+    LocalTime to = fields.time("to");
+    return asked(
+        fields,
+        first == null ? null : first.atTime(from),
+        last == null ? null : to == null ? last.plusDays(1).atStartOfDay() : last.atTime(to),
+        false);
+  }
+
+  private static Asked asked(
+      JsonFields fields,
+      @Nullable LocalDateTime from,
+      @Nullable LocalDateTime to,
+      boolean approved) {
+    if (from != null && to != null) {
+      if (!to.isAfter(from)) {
+        fields.refuse("to", "must be after from");
+      } else if (to.isAfter(from.plusDays(LONGEST_DAYS))) {
+        fields.refuse("to", "must be at most " + LONGEST_DAYS + " days after from");
+      }
+    }
+    String reason = words(fields, "reason");
+    fields.orThrow();
+    return new Asked(requireNonNull(from), requireNonNull(to), reason, approved);
   }
 
   /** {@code {words}}; needed where something is declined. */
   static String words(@Nullable JsonNode body, boolean needed) {
-    return words(JsonFields.of(body, Set.of("words")), needed);
+    return words(JsonFields.of(body, WORDS), needed);
   }
 
-  static String words(JsonFields fields, boolean needed) {
+  /** The same as a page's form sends it. */
+  static String wordsForm(MultivaluedMap<String, String> sent, boolean needed) {
+    return words(JsonFields.ofForm(sent, WORDS), needed);
+  }
+
+  private static String words(JsonFields fields, boolean needed) {
     String words = words(fields, "words");
     if (needed && words.isEmpty()) {
       fields.refuse("words", "are needed: say why");
     }
     fields.orThrow();
     return words;
-  }
-
-  /** The same as a form sends it, where an empty field says nothing. */
-  static JsonFields typed(String words) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    if (!words.isBlank()) {
-      body.put("words", words);
-    }
-    return JsonFields.of(body, Set.of("words"));
   }
 
   private static String words(JsonFields fields, String field) {

@@ -1,19 +1,20 @@
 package baton.scheduler.rota.terms;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Advisor;
+import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.rota.terms.TimeOff.State;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,31 +25,29 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.function.ToIntBiFunction;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** {@code /{desk}/time-off}: what people ask for, with the shifts it clashes with (R1, R2). */
 @Path("/{desk}/time-off")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class TimeOffPage {
-  private final DeskTransactions transactions;
+  private static final Duration AHEAD = Duration.ofDays(800);
+
+  private final DeskPages face;
   private final TimeOffService timesOff;
   private final TimeOffShifts shifts;
-  private final TermsPages face;
-  private final TimeOffPainter painter;
   private final TermsAccess whose = new TermsAccess();
+  private final Advisors advisors = new Advisors();
 
-  public TimeOffPage(
-      DeskTransactions transactions,
-      TimeOffService timesOff,
-      TimeOffShifts shifts,
-      TermsPages face) {
-    this.transactions = transactions;
+  TimeOffPage(DeskPages face, TimeOffService timesOff, TimeOffShifts shifts) {
+    this.face = face;
     this.timesOff = timesOff;
     this.shifts = shifts;
-    this.face = face;
-    this.painter = new TimeOffPainter(face.shells(), timesOff);
   }
 
   /**
@@ -68,7 +67,7 @@ public final class TimeOffPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return face.live().watchChanges(transactions.desk(slug).id());
+    return face.live().watchChanges(face.desks().desk(slug).id());
   }
 
   /** Enters it for somebody, approved. */
@@ -76,24 +75,24 @@ public final class TimeOffPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response enter(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
-    TimeOffForm form = TimeOffForm.of(sent);
-    JsonFields fields = form.sent();
     return act(
         caller,
         slug,
-        form,
-        (tx, desk) -> {
-          TimeOffFields.Asked asked = TimeOffFields.asked(fields, desk.zone(), tx.now());
-          TimeOffService.Actor by = new TimeOffService.Actor(caller.advisor(), asked.reason());
-          Advisor who = whose.required(tx, desk, id(form));
-          var unused = timesOff.enter(tx, desk, who.id(), asked.away(), by);
+        TypedForm.of(sent),
+        () -> new Entered(TimeOffFields.askedForm(sent), id(sent)),
+        (tx, desk, entered) -> {
+          AwayPeriod away = entered.asked().away(desk.zone(), tx.now());
+          TimeOffService.Actor by =
+              new TimeOffService.Actor(caller.advisor(), entered.asked().reason());
+          Advisor who = whose.required(tx, desk, entered.who());
+          var unused = timesOff.enter(tx, desk, who.id(), away, by);
           return 0;
         });
   }
 
-  /**
-   * @param open anything: their drafted shifts that lie in it are opened, in the same transaction
-   */
+  private record Entered(TimeOffFields.Asked asked, AdvisorId who) {}
+
+  /** With {@code open}, their drafted shifts that lie in it are opened, in the same transaction. */
   @POST
   @Path("{id: [0-9]{1,18}}/approve")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -101,18 +100,15 @@ public final class TimeOffPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @PathParam("id") long id,
-      @FormParam("words") @DefaultValue("") String words,
-      @FormParam("open") @Nullable String open) {
-    JsonFields sent = TimeOffFields.typed(words);
+      MultivaluedMap<String, String> sent) {
     return act(
         caller,
         slug,
-        TimeOffForm.EMPTY,
-        (tx, desk) -> {
-          TimeOffService.Actor by =
-              new TimeOffService.Actor(caller.advisor(), TimeOffFields.words(sent, false));
+        TypedForm.EMPTY,
+        () -> new TimeOffService.Actor(caller.advisor(), TimeOffFields.wordsForm(sent, false)),
+        (tx, desk, by) -> {
           TimeOff off = timesOff.approve(tx, desk, new TimeOffId(id), by);
-          return open == null ? 0 : open(tx, desk, caller, off);
+          return sent.containsKey("open") ? open(tx, desk, caller, off) : 0;
         });
   }
 
@@ -124,8 +120,9 @@ public final class TimeOffPage {
     return act(
         caller,
         slug,
-        TimeOffForm.EMPTY,
-        (tx, desk) -> open(tx, desk, caller, timesOff.approved(tx, desk, new TimeOffId(id))));
+        TypedForm.EMPTY,
+        () -> new TimeOffId(id),
+        (tx, desk, off) -> open(tx, desk, caller, timesOff.approved(tx, desk, off)));
   }
 
   private int open(Tx tx, Desk desk, Caller caller, TimeOff off) {
@@ -139,33 +136,40 @@ public final class TimeOffPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @PathParam("id") long id,
-      @FormParam("words") @DefaultValue("") String words) {
-    JsonFields sent = TimeOffFields.typed(words);
+      MultivaluedMap<String, String> sent) {
     return act(
         caller,
         slug,
-        TimeOffForm.EMPTY,
-        (tx, desk) -> {
-          TimeOffService.Actor by =
-              new TimeOffService.Actor(caller.advisor(), TimeOffFields.words(sent, true));
+        TypedForm.EMPTY,
+        () -> new TimeOffService.Actor(caller.advisor(), TimeOffFields.wordsForm(sent, true)),
+        (tx, desk, by) -> {
           var unused = timesOff.decline(tx, desk, new TimeOffId(id), by);
           return 0;
         });
   }
 
+  /** Says how many shifts it opened. */
+  @FunctionalInterface
+  private interface Act<T> {
+    int act(Tx tx, Desk desk, T read);
+  }
+
   /**
-   * @param act says how many shifts it opened
+   * @param read reads what was sent, before a transaction opens
    */
-  private Response act(
-      Caller caller, String slug, TimeOffForm form, ToIntBiFunction<Tx, Desk> act) {
+  private <T> Response act(
+      Caller caller, String slug, TypedForm form, Supplier<T> read, Act<T> act) {
     try {
-      int opened = transactions.write(slug, (tx, desk) -> act.applyAsInt(tx, desk));
+      T sent = read.get();
+      int opened = face.desks().write(slug, (tx, desk) -> act.act(tx, desk, sent));
       String said = opened == 0 ? "" : "?opened=" + opened;
       return Response.seeOther(URI.create("/" + slug + "/time-off" + said)).build();
     } catch (ProblemException e) {
       return Response.status(e.problem().status())
           .type(MediaType.TEXT_HTML_TYPE)
-          .entity(shown(caller, slug, new TimeOffModel.Sent(form.with(e), e.problem(), 0)))
+          .entity(
+              shown(
+                  caller, slug, new TimeOffModel.Sent(TimeOffModel.with(form, e), e.problem(), 0)))
           .build();
     }
   }
@@ -174,14 +178,36 @@ public final class TimeOffPage {
     return face.pages()
         .render(
             "rota/terms/time-off.ftlh",
-            transactions.read(
-                slug,
-                (tx, desk) -> painter.leads(tx, desk, caller, sent, shifts.drafted(tx, desk))));
+            face.desks().read(slug, (tx, desk) -> all(tx, desk, caller, sent)));
   }
 
-  private static AdvisorId id(TimeOffForm form) {
-    String id = form.value("advisor");
-    if (!id.matches("[0-9]{1,18}")) {
+  /** All that is not over, in a number of statements that does not grow with it. */
+  private TimeOffModel.Leads all(Tx tx, Desk desk, Caller caller, TimeOffModel.Sent sent) {
+    List<JudgedShift> drafted = shifts.drafted(tx, desk);
+    List<TimeOff> all =
+        timesOff.overlapping(
+            tx, desk, new ShiftPeriod(tx.now(), tx.now().plus(AHEAD)), EnumSet.allOf(State.class));
+    List<Advisor> people = advisors.all(tx, desk.id());
+    TimeOffLine.Facts facts =
+        new TimeOffLine.Facts(
+            people.stream().collect(Collectors.toMap(Advisor::id, Advisor::name)),
+            timesOff.around(tx, desk, all),
+            drafted,
+            timesOff.history(tx, all),
+            desk,
+            tx.now());
+    return new TimeOffModel.Leads(
+        face.shells().of(tx, desk, caller, "Time off").entry("planner"),
+        tx.now().toString(),
+        TimeOffModel.Lists.of(all, facts),
+        new TimeOffModel.Entry(people.stream().map(PeopleModel.Who::of).toList(), sent.form()),
+        sent.refused(),
+        sent.opened());
+  }
+
+  private static AdvisorId id(MultivaluedMap<String, String> sent) {
+    String id = sent.getFirst("advisor");
+    if (id == null || !id.matches("[0-9]{1,18}")) {
       throw ProblemException.invalid("advisor", "is needed: choose who is away");
     }
     return new AdvisorId(Long.parseLong(id));

@@ -1,12 +1,11 @@
 package baton.scheduler.rota.terms;
 
 import baton.handoff.shift.ShiftPeriod;
-import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
+import baton.scheduler.platform.web.ProblemException;
 import baton.scheduler.rota.terms.TimeOff.State;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
@@ -32,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.ADMIN, Roles.LEAD})
 public final class TimeOffResource {
+  private static final Set<String> QUERY = Set.of("from", "to", "state");
   private static final Duration USUAL = Duration.ofDays(400);
 
   private final DeskTransactions transactions;
@@ -39,8 +39,7 @@ public final class TimeOffResource {
   private final TimeOffShifts shifts;
   private final TermsAccess whose = new TermsAccess();
 
-  public TimeOffResource(
-      DeskTransactions transactions, TimeOffService timesOff, TimeOffShifts shifts) {
+  TimeOffResource(DeskTransactions transactions, TimeOffService timesOff, TimeOffShifts shifts) {
     this.transactions = transactions;
     this.timesOff = timesOff;
     this.shifts = shifts;
@@ -49,24 +48,23 @@ public final class TimeOffResource {
   /** {@code ?from&to&state}: what overlaps {@code [from, to)}, of now and 400 days on by itself. */
   @GET
   public Object all(@Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
-    JsonFields fields =
-        JsonFields.ofQuery(address.getQueryParameters(), Set.of("from", "to", "state"));
-    return transactions.read(slug, (tx, desk) -> found(tx, desk, fields));
-  }
-
-  private TimeOffView.All found(Tx tx, Desk desk, JsonFields fields) {
+    JsonFields fields = JsonFields.ofQuery(address.getQueryParameters(), QUERY);
     Instant from = fields.instant("from");
     Instant to = fields.instant("to");
     State state = fields.constant("state", List.of(State.values()));
-    Instant start = from == null ? tx.now() : from;
-    Instant end = to == null ? start.plus(USUAL) : to;
-    if (!end.isAfter(start)) {
-      fields.refuse("to", "must be after from");
-    }
     fields.orThrow();
     Set<State> states = state == null ? EnumSet.allOf(State.class) : EnumSet.of(state);
-    List<TimeOff> all = timesOff.overlapping(tx, desk, new ShiftPeriod(start, end), states);
-    return TimeOffView.All.of(all, timesOff.history(tx, all));
+    return transactions.read(
+        slug,
+        (tx, desk) -> {
+          Instant start = from == null ? tx.now() : from;
+          Instant end = to == null ? start.plus(USUAL) : to;
+          if (!end.isAfter(start)) {
+            throw ProblemException.invalid("to", "must be after from");
+          }
+          List<TimeOff> all = timesOff.overlapping(tx, desk, new ShiftPeriod(start, end), states);
+          return TimeOffView.All.of(all, timesOff.history(tx, all));
+        });
   }
 
   /** {@code {words?}}: the time off, with the published shifts that now lie in it. */

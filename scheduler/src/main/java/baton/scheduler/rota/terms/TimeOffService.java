@@ -12,6 +12,7 @@ import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import baton.scheduler.rota.terms.TimeOff.State;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,16 @@ public final class TimeOffService {
     return published.overlapping(tx.handle(), desk.id(), period.start(), period.end()).stream()
         .filter(shift -> shift.advisor().equals(off.advisor()))
         .toList();
+  }
+
+  /** The published shifts, not over, that any of these could clash with. */
+  List<Shift> around(Tx tx, Desk desk, List<TimeOff> all) {
+    return all.stream()
+        .map(off -> off.away().period().end())
+        .max(Comparator.naturalOrder())
+        .filter(tx.now()::isBefore)
+        .map(end -> published.overlapping(tx.handle(), desk.id(), tx.now(), end))
+        .orElse(List.of());
   }
 
   /** All that became of these, each from when it was asked for, in one statement. */

@@ -8,10 +8,10 @@ import baton.scheduler.platform.tx.Tx;
 import java.util.List;
 
 /** The drafted shifts that somebody's time off lies over, and opening them for others (R1, R2). */
-public final class TimeOffShifts {
+final class TimeOffShifts {
   private final DraftOfRota draft;
 
-  public TimeOffShifts(DraftOfRota draft) {
+  TimeOffShifts(DraftOfRota draft) {
     this.draft = draft;
   }
 

@@ -34,7 +34,8 @@ class CoverStepsTest {
         .containsOnly(2);
     assertThat(planned(shift(1, 0, "08:00", "10:00"))).containsOnly(0);
     PlacedShift gone = shift(1, 7, "08:00", "10:00");
-    assertThat(planned(new PlacedShift(gone.key(), gone.period(), PublishedMark.GONE, null, false)))
+    assertThat(
+            planned(new PlacedShift(gone.key(), gone.period(), PlacedShift.Mark.GONE, null, false)))
         .containsOnly(0);
   }
 
@@ -69,7 +70,7 @@ class CoverStepsTest {
         new DraftShift(
             new SeatId("LIVE_CALL", seat), person == 0 ? null : new AdvisorId(person), start, end),
         new ShiftPeriod(start.toInstant(ZoneOffset.UTC), end.toInstant(ZoneOffset.UTC)),
-        PublishedMark.SAME,
+        PlacedShift.Mark.SAME,
         null,
         false);
   }

@@ -6,6 +6,7 @@ import baton.handoff.SeatId;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskSettings;
 import baton.scheduler.desk.DeskSetup;
 import baton.scheduler.desk.DeskShells;
@@ -75,11 +76,14 @@ final class PlannerScene implements AutoCloseable {
           LiveDesks live = new LiveDesks(database.appSource(), this::nothing);
           live.register(environment);
           environment.jersey().register(new AccessFeature(transactions));
-          new PlannerModule(
-                  new PlannerModule.Ground(new DeskTransactions(transactions), rota, drafts),
-                  new Pages(),
-                  new DeskShells(ClockMode.SYSTEM))
-              .resources(live)
+          PlannerModule.resources(
+                  new DeskPages(
+                      new DeskTransactions(transactions),
+                      new Pages(),
+                      new DeskShells(ClockMode.SYSTEM),
+                      live),
+                  rota,
+                  drafts)
               .forEach(environment.jersey()::register);
         });
     lead("Lea");

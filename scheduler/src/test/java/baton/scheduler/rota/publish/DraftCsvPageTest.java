@@ -3,12 +3,8 @@ package baton.scheduler.rota.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.AdvisorId;
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.TestSession;
-import baton.scheduler.platform.tx.ClockMode;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.testing.Chromium;
 import baton.scheduler.testing.TestServer;
 import com.microsoft.playwright.Page;
@@ -35,14 +31,7 @@ class DraftCsvPageTest {
   private final TestServer server =
       TestServer.start(environment -> {
         environment.jersey().register(new AccessFeature(desk.transactions));
-        environment
-            .jersey()
-            .register(
-                new DraftCsvPage(
-                    new DeskTransactions(desk.transactions),
-                    desk.rota,
-                    new Pages(),
-                    new DeskShells(ClockMode.SYSTEM)));
+        environment.jersey().register(new DraftCsvPage(desk.face(), desk.rota));
       });
 
   @BeforeAll

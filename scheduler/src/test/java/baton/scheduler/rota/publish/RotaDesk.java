@@ -5,9 +5,15 @@ import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskPages;
+import baton.scheduler.desk.DeskShells;
+import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.desk.Desks;
+import baton.scheduler.platform.tx.ClockMode;
 import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.LiveDesks;
+import baton.scheduler.platform.web.Pages;
 import baton.scheduler.rota.draft.DraftAnswer;
 import baton.scheduler.rota.draft.Publication;
 import baton.scheduler.rota.plan.AskedSpan;
@@ -52,6 +58,19 @@ final class RotaDesk {
 
   static RotaDesk in(String zone, String now) {
     return new RotaDesk(zone, now);
+  }
+
+  /** What its pages stand on; none of them keeps itself up to date. */
+  DeskPages face() {
+    return new DeskPages(
+        new DeskTransactions(transactions),
+        new Pages(),
+        new DeskShells(ClockMode.SYSTEM),
+        new LiveDesks(
+            database.appSource(),
+            unwatched -> {
+              throw new AssertionError("nobody watches");
+            }));
   }
 
   /** Denver, Sunday 8 March 2026, 17:00; the clocks went forward that morning. */

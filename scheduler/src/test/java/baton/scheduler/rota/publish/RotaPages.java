@@ -1,13 +1,9 @@
 package baton.scheduler.rota.publish;
 
 import baton.handoff.AdvisorId;
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.TestSession;
-import baton.scheduler.platform.tx.ClockMode;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.testing.Chromium;
 import baton.scheduler.testing.TestServer;
 import com.microsoft.playwright.Page;
@@ -24,14 +20,10 @@ final class RotaPages implements AutoCloseable {
   RotaPages(RotaDesk desk, BookingsAtRisk bookings) {
     this.desk = desk;
     Rota rota = new Rota((tx, of) -> {}, (tx, of, news) -> {}, bookings);
-    DeskShells shells = new DeskShells(ClockMode.SYSTEM);
-    Pages pages = new Pages();
-    DeskTransactions transactions = new DeskTransactions(desk.transactions);
     this.server =
         TestServer.start(environment -> {
           environment.jersey().register(new AccessFeature(desk.transactions));
-          List.of(new PublishPage(transactions, rota, pages, shells))
-              .forEach(environment.jersey()::register);
+          List.of(new PublishPage(desk.face(), rota)).forEach(environment.jersey()::register);
         });
     desk.transactions.use(tx -> desk.advisor(tx, "Lea"));
     desk.jdbi.useHandle(

@@ -3,12 +3,8 @@ package baton.scheduler.rota.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.AdvisorId;
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.TestSession;
-import baton.scheduler.platform.tx.ClockMode;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.rota.draft.DraftAnswer;
 import baton.scheduler.rota.draft.Publication;
 import baton.scheduler.rota.plan.Origin;
@@ -35,12 +31,7 @@ class WeekPageTest {
   private final TestServer server =
       TestServer.start(environment -> {
         environment.jersey().register(new AccessFeature(desk.transactions));
-        DeskShells shells = new DeskShells(ClockMode.SYSTEM);
-        environment
-            .jersey()
-            .register(
-                new WeekResource(
-                    new DeskTransactions(desk.transactions), desk.rota, new Pages(), shells));
+        environment.jersey().register(new WeekPage(desk.face(), desk.rota));
       });
 
   @BeforeAll
