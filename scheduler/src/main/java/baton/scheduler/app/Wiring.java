@@ -84,13 +84,9 @@ import baton.scheduler.platform.web.LiveDesks;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.SecurityHeaders;
 import baton.scheduler.rota.calendar.CalendarLinkBoxes;
-import baton.scheduler.rota.calendar.CalendarLinksResource;
-import baton.scheduler.rota.calendar.CalendarResource;
-import baton.scheduler.rota.calendar.DeskCalendarPage;
+import baton.scheduler.rota.calendar.CalendarModule;
 import baton.scheduler.rota.clockchange.ClockChangesPage;
-import baton.scheduler.rota.cover.CoverageDatesResource;
-import baton.scheduler.rota.cover.CoveragePage;
-import baton.scheduler.rota.cover.CoverageResource;
+import baton.scheduler.rota.cover.CoverModule;
 import baton.scheduler.rota.draft.DraftEditsResource;
 import baton.scheduler.rota.draft.DraftForTimeOff;
 import baton.scheduler.rota.draft.DraftService;
@@ -243,18 +239,15 @@ final class Wiring {
     all.addAll(
         BookingModule.resources(
             atDesk, face.pages(), face.shells(), new PhoneNumbers(), face.booking()));
-    all.addAll(calendars(face));
     DeskPages at = new DeskPages(atDesk, face.pages(), face.shells(), face.live());
+    PublicUrl base = face.booking().base();
+    all.addAll(CalendarModule.resources(at, base));
+    all.add(new MyRotaPage(at, new CalendarLinkBoxes(base)));
+    all.addAll(CoverModule.resources(at, idempotent));
     all.addAll(PatternModule.resources(at));
     all.addAll(FillModule.resources(at, fills));
     all.addAll(revisions(face));
-    all.addAll(
-        SwapModule.resources(
-            atDesk,
-            rota(),
-            prompts.outbox(),
-            idempotent,
-            new SwapModule.Face(face.pages(), face.shells(), face.live())));
+    all.addAll(SwapModule.resources(at, rota(), prompts.outbox(), idempotent));
     return all;
   }
 
@@ -268,7 +261,7 @@ final class Wiring {
       SessionCookies cookies,
       BookingModule.Settings booking) {}
 
-  /** What people agreed on, and the cover asked for. */
+  /** What people agreed on. */
   private List<Object> crew(IdempotentCalls idempotent, Face face) {
     TimeOffService timesOff = new TimeOffService(prompts.outbox());
     TimeOffShifts shifts = new TimeOffShifts(new DraftForTimeOff());
@@ -278,13 +271,10 @@ final class Wiring {
         new ShiftWishesResource(atDesk, idempotent),
         new MyTimeOffResource(atDesk, timesOff, idempotent),
         new TimeOffResource(atDesk, timesOff, shifts),
-        new CoverageResource(atDesk),
-        new CoverageDatesResource(atDesk, idempotent),
         new PeoplePage(atDesk, crew),
         new PersonPage(atDesk, crew),
         new TimeOffPage(atDesk, timesOff, shifts, crew),
-        new MyTimeOffPage(atDesk, timesOff, crew),
-        new CoveragePage(atDesk, face.pages(), face.shells()));
+        new MyTimeOffPage(atDesk, timesOff, crew));
   }
 
   private List<Object> api(IdempotentCalls idempotent, long longestRecording) {
@@ -317,17 +307,6 @@ final class Wiring {
         new RequestListResource(atDesk),
         new RequestsResource(atDesk),
         new VoicemailsResource(atDesk, asking, longestRecording));
-  }
-
-  private List<Object> calendars(Face face) {
-    PublicUrl base = face.booking().base();
-    CalendarLinkBoxes boxes = new CalendarLinkBoxes(base);
-    return List.of(
-        new CalendarResource(transactions, base),
-        new CalendarLinksResource(atDesk, boxes),
-        new DeskCalendarPage(atDesk, boxes, face.pages(), face.shells()),
-        new MyRotaPage(
-            atDesk, boxes, new MyRotaPage.Face(face.pages(), face.shells(), face.live())));
   }
 
   private List<Object> revisions(Face face) {
