@@ -49,13 +49,9 @@ import baton.scheduler.platform.web.LiveDesks;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.SecurityHeaders;
 import baton.scheduler.rota.calendar.CalendarLinkBoxes;
-import baton.scheduler.rota.calendar.CalendarLinksResource;
-import baton.scheduler.rota.calendar.CalendarResource;
-import baton.scheduler.rota.calendar.DeskCalendarPage;
+import baton.scheduler.rota.calendar.CalendarModule;
 import baton.scheduler.rota.clockchange.ClockChangesPage;
-import baton.scheduler.rota.cover.CoverageDatesResource;
-import baton.scheduler.rota.cover.CoveragePage;
-import baton.scheduler.rota.cover.CoverageResource;
+import baton.scheduler.rota.cover.CoverModule;
 import baton.scheduler.rota.draft.DraftEditsResource;
 import baton.scheduler.rota.draft.DraftForTimeOff;
 import baton.scheduler.rota.draft.DraftService;
@@ -223,33 +219,21 @@ final class Wiring {
 
   private List<Object> planning(DeskPages at, IdempotentCalls idempotent, PublicUrl base) {
     Rota rota = rota();
-    CalendarLinkBoxes boxes = new CalendarLinkBoxes(base);
     List<Object> all = new ArrayList<>();
     all.addAll(TermsModule.resources(at, prompts.outbox(), new DraftForTimeOff(), idempotent));
+    all.addAll(CoverModule.resources(at, idempotent));
     all.addAll(
         List.of(
-            new CoverageResource(atDesk),
-            new CoverageDatesResource(atDesk, idempotent),
-            new CoveragePage(atDesk, at.pages(), at.shells()),
             new DraftEditsResource(atDesk, idempotent),
             new DraftWeeksResource(atDesk, idempotent),
-            new ClockChangesPage(at, rota),
-            new CalendarResource(transactions, base),
-            new CalendarLinksResource(atDesk, boxes),
-            new DeskCalendarPage(atDesk, boxes, at.pages(), at.shells()),
-            new MyRotaPage(
-                atDesk, boxes, new MyRotaPage.Face(at.pages(), at.shells(), at.live()))));
+            new ClockChangesPage(at, rota)));
+    all.addAll(CalendarModule.resources(at, base));
+    all.add(new MyRotaPage(at, new CalendarLinkBoxes(base)));
     all.addAll(PatternModule.resources(at));
     all.addAll(FillModule.resources(at, fills));
     all.addAll(PlannerModule.resources(at, rota, new DraftService()));
     all.addAll(PublishModule.resources(at, rota));
-    all.addAll(
-        SwapModule.resources(
-            atDesk,
-            rota,
-            prompts.outbox(),
-            idempotent,
-            new SwapModule.Face(at.pages(), at.shells(), at.live())));
+    all.addAll(SwapModule.resources(at, rota, prompts.outbox(), idempotent));
     return all;
   }
 

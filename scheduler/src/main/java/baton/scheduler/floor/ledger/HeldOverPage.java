@@ -84,7 +84,7 @@ public final class HeldOverPage {
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     ShiftPeriod period =
         new LedgerTimes(fields, desk.zone()).periodOr(monday.minusWeeks(WEEKS_BACK), today);
-    HeldOverReport report = HeldOverReport.of(tx, desk, seats, period, fields);
+    HeldOverWeeks report = HeldOverWeeks.of(tx, desk, seats, period, fields);
     return new Model(
         ground.shells().of(tx, desk, caller, "Held over").entry("held-over"),
         weeks(report),
@@ -93,7 +93,7 @@ public final class HeldOverPage {
         period.end().minusNanos(1).atZone(desk.zone()).toLocalDate().toString());
   }
 
-  private static NowRow row(Desk desk, HeldOverReport.Now now, Tx tx) {
+  private static NowRow row(Desk desk, HeldOverWeeks.Now now, Tx tx) {
     return new NowRow(
         now.name(),
         now.seatName(),
@@ -102,10 +102,10 @@ public final class HeldOverPage {
         now.waitingFor());
   }
 
-  private static List<WeekRows> weeks(HeldOverReport view) {
+  private static List<WeekRows> weeks(HeldOverWeeks view) {
     List<WeekRows> weeks = new ArrayList<>();
     @Nullable LocalDate last = null;
-    for (HeldOverReport.Week week : view.items()) {
+    for (HeldOverWeeks.Week week : view.items()) {
       if (!week.monday().equals(last)) {
         last = week.monday();
         weeks.add(new WeekRows(title(week.monday()), new ArrayList<>()));
@@ -128,7 +128,7 @@ public final class HeldOverPage {
     LocalDate sunday = monday.plusDays(6);
     return "Week %s · %s to %s %d"
         .formatted(
-            HeldOverReport.written(monday).substring(6),
+            HeldOverWeeks.written(monday).substring(6),
             DAY.format(monday),
             DAY.format(sunday),
             sunday.getYear());

@@ -31,13 +31,13 @@ public final class HeldOverResource {
 
   /** {@code ?from&to}: days of the desk, or instants; at most a year. */
   @GET
-  public HeldOverReport heldOver(
+  public HeldOverWeeks heldOver(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     JsonFields fields = JsonFields.ofQuery(address.getQueryParameters(), Set.of("from", "to"));
     return transactions.read(
         slug,
         (tx, desk) ->
-            HeldOverReport.of(
+            HeldOverWeeks.of(
                 tx, desk, seats, new LedgerTimes(fields, desk.zone()).period(), fields));
   }
 }

@@ -1,12 +1,10 @@
 package baton.scheduler.rota.calendar;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.Shell;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,47 +22,46 @@ import jakarta.ws.rs.core.UriBuilder;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class DeskCalendarPage {
-  private final DeskTransactions transactions;
+  private final DeskPages at;
   private final CalendarLinkBoxes boxes;
-  private final Pages pages;
-  private final DeskShells shells;
 
-  public DeskCalendarPage(
-      DeskTransactions transactions, CalendarLinkBoxes boxes, Pages pages, DeskShells shells) {
-    this.transactions = transactions;
+  DeskCalendarPage(DeskPages at, CalendarLinkBoxes boxes) {
+    this.at = at;
     this.boxes = boxes;
-    this.pages = pages;
-    this.shells = shells;
   }
 
   record DeskCalendar(Shell shell, CalendarLinkBox box) {}
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.read(
-        slug,
-        (tx, desk) -> page(tx, desk, caller, boxes.show(tx, desk, everybody(desk), action(desk))));
+    return at.desks()
+        .read(
+            slug,
+            (tx, desk) ->
+                page(tx, desk, caller, boxes.show(tx, desk, everybody(desk), action(desk))));
   }
 
   /** Makes a link in place of the one there is; only this answer shows it. */
   @POST
   public String make(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.write(
-        slug,
-        (tx, desk) ->
-            page(tx, desk, caller, boxes.make(tx, desk, everybody(desk), caller, action(desk))));
+    return at.desks()
+        .write(
+            slug,
+            (tx, desk) ->
+                page(
+                    tx, desk, caller, boxes.make(tx, desk, everybody(desk), caller, action(desk))));
   }
 
   @POST
   @Path("revoke")
   public Response revoke(@Auth Caller caller, @PathParam("desk") String slug) {
-    transactions.use(slug, (tx, desk) -> boxes.revoke(tx, everybody(desk)));
+    at.desks().use(slug, (tx, desk) -> boxes.revoke(tx, everybody(desk)));
     return Response.seeOther(UriBuilder.fromPath("/{desk}/calendar").build(slug)).build();
   }
 
   private String page(Tx tx, Desk desk, Caller caller, CalendarLinkBox box) {
-    Shell shell = shells.of(tx, desk, caller, "Calendar").entry("week");
-    return pages.render("rota/calendar/desk-calendar.ftlh", new DeskCalendar(shell, box));
+    Shell shell = at.shells().of(tx, desk, caller, "Calendar").entry("week");
+    return at.pages().render("rota/calendar/desk-calendar.ftlh", new DeskCalendar(shell, box));
   }
 
   private static CalendarLinks.Owner everybody(Desk desk) {

@@ -1,10 +1,14 @@
 package baton.scheduler.rota.cover;
 
 import baton.handoff.shift.Written;
+import baton.scheduler.desk.HolidayCalendar;
 import baton.scheduler.platform.web.Shell;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -125,7 +129,21 @@ record CoverageModel(
    *
    * @param code of the desk's calendar; {@code none} has none
    */
-  record Holidays(String code, List<Holiday> next) {}
+  record Holidays(String code, List<Holiday> next) {
+    private static final int MONTHS = 12;
+
+    static Holidays of(HolidayCalendar calendar, LocalDate today) {
+      SortedMap<LocalDate, String> days = new TreeMap<>(calendar.ofYear(Year.from(today)));
+      days.putAll(calendar.ofYear(Year.from(today).plusYears(1)));
+      List<Holiday> next =
+          days.subMap(today, today.plusMonths(MONTHS)).entrySet().stream()
+              .map(day ->
+                  new Holiday(
+                      Written.day(day.getKey()) + " " + day.getKey().getYear(), day.getValue()))
+              .toList();
+      return new Holidays(calendar.code(), next);
+    }
+  }
 
   /** "Thu 26 Nov 2026", "Thanksgiving". */
   record Holiday(String day, String name) {}

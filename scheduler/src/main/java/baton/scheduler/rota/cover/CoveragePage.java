@@ -1,14 +1,16 @@
 package baton.scheduler.rota.cover;
 
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.rota.cover.CoverageModel.Choice;
+import baton.scheduler.rota.cover.CoverageModel.DatesCard;
+import baton.scheduler.rota.cover.CoverageModel.Holidays;
+import baton.scheduler.rota.cover.CoverageModel.RoleWeek;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 
 /** {@code /{desk}/coverage}: how many people are asked for, in a usual week and on other dates. */
 @Path("/{desk}/coverage")
@@ -32,15 +36,11 @@ public final class CoveragePage {
   private static final String USUAL = "usual";
   private static final int WRONG = 422;
 
-  private final DeskTransactions transactions;
-  private final Pages pages;
-  private final CoveragePainter painter;
+  private final DeskPages at;
   private final CoverageStore book = new CoverageStore();
 
-  public CoveragePage(DeskTransactions transactions, Pages pages, DeskShells shells) {
-    this.transactions = transactions;
-    this.pages = pages;
-    this.painter = new CoveragePainter(shells);
+  CoveragePage(DeskPages at) {
+    this.at = at;
   }
 
   @GET
@@ -159,12 +159,13 @@ public final class CoveragePage {
   /** Done: back to that part of the page. Not usable: the page says so, and has what was sent. */
   private Response act(Caller caller, String slug, CoverNeedForm form, String part, Act act) {
     try {
-      transactions.use(
-          slug,
-          (tx, desk) -> {
-            book.lock(tx, desk);
-            act.in(tx, desk);
-          });
+      at.desks()
+          .use(
+              slug,
+              (tx, desk) -> {
+                book.lock(tx, desk);
+                act.in(tx, desk);
+              });
       String anchor = part.matches("[A-Za-z0-9_-]{1,60}") ? "#" + part : "";
       return Response.seeOther(URI.create("/" + slug + "/coverage" + anchor)).build();
     } catch (ProblemException e) {
@@ -176,8 +177,25 @@ public final class CoveragePage {
   }
 
   private String shown(Caller caller, String slug, CoverNeedForm form) {
-    return pages.render(
-        "rota/cover/coverage.ftlh",
-        transactions.read(slug, (tx, desk) -> painter.paint(tx, desk, caller, form)));
+    return at.pages()
+        .render(
+            "rota/cover/coverage.ftlh",
+            at.desks().read(slug, (tx, desk) -> model(tx, desk, caller, form)));
+  }
+
+  private CoverageModel model(Tx tx, Desk desk, Caller caller, CoverNeedForm form) {
+    LocalDate today = tx.now().atZone(desk.zone()).toLocalDate();
+    List<DeskRole> roles = DeskRole.all(tx, desk);
+    CoverNeeds usual = book.usual(tx, desk);
+    return new CoverageModel(
+        at.shells().of(tx, desk, caller, "Coverage").entry("planner"),
+        roles.stream().map(role -> RoleWeek.of(role, usual)).toList(),
+        book.dates(tx, desk).stream()
+            .filter(dates -> !dates.last().isBefore(today))
+            .map(dates -> DatesCard.of(dates, roles))
+            .toList(),
+        Holidays.of(desk.holidays(), today),
+        form,
+        Choice.of(DayKind.USUAL));
   }
 }

@@ -1,13 +1,14 @@
 package baton.scheduler.rota.myrota;
 
+import baton.handoff.AdvisorId;
+import baton.handoff.shift.PublishedShifts;
+import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.LiveDesks;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.rota.calendar.CalendarLinkBox;
 import baton.scheduler.rota.calendar.CalendarLinkBoxes;
 import baton.scheduler.rota.calendar.CalendarLinks;
@@ -21,33 +22,37 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 
 /** {@code /{desk}/my-rota}: the signed-in advisor's shifts of the coming weeks. */
 @Path("/{desk}/my-rota")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADVISOR)
 public final class MyRotaPage {
-  private final DeskTransactions transactions;
+  private static final int WEEKS = 6;
+  private static final Duration NEWS_LASTS = Duration.ofDays(14);
+
+  private final DeskPages at;
   private final CalendarLinkBoxes boxes;
-  private final MyRotaPainter painter;
-  private final Face face;
+  private final OwnStore store = new OwnStore();
+  private final PublishedShifts published = new PublishedShifts();
 
-  /** What faces people. */
-  public record Face(Pages pages, DeskShells shells, LiveDesks live) {}
-
-  public MyRotaPage(DeskTransactions transactions, CalendarLinkBoxes boxes, Face face) {
-    this.transactions = transactions;
+  public MyRotaPage(DeskPages at, CalendarLinkBoxes boxes) {
+    this.at = at;
     this.boxes = boxes;
-    this.painter = new MyRotaPainter(face.shells());
-    this.face = face;
   }
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.read(
-        slug,
-        (tx, desk) ->
-            page(tx, desk, caller, boxes.show(tx, desk, owner(desk, caller), action(desk))));
+    return at.desks()
+        .read(
+            slug,
+            (tx, desk) ->
+                page(tx, desk, caller, boxes.show(tx, desk, owner(desk, caller), action(desk))));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -55,30 +60,55 @@ public final class MyRotaPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return face.live().watchChanges(transactions.desk(slug).id());
+    return at.live().watchChanges(at.desks().desk(slug).id());
   }
 
   /** Makes a calendar link in place of the one there is; only this answer shows it. */
   @POST
   @Path("calendar")
   public String makeLink(@Auth Caller caller, @PathParam("desk") String slug) {
-    return transactions.write(
-        slug,
-        (tx, desk) -> {
-          CalendarLinkBox made = boxes.make(tx, desk, owner(desk, caller), caller, action(desk));
-          return page(tx, desk, caller, made);
-        });
+    return at.desks()
+        .write(
+            slug,
+            (tx, desk) -> {
+              CalendarLinkBox made =
+                  boxes.make(tx, desk, owner(desk, caller), caller, action(desk));
+              return page(tx, desk, caller, made);
+            });
   }
 
   @POST
   @Path("calendar/revoke")
   public Response revokeLink(@Auth Caller caller, @PathParam("desk") String slug) {
-    transactions.use(slug, (tx, desk) -> boxes.revoke(tx, owner(desk, caller)));
+    at.desks().use(slug, (tx, desk) -> boxes.revoke(tx, owner(desk, caller)));
     return Response.seeOther(UriBuilder.fromPath("/{desk}/my-rota").build(slug)).build();
   }
 
+  /** The same few queries however many shifts there are. */
   private String page(Tx tx, Desk desk, Caller caller, CalendarLinkBox box) {
-    return face.pages().render("rota/myrota/my-rota.ftlh", painter.paint(tx, desk, caller, box));
+    AdvisorId me = caller.actingAdvisor();
+    DeskTime time = DeskTime.of(desk, tx.now());
+    List<OwnShift> shifts = store.shifts(tx, desk, me, span(time));
+    List<ChangeWords.Told> changes =
+        store.revisions(tx, desk, me, tx.now().minus(NEWS_LASTS)).stream()
+            .map(revision -> ChangeWords.of(revision, time.at(revision.at())))
+            .toList();
+    MyRota rota =
+        new MyRota(
+            at.shells().of(tx, desk, caller, "My rota").entry("my-rota"),
+            tx.now().toString(),
+            published.revision(tx.handle(), desk.id()),
+            MyRota.Today.of(shifts, time),
+            changes,
+            OwnWeek.from(time.date(), WEEKS, shifts, tx.now()),
+            box);
+    return at.pages().render("rota/myrota/my-rota.ftlh", rota);
+  }
+
+  /** All whole weeks that are shown, from Monday. */
+  private static ShiftPeriod span(DeskTime time) {
+    LocalDate monday = time.date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new ShiftPeriod(time.whole(monday).start(), time.whole(monday.plusWeeks(WEEKS)).start());
   }
 
   private static CalendarLinks.Owner owner(Desk desk, Caller caller) {

@@ -1,8 +1,13 @@
 package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Refusal;
+import baton.handoff.shift.Planned;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Tx;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,25 +20,31 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /{desk}/my-swaps}: what one is asked for, what one offers, and what became of it. */
 @Path("/{desk}/my-swaps")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADVISOR)
 public final class MySwapsPage {
-  private static final SwapAnswers.Which HERE = SwapAnswers.Which.MINE;
+  private static final int PAST = 20;
 
-  private final SwapAnswers answers;
+  private final DeskPages at;
   private final SwapModule.Steps steps;
+  private final SwapExecution execution;
+  private final SwapStore store = new SwapStore();
+  private final SwapLog log = new SwapLog();
 
-  MySwapsPage(SwapAnswers answers, SwapModule.Steps steps) {
-    this.answers = answers;
+  MySwapsPage(DeskPages at, SwapModule.Steps steps, SwapExecution execution) {
+    this.at = at;
     this.steps = steps;
+    this.execution = execution;
   }
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return answers.page(caller, slug, HERE);
+    return at.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, null));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -41,7 +52,7 @@ public final class MySwapsPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return answers.events(slug);
+    return at.live().watchChanges(at.desks().desk(slug).id());
   }
 
   /**
@@ -56,10 +67,9 @@ public final class MySwapsPage {
       @PathParam("id") long id,
       @FormParam("seen") List<String> seen) {
     AdvisorId me = caller.actingAdvisor();
-    return answers.act(
+    return act(
         caller,
         slug,
-        HERE,
         (tx, desk) ->
             steps.swaps().accept(tx, desk, new SwapId(id), me, SwapActor.of(caller), seen));
   }
@@ -68,10 +78,9 @@ public final class MySwapsPage {
   @Path("{id: [0-9]{1,18}}/decline")
   public Response decline(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return answers.act(
+    return act(
         caller,
         slug,
-        HERE,
         (tx, desk) -> steps.swaps().decline(tx, desk, new SwapId(id), SwapActor.of(caller)));
   }
 
@@ -79,10 +88,9 @@ public final class MySwapsPage {
   @Path("{id: [0-9]{1,18}}/withdraw")
   public Response withdraw(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return answers.act(
+    return act(
         caller,
         slug,
-        HERE,
         (tx, desk) -> steps.swaps().withdraw(tx, desk, new SwapId(id), SwapActor.of(caller)));
   }
 
@@ -92,7 +100,54 @@ public final class MySwapsPage {
   public Response undo(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     SwapActor me = new SwapActor(caller.advisor(), caller.name(), false);
-    return answers.act(
-        caller, slug, HERE, (tx, desk) -> steps.decisions().undo(tx, desk, new SwapId(id), me));
+    return act(caller, slug, (tx, desk) -> steps.decisions().undo(tx, desk, new SwapId(id), me));
+  }
+
+  /** Done: back to the page. Refused: the page says so. */
+  private Response act(Caller caller, String slug, BiFunction<Tx, Desk, SwapOutcome> act) {
+    return at.desks()
+        .write(
+            slug,
+            (tx, desk) ->
+                switch (act.apply(tx, desk)) {
+                  case SwapOutcome.Done done -> SwapModule.back(slug, "my-swaps");
+                  case SwapOutcome.Refused no ->
+                      SwapModule.refused(shown(tx, desk, caller, no.refusal()));
+                });
+  }
+
+  /** The same few queries however much there is. */
+  private String shown(Tx tx, Desk desk, Caller caller, @Nullable Refusal refused) {
+    AdvisorId me = caller.actingAdvisor();
+    SwapFacts facts = SwapFacts.of(tx, desk);
+    // Here a lead is one of the two, like anybody.
+    SwapActor viewer = new SwapActor(me, caller.name(), false);
+    List<Swap> open = store.open(tx, desk);
+    List<Swap> past = store.past(tx, desk, me, PAST);
+    SwapCards cards = new SwapCards(facts, log.of(tx, open, past), viewer);
+    List<Swap> mine =
+        open.stream()
+            .filter(swap -> new SwapStepRule(facts, swap).accept(me, viewer).isEmpty())
+            .toList();
+    SwapViews.Mine model =
+        new SwapViews.Mine(
+            at.shells().of(tx, desk, caller, "My swaps").entry("my-rota"),
+            tx.now().toString(),
+            cards.asked(mine, execution.findings(tx, desk, mine, me), me),
+            cards.cards(open.stream().filter(swap -> swap.isOneOfTheTwo(me)).toList()),
+            cards.cards(past),
+            facts.future(me).stream()
+                .filter(shift -> !isOffered(SwapFacts.planned(shift), open))
+                .map(SwapViews.Shift::of)
+                .toList(),
+            refused);
+    return at.pages().render("rota/swap/my-swaps.ftlh", model);
+  }
+
+  /** All of it; of what is offered in part, the rest can be. */
+  private static boolean isOffered(Planned shift, List<Swap> open) {
+    return open.stream()
+        .map(Swap::terms)
+        .anyMatch(terms -> terms.isWhole() && terms.shift().equals(shift));
   }
 }

@@ -1,8 +1,14 @@
 package baton.scheduler.rota.swap;
 
+import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
+import baton.handoff.shift.Shift;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Problem;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,17 +22,19 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /{desk}/my-swaps/offer}: offering a shift, one's own or for a lead anybody's. */
 @Path("/{desk}/my-swaps/offer")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.ADVISOR, Roles.LEAD})
 public final class OfferPage {
-  private final SwapAnswers answers;
+  private final DeskPages at;
   private final SwapModule.Steps steps;
 
-  OfferPage(SwapAnswers answers, SwapModule.Steps steps) {
-    this.answers = answers;
+  OfferPage(DeskPages at, SwapModule.Steps steps) {
+    this.at = at;
     this.steps = steps;
   }
 
@@ -40,7 +48,8 @@ public final class OfferPage {
       @PathParam("desk") String slug,
       @QueryParam("of") @DefaultValue("") String of,
       @QueryParam("shift") @DefaultValue("") String shift) {
-    return answers.offer(caller, slug, OfferForm.begun(of, shift), false);
+    OfferForm form = OfferForm.begun(of, shift);
+    return at.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, form, false, null));
   }
 
   /** The form again, now with the shifts that the one who is asked could give in return. */
@@ -49,22 +58,32 @@ public final class OfferPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public String inReturn(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
-    return answers.offer(caller, slug, OfferForm.of(sent), true);
+    OfferForm form = OfferForm.of(sent);
+    return at.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, form, true, null));
   }
 
+  /** Offered: on to the page that has it. Refused: the form again, with what was typed. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response offer(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
     OfferForm form = OfferForm.of(sent);
-    return answers.offered(
-        caller,
-        slug,
-        form,
-        (tx, desk) ->
-            form.asked()
-                .map(asked -> steps.swaps().offer(tx, desk, asked, SwapActor.of(caller)))
-                .orElseGet(OfferPage::unreadable));
+    OfferRequest asked = form.asked().orElse(null);
+    SwapActor actor = SwapActor.of(caller);
+    return at.desks()
+        .write(
+            slug,
+            (tx, desk) ->
+                switch (asked == null
+                    ? unreadable()
+                    : steps.swaps().offer(tx, desk, asked, actor)) {
+                  case SwapOutcome.Done done ->
+                      SwapModule.back(
+                          slug, actor.is(done.swap().terms().owner()) ? "my-swaps" : "swaps");
+                  case SwapOutcome.Refused no ->
+                      SwapModule.refused(
+                          shown(tx, desk, caller, form, !form.back().isEmpty(), no.refusal()));
+                });
   }
 
   private static SwapOutcome unreadable() {
@@ -74,5 +93,33 @@ public final class OfferPage {
             "Something in the form cannot be read.",
             "Choose the shift and the person from the lists, write times as 10:00, and a note of"
                 + " at most 280 characters in one line."));
+  }
+
+  /**
+   * The form of an offer, with what was typed.
+   *
+   * @param returns whether shifts in return are to be chosen from
+   * @throws baton.scheduler.platform.web.ProblemException 404 for somebody the caller cannot offer
+   *     for
+   */
+  private String shown(
+      Tx tx, Desk desk, Caller caller, OfferForm form, boolean returns, @Nullable Refusal refused) {
+    SwapFacts facts = SwapFacts.of(tx, desk);
+    SwapActor viewer = SwapActor.of(caller);
+    AdvisorId owner = OfferForm.id(form.of()).orElseGet(() -> caller.actingAdvisor());
+    if (!facts.people().containsKey(owner) || !viewer.mayActFor(owner)) {
+      throw Problem.notFound("There is nobody here whose shifts you can offer.").asException();
+    }
+    Shift chosen = ShiftRef.parse(form.shift(), owner).flatMap(facts::shift).orElse(null);
+    SwapViews.Offer model =
+        new SwapViews.Offer(
+            at.shells().of(tx, desk, caller, "Offer a shift").entry("my-rota"),
+            new SwapViews.Whose(owner.toString(), facts.name(owner), viewer.is(owner)),
+            chosen == null
+                ? facts.future(owner).stream().map(SwapViews.Shift::of).toList()
+                : List.of(),
+            chosen == null ? null : SwapViews.Chosen.of(facts, chosen, form, returns),
+            refused);
+    return at.pages().render("rota/swap/offer.ftlh", model);
   }
 }

@@ -1,5 +1,7 @@
 package baton.scheduler.rota.swap;
 
+import baton.handoff.shift.Planned;
+import baton.scheduler.desk.Advisor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,5 +67,15 @@ record SwapCard(
       List<Choice> takers) {}
 
   /** One of a list to choose from. */
-  record Choice(String value, String words, boolean chosen) {}
+  record Choice(String value, String words, boolean chosen) {
+    static Choice of(Planned shift, String chosen) {
+      String ref = ShiftRef.of(shift);
+      return new Choice(ref, SwapWords.shift(shift), ref.equals(chosen));
+    }
+
+    static Choice of(Advisor advisor, String chosen) {
+      String id = advisor.id().toString();
+      return new Choice(id, advisor.name(), id.equals(chosen));
+    }
+  }
 }

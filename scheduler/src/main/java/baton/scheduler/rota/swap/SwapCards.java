@@ -6,7 +6,9 @@ import baton.handoff.shift.PlannedPeriods.Resolved;
 import baton.handoff.shift.Written;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.DeskTime;
+import baton.scheduler.rota.plan.Finding;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +30,26 @@ final class SwapCards {
     return swaps.stream().map(swap -> card(swap, checks(swap))).toList();
   }
 
-  SwapCard card(Swap swap, SwapCard.Checks checks) {
+  /**
+   * What one can take, with what the checks say if one did. Of what is offered to everybody, only
+   * what one could take.
+   */
+  List<SwapCard> asked(List<Swap> offers, List<List<Finding>> findings, AdvisorId me) {
+    List<SwapCard> asked = new ArrayList<>();
+    for (int i = 0; i < offers.size(); i++) {
+      Swap offer = offers.get(i);
+      Finding error = findings.get(i).stream().filter(Finding::isError).findFirst().orElse(null);
+      if (error == null) {
+        asked.add(card(offer, SwapCard.Checks.warning(SwapDecisions.said(findings.get(i)))));
+      } else if (me.equals(offer.terms().askedOf())) {
+        asked.add(
+            card(offer, new SwapCard.Checks(List.of(), error.message(), SwapCard.LeftOut.NOBODY)));
+      }
+    }
+    return asked;
+  }
+
+  private SwapCard card(Swap swap, SwapCard.Checks checks) {
     return new SwapCard(
         swap.id().value(),
         SwapWords.part(swap.terms()),
@@ -134,7 +155,7 @@ final class SwapCards {
     return could.stream()
         .filter(advisor -> rule.accept(advisor.id(), viewer).isEmpty())
         .sorted(Comparator.comparing(Advisor::name))
-        .map(advisor -> new SwapCard.Choice(advisor.id().toString(), advisor.name(), false))
+        .map(advisor -> SwapCard.Choice.of(advisor, ""))
         .toList();
   }
 }

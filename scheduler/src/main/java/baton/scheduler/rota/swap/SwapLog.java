@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what happened to swaps; nothing in it ever changes. */
@@ -34,6 +35,10 @@ final class SwapLog {
         .bind("forWhom", forWhom)
         .bind("words", words)
         .execute();
+  }
+
+  Map<SwapId, List<SwapEvent>> of(Tx tx, List<Swap> some, List<Swap> more) {
+    return of(tx, Stream.concat(some.stream(), more.stream()).map(Swap::id).toList());
   }
 
   /** All of these swaps', in their order. */

@@ -1,39 +1,44 @@
 package baton.scheduler.rota.swap;
 
-import baton.scheduler.desk.DeskShells;
-import baton.scheduler.desk.DeskTransactions;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.notification.Prompts;
 import baton.scheduler.platform.web.IdempotentCalls;
-import baton.scheduler.platform.web.LiveDesks;
-import baton.scheduler.platform.web.Pages;
 import baton.scheduler.rota.publish.Rota;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 
 /** Puts this room together. */
 public final class SwapModule {
-  private SwapModule() {}
+  private static final int REFUSED = 409;
 
-  /** What faces people. */
-  public record Face(Pages pages, DeskShells shells, LiveDesks live) {}
+  private SwapModule() {}
 
   /** What swaps are made with. */
   record Steps(SwapService swaps, SwapDecisions decisions) {}
 
   /** What is to be registered with Jersey. */
   public static List<Object> resources(
-      DeskTransactions transactions,
-      Rota rota,
-      Prompts prompts,
-      IdempotentCalls idempotent,
-      Face face) {
-    SwapNotifier teller = new SwapNotifier(prompts);
-    SwapExecution carrying = new SwapExecution(rota);
-    Steps steps = new Steps(new SwapService(carrying, teller), new SwapDecisions(carrying, teller));
-    SwapAnswers answers = new SwapAnswers(transactions, carrying, face);
+      DeskPages at, Rota rota, Prompts prompts, IdempotentCalls idempotent) {
+    SwapNotifier notifier = new SwapNotifier(prompts);
+    SwapExecution execution = new SwapExecution(rota);
+    Steps steps =
+        new Steps(new SwapService(execution, notifier), new SwapDecisions(execution, notifier));
     return List.of(
-        new MySwapsPage(answers, steps),
-        new OfferPage(answers, steps),
-        new SwapsPage(answers, steps),
-        new SwapsResource(transactions, steps, idempotent));
+        new MySwapsPage(at, steps, execution),
+        new OfferPage(at, steps),
+        new SwapsPage(at, steps),
+        new SwapsResource(at.desks(), steps, idempotent));
+  }
+
+  /** On to a page of this room. */
+  static Response back(String slug, String page) {
+    return Response.seeOther(URI.create("/" + slug + "/" + page)).build();
+  }
+
+  /** The page that says why not. */
+  static Response refused(String page) {
+    return Response.status(REFUSED).type(MediaType.TEXT_HTML_TYPE).entity(page).build();
   }
 }

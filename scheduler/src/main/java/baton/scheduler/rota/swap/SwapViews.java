@@ -1,7 +1,12 @@
 package baton.scheduler.rota.swap;
 
+import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
+import baton.handoff.shift.Planned;
+import baton.scheduler.desk.Advisor;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.platform.web.Shell;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +31,13 @@ final class SwapViews {
       @Nullable Refusal refused) {}
 
   /** A shift to be chosen, by what names it. */
-  record Shift(String ref, String words, String length) {}
+  record Shift(String ref, String words, String length) {
+    static Shift of(baton.handoff.shift.Shift shift) {
+      Planned planned = SwapFacts.planned(shift);
+      return new Shift(
+          ShiftRef.of(planned), SwapWords.shift(planned), DeskTime.length(shift.period().length()));
+    }
+  }
 
   /** A desk's swaps, for leads. */
   record Desks(
@@ -42,7 +53,16 @@ final class SwapViews {
    * @param needLead whether a lead has to approve each
    * @param people whom a lead can offer a shift for
    */
-  record Policy(boolean needLead, List<SwapCard.Choice> people) {}
+  record Policy(boolean needLead, List<SwapCard.Choice> people) {
+    static Policy of(SwapFacts facts) {
+      return new Policy(
+          facts.policy() == SwapPolicy.LEAD,
+          facts.people().values().stream()
+              .sorted(Comparator.comparing(Advisor::name))
+              .map(advisor -> SwapCard.Choice.of(advisor, ""))
+              .toList());
+    }
+  }
 
   /**
    * Offering a shift.
@@ -72,5 +92,39 @@ final class SwapViews {
       String from,
       String to,
       String note,
-      @Nullable List<SwapCard.Choice> back) {}
+      @Nullable List<SwapCard.Choice> back) {
+    /**
+     * With what was typed.
+     *
+     * @param returns whether shifts in return are to be chosen from
+     */
+    static Chosen of(
+        SwapFacts facts, baton.handoff.shift.Shift shift, OfferForm form, boolean returns) {
+      List<SwapCard.Choice> people =
+          facts.couldTake(SwapTerms.whole(SwapFacts.planned(shift))).stream()
+              .map(advisor -> SwapCard.Choice.of(advisor, form.to()))
+              .toList();
+      return new Chosen(
+          Shift.of(shift),
+          people,
+          form.from().isEmpty() ? shift.localStart().toLocalTime().toString() : form.from(),
+          form.until().isEmpty() ? shift.localEnd().toLocalTime().toString() : form.until(),
+          form.note(),
+          returns
+              ? OfferForm.id(form.to())
+                  .map(to -> returns(facts, shift.advisor(), to, form.back()))
+                  .orElse(null)
+              : null);
+    }
+
+    /** The other's shifts that one could work. */
+    private static List<SwapCard.Choice> returns(
+        SwapFacts facts, AdvisorId owner, AdvisorId of, String chosen) {
+      return facts.future(of).stream()
+          .filter(shift -> facts.can(owner, shift.seat()))
+          .map(SwapFacts::planned)
+          .map(shift -> SwapCard.Choice.of(shift, chosen))
+          .toList();
+    }
+  }
 }

@@ -2,8 +2,11 @@ package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Tx;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,26 +20,30 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /{desk}/swaps}: for leads, what waits for a decision, what is open, and what was. */
 @Path("/{desk}/swaps")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class SwapsPage {
-  private static final SwapAnswers.Which HERE = SwapAnswers.Which.DESKS;
   private static final int LONGEST_REASON = 280;
+  private static final int PAST = 50;
 
-  private final SwapAnswers answers;
+  private final DeskPages at;
   private final SwapModule.Steps steps;
+  private final SwapStore store = new SwapStore();
+  private final SwapLog log = new SwapLog();
 
-  SwapsPage(SwapAnswers answers, SwapModule.Steps steps) {
-    this.answers = answers;
+  SwapsPage(DeskPages at, SwapModule.Steps steps) {
+    this.at = at;
     this.steps = steps;
   }
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return answers.page(caller, slug, HERE);
+    return at.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, null));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -44,7 +51,7 @@ public final class SwapsPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return answers.events(slug);
+    return at.live().watchChanges(at.desks().desk(slug).id());
   }
 
   /**
@@ -58,10 +65,9 @@ public final class SwapsPage {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @FormParam("seen") List<String> seen) {
-    return answers.act(
+    return act(
         caller,
         slug,
-        HERE,
         (tx, desk) ->
             steps.decisions().approve(tx, desk, new SwapId(id), SwapActor.of(caller), seen));
   }
@@ -75,10 +81,9 @@ public final class SwapsPage {
       @PathParam("id") long id,
       @FormParam("reason") @DefaultValue("") String reason) {
     String why = reason.strip();
-    return answers.act(
+    return act(
         caller,
         slug,
-        HERE,
         (tx, desk) ->
             isReason(why)
                 ? steps.decisions().refuse(tx, desk, new SwapId(id), SwapActor.of(caller), why)
@@ -89,7 +94,7 @@ public final class SwapsPage {
                         "Write one line of at most 280 characters.")));
   }
 
-  static boolean isReason(String why) {
+  private static boolean isReason(String why) {
     return !why.isEmpty()
         && why.codePointCount(0, why.length()) <= LONGEST_REASON
         && why.codePoints().noneMatch(Character::isISOControl);
@@ -107,10 +112,9 @@ public final class SwapsPage {
       @PathParam("id") long id,
       @FormParam("taker") @DefaultValue("") String taker) {
     AdvisorId who = OfferForm.id(taker).orElse(new AdvisorId(0));
-    return answers.act(
+    return act(
         caller,
         slug,
-        HERE,
         (tx, desk) ->
             steps.swaps().accept(tx, desk, new SwapId(id), who, SwapActor.of(caller), null));
   }
@@ -119,10 +123,9 @@ public final class SwapsPage {
   @Path("{id: [0-9]{1,18}}/withdraw")
   public Response withdraw(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return answers.act(
+    return act(
         caller,
         slug,
-        HERE,
         (tx, desk) -> steps.swaps().withdraw(tx, desk, new SwapId(id), SwapActor.of(caller)));
   }
 
@@ -130,10 +133,9 @@ public final class SwapsPage {
   @Path("{id: [0-9]{1,18}}/undo")
   public Response undo(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return answers.act(
+    return act(
         caller,
         slug,
-        HERE,
         (tx, desk) -> steps.decisions().undo(tx, desk, new SwapId(id), SwapActor.of(caller)));
   }
 
@@ -147,7 +149,43 @@ public final class SwapsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @FormParam("decides") @DefaultValue("") String decides) {
-    answers.set(slug, decides.equals("BOTH") ? SwapPolicy.BOTH : SwapPolicy.LEAD);
-    return SwapAnswers.to(slug, HERE);
+    SwapPolicy policy = decides.equals("BOTH") ? SwapPolicy.BOTH : SwapPolicy.LEAD;
+    at.desks().use(slug, (tx, desk) -> policy.set(tx, desk));
+    return SwapModule.back(slug, "swaps");
+  }
+
+  /** Done: back to the page. Refused: the page says so. */
+  private Response act(Caller caller, String slug, BiFunction<Tx, Desk, SwapOutcome> act) {
+    return at.desks()
+        .write(
+            slug,
+            (tx, desk) ->
+                switch (act.apply(tx, desk)) {
+                  case SwapOutcome.Done done -> SwapModule.back(slug, "swaps");
+                  case SwapOutcome.Refused no ->
+                      SwapModule.refused(shown(tx, desk, caller, no.refusal()));
+                });
+  }
+
+  /** The same few queries however much there is. */
+  private String shown(Tx tx, Desk desk, Caller caller, @Nullable Refusal refused) {
+    SwapFacts facts = SwapFacts.of(tx, desk);
+    List<Swap> open = store.open(tx, desk);
+    List<Swap> past = store.past(tx, desk, null, PAST);
+    SwapCards cards = new SwapCards(facts, log.of(tx, open, past), SwapActor.of(caller));
+    SwapViews.Desks model =
+        new SwapViews.Desks(
+            at.shells().of(tx, desk, caller, "Swaps").entry("planner"),
+            tx.now().toString(),
+            cards.cards(of(open, SwapState.ACCEPTED)),
+            cards.cards(of(open, SwapState.OPEN)),
+            cards.cards(past),
+            SwapViews.Policy.of(facts),
+            refused);
+    return at.pages().render("rota/swap/swaps.ftlh", model);
+  }
+
+  private static List<Swap> of(List<Swap> swaps, SwapState state) {
+    return swaps.stream().filter(swap -> swap.state() == state).toList();
   }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param now who is held over at this moment; not in the weeks yet
  * @param asOf the instant of {@code now}
  */
-public record HeldOverReport(
+public record HeldOverWeeks(
     List<Week> items, List<Now> now, Instant from, Instant to, Instant asOf) {
   /**
    * One person's week.
@@ -87,7 +87,7 @@ public record HeldOverReport(
    * @param asked as {@code fields} say it
    * @throws baton.scheduler.platform.web.ProblemException 422 for a time that is too long
    */
-  static HeldOverReport of(
+  static HeldOverWeeks of(
       Tx tx, Desk desk, GuardedSeats seats, ShiftPeriod asked, JsonFields fields) {
     if (asked.length().compareTo(MOST) > 0) {
       fields.refuse("to", "must be at most a year after from");
@@ -99,7 +99,7 @@ public record HeldOverReport(
             .in(tx.handle(), desk.id(), asked, desk.zone()).stream()
                 .map(week -> Week.of(week, names))
                 .toList();
-    return new HeldOverReport(weeks, now(tx, desk, seats), asked.start(), asked.end(), tx.now());
+    return new HeldOverWeeks(weeks, now(tx, desk, seats), asked.start(), asked.end(), tx.now());
   }
 
   private static List<Now> now(Tx tx, Desk desk, GuardedSeats seats) {

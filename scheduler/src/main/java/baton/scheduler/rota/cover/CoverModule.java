@@ -1,0 +1,18 @@
+package baton.scheduler.rota.cover;
+
+import baton.scheduler.desk.DeskPages;
+import baton.scheduler.platform.web.IdempotentCalls;
+import java.util.List;
+
+/** Puts this room together. */
+public final class CoverModule {
+  private CoverModule() {}
+
+  /** What is to be registered with Jersey. */
+  public static List<Object> resources(DeskPages at, IdempotentCalls idempotent) {
+    return List.of(
+        new CoverageResource(at.desks()),
+        new CoverageDatesResource(at.desks(), idempotent),
+        new CoveragePage(at));
+  }
+}
