@@ -15,7 +15,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,8 @@ public final class JsonFields {
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private final JsonNode body;
-  private final List<FieldError> errors = new ArrayList<>();
+  /** By field, in the order found: however many there are, one is looked up at once. */
+  private final Map<String, FieldError> errors = new LinkedHashMap<>();
   private boolean typed;
 
   private JsonFields(JsonNode body, Set<String> known) {
@@ -107,9 +110,7 @@ public final class JsonFields {
 
   /** Says that a field cannot be used; at most one message a field is kept. */
   public void refuse(String field, String message) {
-    if (errors.stream().noneMatch(error -> error.field().equals(field))) {
-      errors.add(new FieldError(field, message));
-    }
+    errors.putIfAbsent(field, new FieldError(field, message));
   }
 
   /** What was read, or a message that it is needed. */
@@ -321,7 +322,7 @@ public final class JsonFields {
 
   /** Hands what is wrong on to the fields around these, each under its path. */
   public void copyErrors(String path, JsonFields outer) {
-    errors.forEach(error -> outer.refuse(path + error.field(), error.message()));
+    errors.values().forEach(error -> outer.refuse(path + error.field(), error.message()));
   }
 
   /**
@@ -331,7 +332,7 @@ public final class JsonFields {
    */
   public void orThrow() {
     if (!errors.isEmpty()) {
-      throw Problem.invalid(List.copyOf(errors)).asException();
+      throw Problem.invalid(List.copyOf(errors.values())).asException();
     }
   }
 
