@@ -1,5 +1,6 @@
 package baton.scheduler.platform.job;
 
+import baton.scheduler.desk.Desks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,7 +29,11 @@ class ClockResourceTest {
   private final RehearsalClock clock =
       (RehearsalClock) NodeClock.open(database.app(), ClockSetting.rehearsal(START));
   private final Transactions transactions = new Transactions(database.app(), clock);
-  private final Rehearsal rehearsal = new Rehearsal(transactions, clock, List.of(), tx -> {});
+  private final Rehearsal rehearsal = new Rehearsal(
+          transactions,
+          clock,
+          List.of(),
+          tx -> new Desks().all(tx).forEach(desk -> tx.changed(desk.id())));
   private final ClockResource resource = new ClockResource(transactions, rehearsal);
 
   @AfterEach
