@@ -100,11 +100,8 @@ public final class MyPromptsPage {
     AdvisorId me = ActingAdvisor.of(caller);
     Known known =
         face.desks()
-            .write(
-                slug,
-                (tx, desk) -> {
-                  return new Known(desk, store.of(tx, desk.id(), me), tx.now());
-                });
+            .read(
+                slug, (tx, desk) -> new Known(desk, store.of(tx, desk.id(), me), tx.now()));
     Said said =
         new Said("tried", List.of(), trial.run(known.desk(), me, known.wishes(), known.now()));
     return face.desks()

@@ -67,7 +67,7 @@ public final class RotaResource {
   @Path("/preview")
   @RolesAllowed({Roles.LEAD, Roles.ADMIN})
   public ShownPreview preview(@PathParam("desk") String slug) {
-    return transactions.write(slug, (tx, desk) -> ShownPreview.of(rota.preview(tx, desk)));
+    return transactions.read(slug, (tx, desk) -> ShownPreview.of(rota.preview(tx, desk)));
   }
 
   /**
