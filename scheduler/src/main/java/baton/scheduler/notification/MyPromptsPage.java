@@ -100,8 +100,7 @@ public final class MyPromptsPage {
     AdvisorId me = ActingAdvisor.of(caller);
     Known known =
         face.desks()
-            .read(
-                slug, (tx, desk) -> new Known(desk, store.of(tx, desk.id(), me), tx.now()));
+            .read(slug, (tx, desk) -> new Known(desk, store.of(tx, desk.id(), me), tx.now()));
     Said said =
         new Said("tried", List.of(), trial.run(known.desk(), me, known.wishes(), known.now()));
     return face.desks()

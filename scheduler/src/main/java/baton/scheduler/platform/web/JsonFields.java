@@ -36,8 +36,10 @@ public final class JsonFields {
   private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private final JsonNode body;
+
   /** By field, in the order found: however many there are, one is looked up at once. */
   private final Map<String, FieldError> errors = new LinkedHashMap<>();
+
   private boolean typed;
 
   private JsonFields(JsonNode body, Set<String> known) {

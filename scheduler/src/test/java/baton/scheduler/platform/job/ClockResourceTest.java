@@ -1,10 +1,10 @@
 package baton.scheduler.platform.job;
 
-import baton.scheduler.desk.Desks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.testing.TestDatabase;
+import baton.scheduler.desk.Desks;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.job.ClockResource.Move;
@@ -29,7 +29,8 @@ class ClockResourceTest {
   private final RehearsalClock clock =
       (RehearsalClock) NodeClock.open(database.app(), ClockSetting.rehearsal(START));
   private final Transactions transactions = new Transactions(database.app(), clock);
-  private final Rehearsal rehearsal = new Rehearsal(
+  private final Rehearsal rehearsal =
+      new Rehearsal(
           transactions,
           clock,
           List.of(),

@@ -7,6 +7,7 @@ import baton.handoff.testing.TestDatabase;
 import baton.scheduler.platform.tx.Transactions;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class JsonFieldsTest {
   private static final ObjectNode BODY = JsonNodeFactory.instance.objectNode().put("name", "Ana");
 
   private final Transactions transactions =
-      new Transactions(TestDatabase.create().app(), InstantSource.system());
+      new Transactions(TestDatabase.create().app(), InstantSource.fixed(Instant.EPOCH));
 
   @Test
   void reading_is_not_begun_while_a_transaction_is_open_and_may_be_ended_in_it() {
