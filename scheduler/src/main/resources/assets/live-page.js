@@ -153,7 +153,8 @@
     return new Map([['', page.querySelector('[data-live]')], ...others]);
   }
 
-  function show(page) {
+  // Words that stand to be read (planner.js) are left alone by what others changed, but not by one's own answer.
+  function show(page, own) {
     turn += 1;
     const here = roots(document);
     const there = roots(page);
@@ -163,7 +164,7 @@
     }
     const said = [];
     for (const [id, root] of here) swap(root, there.get(id), said);
-    if (said.length > 0) put(announcer, said.join('. '));
+    if (said.length > 0 && (own || announcer.classList.contains('unseen'))) put(announcer, said.join('. '));
     at = Date.parse(there.get('').dataset.now);
     loaded = Date.now();
     const strip = document.querySelector('.rehearsal');
@@ -225,7 +226,7 @@
       if (answer.status >= 500) throw new Error(`answered ${answer.status}`);
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (!page.querySelector('[data-live]')) { location.assign(live.dataset.page); return; } // signed out
-      if (turn === since) show(page);
+      if (turn === since) show(page, false);
       else again = true; // something newer was shown meanwhile
     } catch {
       again = false;
@@ -260,7 +261,7 @@
   }
 
   // A page's own script has sent a form and been answered with the page as it is now.
-  addEventListener('live-show', (event) => show(event.detail));
+  addEventListener('live-show', (event) => show(event.detail, true));
   addEventListener('live-ask', refresh);
 
   for (const root of roots(document).values()) {

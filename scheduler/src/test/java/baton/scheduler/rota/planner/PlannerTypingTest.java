@@ -57,10 +57,14 @@ class PlannerTypingTest {
   @Test
   void keys_wait_for_an_answer_that_a_live_refresh_overtakes_R1() {
     SlowLine line = SlowLine.hold(lea, EDITS);
+    SlowLine refresh = SlowLine.hold(lea, PAGES);
     press("c", "ArrowRight", "v");
+    refresh.await(1);
+    assertThat(announced()).containsText("Sending");
+    refresh.release();
     assertThat(cell("Ana", "2026-03-10").locator(".bar")).hasCount(1); // by the refresh
+    assertThat(announced()).containsText("Sending"); // still: it says why nothing moves
     press("Shift+ArrowDown", "Shift+ArrowRight", "+");
-    // "Sending" is said too, until a later refresh says what it brought.
     assertThat(line.held()).isEqualTo(1);
     line.release();
     Locator moved = cell("Ben", "2026-03-11").locator(".bar");
