@@ -149,7 +149,9 @@ final class RecordMapper<R> implements RowMapper<R> {
         return null; // whoever holds it knows whether that may be
       }
       if (missing) {
-        throw new IllegalArgumentException("null where none may be: " + Arrays.toString(values));
+        // No values: they may be a customer's, and this is read in a log.
+        throw new IllegalArgumentException(
+            "null where none may be: " + constructor.type().returnType().getSimpleName());
       }
       return make(values);
     }

@@ -10,9 +10,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * SqlColumns one by one, for what is more than its row; a record that is its row is read by mapTo.
- */
+/** Columns one by one, for what is more than its row; a record that is its row is read by mapTo. */
 public final class SqlColumns {
   private SqlColumns() {}
 

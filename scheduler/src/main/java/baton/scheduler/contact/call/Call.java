@@ -5,6 +5,7 @@ import baton.scheduler.contact.callback.CallbackId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public record Call(
   }
 
   /** Who makes the call. */
-  public record Who(AdvisorId id, String name) {}
+  public record Who(@ColumnName("advisor_id") AdvisorId id, String name) {}
 
   /**
    * @param endedAt null while it goes on

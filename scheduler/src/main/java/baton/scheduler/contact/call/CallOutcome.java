@@ -1,6 +1,7 @@
 package baton.scheduler.contact.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,7 @@ public record CallOutcome(
   /** An unknown customer, as they said. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Contact(
-      @Nullable String name, @Nullable String email, @Nullable String reference) {}
+      @ColumnName("said_name") @Nullable String name,
+      @ColumnName("customer_email") @Nullable String email,
+      @ColumnName("customer_reference") @Nullable String reference) {}
 }

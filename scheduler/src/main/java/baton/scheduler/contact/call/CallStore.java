@@ -53,30 +53,6 @@ final class CallStore {
         .execute();
   }
 
-  /** Closes the contact: the advisor is available from now on (C5). */
-  void save(Tx tx, DeskId desk, CallId call, CallOutcome outcome) {
-    CallOutcome.Contact contact = outcome.contact();
-    tx.handle()
-        .createUpdate(
-            """
-            with wrapped as (
-              update call set wrapped_at = greatest(ended_at, cast(:now as timestamptz)) where id = :id)
-            insert into call_outcome (desk_id, call_id, result, disposition, notes,
-                                      customer_name, customer_email, customer_reference)
-            values (:desk, :id, :result, :disposition, :notes, :name, :email, :reference)
-            """)
-        .bind("desk", desk)
-        .bind("id", call)
-        .bind("now", tx.now())
-        .bind("result", outcome.result())
-        .bind("disposition", outcome.disposition())
-        .bind("notes", outcome.notes())
-        .bind("name", contact == null ? null : contact.name())
-        .bind("email", contact == null ? null : contact.email())
-        .bind("reference", contact == null ? null : contact.reference())
-        .execute();
-  }
-
   /**
    * The call goes on with another (C1). False when the other has one open: the unique index decides
    * between those who come at the same time.

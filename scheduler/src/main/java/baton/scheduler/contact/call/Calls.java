@@ -3,6 +3,7 @@ package baton.scheduler.contact.call;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.scheduler.contact.callback.CallbackId;
+import baton.scheduler.contact.callback.PhoneNumber;
 import baton.scheduler.platform.tx.Tx;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,16 @@ public final class Calls {
       select call.id, call.advisor_id, advisor.name, call.callback_id,
              callback.phone, callback.region, callback.international,
              call.started_at, call.ended_at, call.overrun_at, call.wrapped_at, call.ended_as,
-             o.result, o.disposition, o.notes,
-             o.customer_name as said_name, o.customer_email, o.customer_reference,
-             array(select f.name from call_transfer t join advisor f on f.id = t.from_id
-                    where t.call_id = call.id order by t.at) as before
-        from call
-        join advisor on advisor.id = call.advisor_id
-        left join callback on callback.id = call.callback_id
-        left join call_outcome o on o.call_id = call.id
-      """;
+      """
+          + CallOutcomes.COLUMNS
+          + """
+                 array(select f.name from call_transfer t join advisor f on f.id = t.from_id
+                        where t.call_id = call.id order by t.at) as before
+            from call
+            join advisor on advisor.id = call.advisor_id
+            left join callback on callback.id = call.callback_id
+            left join call_outcome o on o.call_id = call.id
+          """;
 
   /** The calls going on now, the longest first. */
   public List<Call> running(Tx tx, DeskId desk) {
@@ -41,7 +43,8 @@ public final class Calls {
                 order by call.started_at, call.id
                 """)
         .bind("desk", desk)
-        .map(CallRow::read)
+        .mapTo(Row.class)
+        .map(Row::call)
         .list();
   }
 
@@ -75,7 +78,8 @@ public final class Calls {
         .bind("desk", desk)
         .bind("after", after)
         .bind("limit", limit)
-        .map(CallRow::read)
+        .mapTo(Row.class)
+        .map(Row::call)
         .list();
   }
 
@@ -95,7 +99,8 @@ public final class Calls {
         .createQuery(SELECT + "where call.desk_id = :desk and call.id = :id")
         .bind("desk", desk)
         .bind("id", id)
-        .map(CallRow::read)
+        .mapTo(Row.class)
+        .map(Row::call)
         .findOne();
   }
 
@@ -110,7 +115,29 @@ public final class Calls {
                 """)
         .bind("advisor", advisor)
         .bind("callback", callback)
-        .map(CallRow::read)
+        .mapTo(Row.class)
+        .map(Row::call)
         .list();
+  }
+
+  private record Row(
+      CallId id,
+      Call.Who who,
+      List<String> before,
+      @Nullable CallbackId callback,
+      @Nullable Dialled dialled,
+      Call.Times times,
+      @Nullable CallOutcome outcome) {
+    /** Of the customer's number no more than its last digits leaves this class (W3). */
+    record Dialled(String phone, String region, boolean international) {
+      String masked() {
+        return new PhoneNumber(phone, region, !international, List.of()).masked();
+      }
+    }
+
+    Call call() {
+      String number = dialled == null ? null : dialled.masked();
+      return new Call(id, who, before, callback, number, times, outcome);
+    }
   }
 }

@@ -22,7 +22,7 @@ public final class SaveOutcome {
 
   private final Callbacks callbacks;
   private final Calls calls;
-  private final CallStore store = new CallStore();
+  private final CallOutcomes outcomes = new CallOutcomes();
   private final FollowUps followUps = new FollowUps();
   private final CallRetries tries = new CallRetries();
   private final Bookings bookings = new Bookings();
@@ -69,7 +69,7 @@ public final class SaveOutcome {
       tx.handle().rollbackToSavepoint(SAVING);
       return new Done.Refused(no.get());
     }
-    store.save(tx, desk.id(), call.id(), wrapUp.outcome());
+    outcomes.save(tx, desk.id(), call.id(), wrapUp.outcome());
     tx.changed(desk.id());
     return new Done.Saved(EndCall.required(tx, calls, desk, call.id()));
   }

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.statement.Update;
 
 /**
  * Binds many shifts to one statement, column by column, for {@code unnest}: however many shifts, it
- * is one round trip. SqlColumns travel as text and are cast by the statement.
+ * is one round trip. Columns travel as text and are cast by the statement.
  */
 final class PlannedColumns {
   private PlannedColumns() {}
