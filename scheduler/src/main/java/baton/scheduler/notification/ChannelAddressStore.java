@@ -41,7 +41,6 @@ final class ChannelAddressStore {
   void save(Tx tx, DeskId desk, @Nullable AdvisorId advisor, ChannelAddresses addresses) {
     List<Map.Entry<String, ChannelAddresses.Address>> rows =
         List.copyOf(addresses.byChannel().entrySet());
-    Long owner = advisor == null ? null : advisor.value();
     tx.handle()
         .createUpdate(
             """
@@ -50,14 +49,14 @@ final class ChannelAddressStore {
                and channel <> all(cast(:channels as text[]))
             """)
         .bind("desk", desk)
-        .bind("advisor", owner)
+        .bind("advisor", advisor)
         .bind("channels", SqlColumns.of(rows, Map.Entry::getKey))
         .execute();
     tx.handle()
         .createUpdate(
             """
             insert into channel_address (desk_id, advisor_id, channel, address, is_on, signing_key)
-            select :desk, :advisor, channel, address, is_on, decode(signing_key, 'hex')
+            select :desk, cast(:advisor as bigint), channel, address, is_on, decode(signing_key, 'hex')
               from unnest(cast(:channels as text[]), cast(:addresses as text[]),
                           cast(:on as boolean[]), cast(:keys as text[]))
                    as new (channel, address, is_on, signing_key)
@@ -66,7 +65,7 @@ final class ChannelAddressStore {
                    signing_key = excluded.signing_key
             """)
         .bind("desk", desk)
-        .bind("advisor", owner)
+        .bind("advisor", advisor)
         .bind("channels", SqlColumns.of(rows, Map.Entry::getKey))
         .bind("addresses", SqlColumns.of(rows, row -> row.getValue().address()))
         .bind("on", SqlColumns.of(rows, row -> row.getValue().on()))

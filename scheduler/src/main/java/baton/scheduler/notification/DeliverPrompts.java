@@ -12,15 +12,15 @@ import java.util.Optional;
  */
 final class DeliverPrompts implements DueWork {
   private final DeliveryStore deliveries = new DeliveryStore();
-  private final DeliveryWorker courier;
+  private final DeliveryWorker worker;
   private final boolean waits;
 
   /**
    * @param waits whether what is due is carried before anything else happens: in a rehearsal, where
    *     the clock would run ahead of it
    */
-  DeliverPrompts(DeliveryWorker courier, boolean waits) {
-    this.courier = courier;
+  DeliverPrompts(DeliveryWorker worker, boolean waits) {
+    this.worker = worker;
     this.waits = waits;
   }
 
@@ -43,9 +43,9 @@ final class DeliverPrompts implements DueWork {
     }
     tx.afterCommit(() -> {
       if (waits) {
-        courier.carryAndWait(claimed);
+        worker.carryAndWait(claimed);
       } else {
-        var unused = courier.carry(claimed);
+        var unused = worker.carry(claimed);
       }
     });
   }

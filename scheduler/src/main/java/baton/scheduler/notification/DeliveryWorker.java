@@ -24,15 +24,15 @@ final class DeliveryWorker implements Managed {
   private static final int LAST_SECONDS = 10;
 
   private final Transactions transactions;
-  private final MessageComposer packing;
-  private final HostPermits gates;
+  private final MessageComposer composer;
+  private final HostPermits permits;
   private final DeliveryStore deliveries = new DeliveryStore();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  DeliveryWorker(Transactions transactions, MessageComposer packing, HostPermits gates) {
+  DeliveryWorker(Transactions transactions, MessageComposer composer, HostPermits permits) {
     this.transactions = transactions;
-    this.packing = packing;
-    this.gates = gates;
+    this.composer = composer;
+    this.permits = permits;
   }
 
   /** Returns at once; the lanes go on by themselves. */
@@ -86,13 +86,14 @@ final class DeliveryWorker implements Managed {
 
   private Optional<ClaimedDelivery> tried(ClaimedDelivery delivery) throws InterruptedException {
     DeliveryResult outcome =
-        switch (packing.pack(delivery)) {
-          case MessageComposer.Packed.Send send -> gates.send(send.by(), send.message());
-          case MessageComposer.Packed.Drop drop -> new DeliveryResult.Dropped(drop.why());
+        switch (composer.compose(delivery)) {
+          case MessageComposer.Composed.Send send -> permits.send(send.by(), send.message());
+          case MessageComposer.Composed.Drop drop -> new DeliveryResult.Dropped(drop.why());
         };
     switch (outcome) {
       case DeliveryResult.Failed failed -> warn(delivery, failed.problem());
-      case DeliveryResult.Refused refused -> warn(delivery, refused.problem());
+      case DeliveryResult.Refused refused ->
+          LOG.warn("{}, given up: {}", delivery.lane().name(), refused.problem());
       case DeliveryResult.Sent sent -> {}
       case DeliveryResult.Dropped dropped -> {}
       case DeliveryResult.NotTried no -> {}

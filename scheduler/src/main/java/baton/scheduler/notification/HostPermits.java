@@ -8,25 +8,25 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The one door to the world outside: how many may be on their way to one receiver at once. Each
- * receiver has a gate of its own, so one that hangs holds up only what goes there.
+ * receiver has a permit of its own, so one that hangs holds up only what goes there.
  */
 final class HostPermits {
   private static final int AT_ONCE = 32;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Map<String, Semaphore> gates = new ConcurrentHashMap<>();
+  private final Map<String, Semaphore> permits = new ConcurrentHashMap<>();
 
   /** Sends it when there is room; {@link DeliveryResult.NotTried} when there is none for long. */
   DeliveryResult send(Channel channel, OutboundMessage message) throws InterruptedException {
     String receiver = channel.receiver(message.address());
-    Semaphore gate = gates.computeIfAbsent(receiver, name -> new Semaphore(AT_ONCE));
-    if (!gate.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+    Semaphore permit = permits.computeIfAbsent(receiver, name -> new Semaphore(AT_ONCE));
+    if (!permit.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
       return new DeliveryResult.NotTried();
     }
     try {
       return channel.send(message);
     } finally {
-      gate.release();
+      permit.release();
     }
   }
 }

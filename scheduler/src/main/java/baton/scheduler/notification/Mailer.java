@@ -17,6 +17,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,21 +118,15 @@ public final class Mailer implements Channel {
   }
 
   private static String text(OutboundMessage.Words words) {
-    return """
-    %s
-
-    %s
-
-    %s
-
-    --
-    %s
-    """
-        .formatted(
-            PlainWording.line(words.title()),
-            PlainWording.line(words.text()),
-            words.action(),
-            PlainWording.line(words.footer()));
+    String footer = PlainWording.line(words.footer());
+    return Stream.of(
+                PlainWording.line(words.title()),
+                PlainWording.line(words.text()),
+                words.action(),
+                footer.isEmpty() ? "" : "--\n" + footer)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("\n\n"))
+        + "\n";
   }
 
   private static InternetAddress receiver(OutboundMessage message) throws AddressException {

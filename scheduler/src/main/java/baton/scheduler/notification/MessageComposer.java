@@ -12,10 +12,10 @@ final class MessageComposer {
   private final boolean rehearsal;
 
   /** What is to be done. */
-  sealed interface Packed {
-    record Send(Channel by, OutboundMessage message) implements Packed {}
+  sealed interface Composed {
+    record Send(Channel by, OutboundMessage message) implements Composed {}
 
-    record Drop(String why) implements Packed {}
+    record Drop(String why) implements Composed {}
   }
 
   /**
@@ -27,24 +27,24 @@ final class MessageComposer {
     this.rehearsal = rehearsal;
   }
 
-  Packed pack(ClaimedDelivery delivery) {
+  Composed compose(ClaimedDelivery delivery) {
     if (delivery.overtaken()) {
-      return new Packed.Drop("overtaken before it was sent");
+      return new Composed.Drop("overtaken before it was sent");
     }
     Channel channel = channels.of(delivery.lane().channel()).orElse(null);
     if (channel == null) {
-      return new Packed.Drop("there is no such channel any more");
+      return new Composed.Drop("there is no such channel any more");
     }
     return switch (delivery.what()) {
       case ClaimedDelivery.ForPerson person -> person(delivery, channel, person);
       case ClaimedDelivery.ForDesk desk ->
           desk.to().isSetUp()
               ? send(delivery, channel, desk.to(), desk.words())
-              : new Packed.Drop("the desk has no address for it any more");
+              : new Composed.Drop("the desk has no address for it any more");
     };
   }
 
-  private Packed person(
+  private Composed person(
       ClaimedDelivery delivery, Channel channel, ClaimedDelivery.ForPerson person) {
     Prompt prompt = person.told().prompt();
     Set<String> reached =
@@ -56,7 +56,7 @@ final class MessageComposer {
                 delivery.where().zone(),
                 Channels.usable(channels.people()));
     if (!reached.contains(channel.key())) {
-      return new Packed.Drop("not wanted there any more");
+      return new Composed.Drop("not wanted there any more");
     }
     ClaimedDelivery.Where where = delivery.where();
     OutboundMessage.Words words =
@@ -74,12 +74,12 @@ final class MessageComposer {
     return "Baton, " + desk + ". How you are told: " + settings;
   }
 
-  private Packed send(
+  private Composed send(
       ClaimedDelivery delivery,
       Channel by,
       ChannelAddresses.Address to,
       OutboundMessage.Words words) {
-    return new Packed.Send(
+    return new Composed.Send(
         by, new OutboundMessage("delivery-" + delivery.id(), to, marked(words), delivery.at()));
   }
 

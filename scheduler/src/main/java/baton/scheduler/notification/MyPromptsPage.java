@@ -38,17 +38,17 @@ import java.util.List;
 public final class MyPromptsPage {
   private final DeskPages face;
   private final Outbox outbox;
-  private final WishesFields fields;
-  private final TestMessage trial;
+  private final PreferencesFields fields;
+  private final TestMessage test;
   private final OpenPrompts open;
   private final PreferencesStore store = new PreferencesStore();
 
   MyPromptsPage(
-      DeskPages face, Outbox outbox, WishesFields fields, TestMessage trial, OpenPrompts open) {
+      DeskPages face, Outbox outbox, PreferencesFields fields, TestMessage test, OpenPrompts open) {
     this.face = face;
     this.outbox = outbox;
     this.fields = fields;
-    this.trial = trial;
+    this.test = test;
     this.open = open;
   }
 
@@ -102,7 +102,7 @@ public final class MyPromptsPage {
         face.desks()
             .read(slug, (tx, desk) -> new Known(desk, store.of(tx, desk.id(), me), tx.now()));
     Said said =
-        new Said("tried", List.of(), trial.run(known.desk(), me, known.wishes(), known.now()));
+        new Said("tried", List.of(), test.run(known.desk(), me, known.wishes(), known.now()));
     return face.desks()
         .read(slug, (tx, desk) -> page(tx, desk, caller, said, fields.shown(known.wishes())));
   }

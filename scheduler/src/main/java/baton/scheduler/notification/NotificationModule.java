@@ -16,8 +16,8 @@ public final class NotificationModule {
   private final boolean rehearsal;
   private final ActLinks links;
   private final Channels channels;
-  private final HostPermits gates = new HostPermits();
-  private final DeliveryWorker courier;
+  private final HostPermits permits = new HostPermits();
+  private final DeliveryWorker worker;
 
   /**
    * What the configuration says.
@@ -36,8 +36,8 @@ public final class NotificationModule {
             List.of(Webhook.room(settings.hosts()), Webhook.seats(settings.hosts())));
     this.rehearsal = clock == ClockMode.REHEARSAL;
     this.links = new ActLinks(transactions, settings.base());
-    this.courier =
-        new DeliveryWorker(transactions, new MessageComposer(links, channels, rehearsal), gates);
+    this.worker =
+        new DeliveryWorker(transactions, new MessageComposer(links, channels, rehearsal), permits);
   }
 
   /** By it every room tells people things. */
@@ -60,12 +60,12 @@ public final class NotificationModule {
   }
 
   public List<DueWork> works() {
-    return List.of(new DeliverPrompts(courier, rehearsal), new ForgetOldPrompts());
+    return List.of(new DeliverPrompts(worker, rehearsal), new ForgetOldPrompts());
   }
 
   /** Stops after the due work and before the database. */
-  public Managed courier() {
-    return courier;
+  public Managed worker() {
+    return worker;
   }
 
   /** Watches that what is due is tried. */
@@ -77,7 +77,7 @@ public final class NotificationModule {
     DeskTransactions desks = face.desks();
     PromptFeeds feeds = new PromptFeeds(transactions, open(), json);
     face.live().alsoTell(feeds);
-    WishesFields fields = new WishesFields(channels.people());
+    PreferencesFields fields = new PreferencesFields(channels.people());
     DeskChannels desk = new DeskChannels(channels.desk());
     return List.of(
         new PromptsResource(desks, open(), outbox(), feeds),
@@ -85,7 +85,7 @@ public final class NotificationModule {
         new PromptChannelsResource(desks, desk),
         new UndeliveredResource(desks),
         new MyPromptsPage(
-            face, outbox(), fields, new TestMessage(channels.people(), gates, links), open()),
+            face, outbox(), fields, new TestMessage(channels.people(), permits, links), open()),
         new DeskPromptsPage(face, desk, channels));
   }
 }

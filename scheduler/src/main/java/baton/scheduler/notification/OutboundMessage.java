@@ -26,11 +26,11 @@ record OutboundMessage(String id, ChannelAddresses.Address to, Words words, Inst
     }
   }
 
-  /** Where to; an errand is for what is set up. */
+  /** Where to; there is a message only for what is set up. */
   String address() {
     String address = to.address();
     if (address == null) {
-      throw new IllegalStateException("an errand to nowhere");
+      throw new IllegalStateException("a message to nowhere");
     }
     return address;
   }

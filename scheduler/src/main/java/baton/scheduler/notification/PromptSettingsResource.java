@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR})
 public final class PromptSettingsResource {
   private final DeskTransactions desks;
-  private final WishesFields fields;
+  private final PreferencesFields fields;
   private final Advisors advisors = new Advisors();
   private final PreferencesStore store = new PreferencesStore();
 
-  PromptSettingsResource(DeskTransactions desks, WishesFields fields) {
+  PromptSettingsResource(DeskTransactions desks, PreferencesFields fields) {
     this.desks = desks;
     this.fields = fields;
   }

@@ -17,10 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Text messages to a mobile phone, by the HTTPS interface of a gateway. */
 public final class SmsGateway implements Channel {
@@ -28,7 +30,7 @@ public final class SmsGateway implements Channel {
   private static final int LONGEST = 459;
 
   /** The gateway says that this number, or this message, will never do. */
-  private static final Set<Integer> HOPELESS = Set.of(400, 422);
+  private static final Set<Integer> HOPELESS = Set.of(422);
 
   private static final Pattern URL =
       Pattern.compile(
@@ -40,12 +42,12 @@ public final class SmsGateway implements Channel {
 
   private final Settings settings;
   private final Map<String, String> fields = new LinkedHashMap<>();
-  private final HttpSender sender;
+  private final @Nullable HttpSender sender;
 
   /**
    * What the gateway wants. In {@code url} and {@code fields}, {@code [to]} stands for the number
-   * as {@code +447400123456}, {@code [digits]} for the same without the plus, {@code [text]} for
-   * the message.
+   * as {@code +447400123456}, {@code [digits]} for the same without the plus; in {@code fields},
+   * {@code [text]} for the message.
    *
    * @param url what is posted to; empty: there is no gateway
    * @param authorization the header of that name; empty: none
@@ -76,8 +78,11 @@ public final class SmsGateway implements Channel {
     if (usable()) {
       this.sender = new HttpSender("gateway", only(settings.url()), HOPELESS);
       readFields();
+      check(
+          settings.authorization().chars().allMatch(c -> c >= ' ' && c < 0x7f),
+          "authorization (BATON_SMS_AUTHORIZATION) must be plain ASCII without line ends");
     } else {
-      this.sender = new HttpSender("gateway", new WebhookHosts(""), HOPELESS);
+      this.sender = null;
     }
   }
 
@@ -89,8 +94,10 @@ public final class SmsGateway implements Channel {
     }
     String all = settings.url() + settings.fields();
     check(
-        all.contains("[text]") && (all.contains("[to]") || all.contains("[digits]")),
+        settings.fields().contains("[text]") && (all.contains("[to]") || all.contains("[digits]")),
         "fields (BATON_SMS_FIELDS) must say where [to] and [text] go");
+    // Encoded, a message in another alphabet is longer than an address may be.
+    check(!settings.url().contains("[text]"), "url (BATON_SMS_URL) must not hold [text]");
   }
 
   @Override
@@ -138,7 +145,7 @@ public final class SmsGateway implements Channel {
 
   @Override
   public DeliveryResult send(OutboundMessage message) throws InterruptedException {
-    if (!usable()) {
+    if (sender == null) {
       return new DeliveryResult.Failed("There is no gateway (prompts.sms.url in config.yml).");
     }
     Map<String, String> values =
@@ -146,7 +153,7 @@ public final class SmsGateway implements Channel {
             "[to]", message.address(),
             "[digits]", message.address().substring(1),
             "[text]", text(message.words()));
-    Map<String, String> headers = new HashMap<>(Map.of("Idempotency-Key", message.id()));
+    Map<String, String> headers = new HashMap<>(Map.of("Idempotency-Key", repetition(message)));
     if (!settings.authorization().isBlank()) {
       headers.put("Authorization", settings.authorization().strip());
     }
@@ -156,6 +163,16 @@ public final class SmsGateway implements Channel {
         json ? HttpSender.JSON : "application/x-www-form-urlencoded",
         json ? json(values) : form(values),
         headers);
+  }
+
+  /**
+   * The same for every try of one message, and not for two: numbers of deliveries begin anew in
+   * another database, so they alone do not tell messages apart.
+   */
+  private static String repetition(OutboundMessage message) {
+    OutboundMessage.Words words = message.words();
+    String all = String.join("\n", message.id(), message.address(), words.title(), words.text());
+    return UUID.nameUUIDFromBytes(all.getBytes(UTF_8)).toString();
   }
 
   private String json(Map<String, String> values) {

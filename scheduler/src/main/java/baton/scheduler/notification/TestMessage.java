@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Sends somebody a test on every channel they have switched on, at once and at any hour, and says
@@ -20,7 +21,7 @@ final class TestMessage {
   private static final int REMEMBERED = 10_000;
 
   private final List<Channel> people;
-  private final HostPermits gates;
+  private final HostPermits permits;
   private final ActLinks links;
   private final Cache<AdvisorId, Bucket> buckets =
       Caffeine.newBuilder()
@@ -28,9 +29,9 @@ final class TestMessage {
           .expireAfterAccess(Duration.ofMinutes(5))
           .build();
 
-  TestMessage(List<Channel> people, HostPermits gates, ActLinks links) {
+  TestMessage(List<Channel> people, HostPermits permits, ActLinks links) {
     this.people = people;
-    this.gates = gates;
+    this.permits = permits;
     this.links = links;
   }
 
@@ -56,7 +57,7 @@ final class TestMessage {
     for (Channel channel : people) {
       ChannelAddresses.Address to = wishes.addresses().of(channel.key());
       if (to.on()) {
-        lines.add(line(channel.label(), gates.send(channel, test(to, desk, now))));
+        lines.add(line(channel.label(), permits.send(channel, test(to, desk, now))));
       }
     }
     return lines;
@@ -66,14 +67,9 @@ final class TestMessage {
     String settings = links.settings(desk.slug());
     String text = desk.name() + ", " + desk.written(now, now) + ". Nothing is to be done.";
     return new OutboundMessage(
-        "test-" + now.toEpochMilli(),
+        "test-" + UUID.randomUUID(),
         to,
-        new OutboundMessage.Words(
-            "Test: Baton reaches you here",
-            text,
-            "",
-            settings,
-            MessageComposer.footer(desk.name(), settings)),
+        new OutboundMessage.Words("Test: Baton reaches you here", text, "", settings, ""),
         now);
   }
 

@@ -77,6 +77,8 @@ class MigrationsTest {
       /requests
       /queues
       /advisors
+      /prompt-channels
+      /advisors/4/prompt-settings
       """;
 
   @Test
@@ -107,6 +109,13 @@ class MigrationsTest {
 
     try (TestBaton baton = TestBaton.rehearsing(database, "2026-03-10T14:00:00Z")) {
       assertThat(database.migrations().load().info().pending()).isEmpty();
+      assertThat(database.owner().withHandle(MigrationsTest::addresses))
+          .as("V51 makes rows of what were columns, addresses and keys with them")
+          .containsExactly(
+              "null room https://hooks.slack.com/room on without key",
+              "null seat-hook https://tickets.example.com/seats on with key",
+              "4 mail ana@example.com on without key",
+              "4 webhook https://hooks.slack.com/ana off without key");
       Api admin = baton.admin();
       assertThat(admin.get(DESK + "/ledger/verify").body().path("result").asText())
           .isEqualTo("VERIFIED");
@@ -122,6 +131,20 @@ class MigrationsTest {
             .isFalse();
       }
     }
+  }
+
+  private static List<String> addresses(Handle handle) {
+    return handle
+        .select(
+            """
+            select concat_ws(' ', coalesce(advisor_id::text, 'null'), channel, address,
+                             case when is_on then 'on' else 'off' end,
+                             case when signing_key = decode(repeat('0b', 32), 'hex')
+                                  then 'with key' else 'without key' end)
+              from channel_address order by owner, channel
+            """)
+        .mapTo(String.class)
+        .list();
   }
 
   /** Quartz fills its own, and Flyway. */

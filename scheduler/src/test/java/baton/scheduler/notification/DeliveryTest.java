@@ -27,7 +27,7 @@ class DeliveryTest {
   @AfterEach
   void stop() throws Exception {
     receiver.close();
-    room.courier().stop();
+    room.worker().stop();
   }
 
   @Test
@@ -223,7 +223,7 @@ class DeliveryTest {
     here.join();
     there.join();
     PromptDesk.await("all sent", () -> desk.count("state = 'sent'") == 60);
-    other.courier().stop();
+    other.worker().stop();
 
     assertThat(receiver.heard()).hasSize(60);
     for (AdvisorId id : people) {
@@ -298,24 +298,24 @@ class DeliveryTest {
     int one = cost(statements, () -> tell(node, people.subList(0, 1), "a"));
     int forty = cost(statements, () -> tell(node, people, "b"));
     assertThat(forty).isEqualTo(one).isLessThanOrEqualTo(5);
-    DeliverPrompts work = new DeliverPrompts(courierThatStands(), false);
+    DeliverPrompts work = new DeliverPrompts(workerThatStands(), false);
     assertThat(cost(statements, () -> node.use(work::doAllDue))).isEqualTo(2);
     assertThat(cost(statements, () -> node.use(tx -> assertThat(work.nextDue(tx)).isPresent())))
         .isEqualTo(1);
   }
 
-  private DeliveryWorker courierThatStands() {
-    DeliveryWorker courier =
+  private DeliveryWorker workerThatStands() {
+    DeliveryWorker worker =
         new DeliveryWorker(
             desk.transactions,
             new MessageComposer(room.links(), new Channels(List.of(), List.of()), false),
             new HostPermits());
     try {
-      courier.stop();
+      worker.stop();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return courier;
+    return worker;
   }
 
   private void tell(Transactions node, List<AdvisorId> people, String key) {

@@ -31,7 +31,7 @@ class MailTest {
   @AfterEach
   void stop() throws Exception {
     smtp.stop();
-    room.courier().stop();
+    room.worker().stop();
   }
 
   @Test
@@ -103,7 +103,7 @@ class MailTest {
     assertThat(desk.count("problem like 'The mail server did not take it: %'")).isEqualTo(1);
     assertThat(desk.count("problem like '%wr0ng-pass%'")).isZero();
     assertThat(server("wr0ng-pass").toString()).doesNotContain("wr0ng");
-    wrong.courier().stop();
+    wrong.worker().stop();
   }
 
   @Test

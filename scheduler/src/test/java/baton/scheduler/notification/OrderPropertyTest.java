@@ -66,8 +66,8 @@ class OrderPropertyTest {
 
   @AfterContainer
   static void stop() throws Exception {
-    here.courier().stop();
-    there.courier().stop();
+    here.worker().stop();
+    there.worker().stop();
     receiver.close();
   }
 

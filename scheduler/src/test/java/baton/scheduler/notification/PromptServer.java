@@ -72,7 +72,7 @@ final class PromptServer implements AutoCloseable {
   public void close() {
     server.close();
     try {
-      room.courier().stop();
+      room.worker().stop();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -31,7 +31,7 @@ class SeatHooksTest {
   @AfterEach
   void stop() throws Exception {
     receiver.close();
-    room.courier().stop();
+    room.worker().stop();
   }
 
   @Test

@@ -41,7 +41,7 @@ class SecureMailTest {
 
   @AfterEach
   void stop() throws Exception {
-    room.courier().stop();
+    room.worker().stop();
   }
 
   @ParameterizedTest

@@ -70,7 +70,7 @@ class SmsGatewayTest {
     assertThat(lines.subList(0, 2)).containsExactly("title a", "text a");
     String token = lines.getLast().substring("https://baton.example.com/act/".length());
     assertThat(desk.look(room, token)).isInstanceOf(ActLink.Opened.class);
-    room.courier().stop();
+    room.worker().stop();
   }
 
   @Test
@@ -91,17 +91,17 @@ class SmsGatewayTest {
     assertThat(text).hasSizeBetween(450, 459).startsWith("title long\nBen & Zoë say [to] 100% = ");
     assertThat(text.lines().toList().getLast()).startsWith("https://baton.example.com/act/");
     assertThat(text.lines().toList().get(1)).endsWith("...");
-    room.courier().stop();
+    room.worker().stop();
   }
 
   @Test
-  void number_and_text_may_stand_in_the_address() throws Exception {
-    NotificationModule room = room(gateway("/to/[digits]?text=[text]", Body.FORM, "from=Baton"));
+  void number_may_stand_in_the_address() throws Exception {
+    NotificationModule room = room(gateway("/to/[digits]", Body.FORM, "text=[text]"));
     desk.tell(room, desk.prompt(desk.ana, "a"));
     desk.untilNothingIsDue(room);
-    assertThat(heard.getFirst().address()).startsWith("/to/447400123456?text=title%20a%0Atext%20a");
-    assertThat(heard.getFirst().body()).isEqualTo("from=Baton");
-    room.courier().stop();
+    assertThat(heard.getFirst().address()).isEqualTo("/to/447400123456");
+    assertThat(heard.getFirst().body()).startsWith("text=title%20a%0Atext%20a");
+    room.worker().stop();
   }
 
   @Test
@@ -123,13 +123,13 @@ class SmsGatewayTest {
     desk.advance(Duration.ofSeconds(5));
     desk.untilNothingIsDue(room);
     assertThat(desk.count("state = 'sent' and tries = 2")).isEqualTo(1);
-    room.courier().stop();
+    room.worker().stop();
   }
 
   @Test
   void without_a_gateway_nobody_is_asked_for_a_number_and_none_has_one() throws Exception {
     SmsGateway none = new SmsGateway(new SmsGateway.Settings("", "", Body.JSON, FIELDS));
-    WishesFields fields = new WishesFields(List.of(none));
+    PreferencesFields fields = new PreferencesFields(List.of(none));
     ObjectNode shown = fields.shown(NotificationPreferences.USUAL);
     assertThat(shown.path("smsAvailable").asBoolean(true)).isFalse();
     assertThat(fields.channels().rows(shown, List.of())).isEmpty();
@@ -146,12 +146,12 @@ class SmsGatewayTest {
     NotificationModule room = room(none);
     desk.tell(room, desk.prompt(desk.ana, "a"));
     assertThat(desk.count("true")).isZero();
-    room.courier().stop();
+    room.worker().stop();
   }
 
   @Test
   void with_one_the_page_asks_for_a_number_and_shows_it_as_people_read_it() {
-    WishesFields fields = new WishesFields(List.of(gateway("/send", Body.JSON, FIELDS)));
+    PreferencesFields fields = new PreferencesFields(List.of(gateway("/send", Body.JSON, FIELDS)));
     ObjectNode sent = new ObjectMapper().createObjectNode().put("smsNumber", "+44 (7400) 123-456");
     NotificationPreferences wishes = fields.over(NotificationPreferences.USUAL, fields.read(sent));
     assertThat(wishes.addresses().of("sms").address()).isEqualTo(NUMBER);
@@ -185,6 +185,7 @@ class SmsGatewayTest {
       delimiter = '|',
       value = {
         "http://sms.example.com/send | to=[to],text=[text] | BATON_SMS_URL",
+        "https://sms.example.com/send?text=[text] | to=[to],text=[text] | BATON_SMS_URL",
         "https://me:pw@sms.example.com/send | to=[to],text=[text] | BATON_SMS_URL",
         "https://[to].example.com/send | to=[to],text=[text] | BATON_SMS_URL",
         "sms.example.com/send | to=[to],text=[text] | BATON_SMS_URL",
@@ -199,6 +200,19 @@ class SmsGatewayTest {
         .hasMessageNotContaining("s3cret");
     assertThat(new SmsGateway.Settings(url, "s3cret", Body.JSON, fields).toString())
         .doesNotContain("s3cret");
+  }
+
+  @Test
+  void secret_that_no_header_can_hold_is_refused_at_the_start_and_not_said() {
+    for (String secret : List.of("Bearer s3cret…", "Bearer s3cret\r\nX: y", "Bearer s3cret\0")) {
+      assertThatThrownBy(() ->
+              new SmsGateway(
+                  new SmsGateway.Settings(
+                      "https://sms.example.com/send", secret, Body.JSON, FIELDS)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("BATON_SMS_AUTHORIZATION")
+          .hasMessageNotContaining("s3cret");
+    }
   }
 
   private SmsGateway gateway(String path, Body body, String fields) {

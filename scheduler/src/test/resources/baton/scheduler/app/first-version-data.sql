@@ -352,11 +352,11 @@ insert into prompt (id, desk_id, advisor_id, key, concern, title, text, act, act
 	(24, 1, 4, 'swap/1/accepted/1773152580000', 'ASKED', 'Ben would take Thu 12 Mar 08:00–12:00 on Live Call 1', 'A lead decides. Until then it is yours.', 'MY_SWAPS', NULL, NULL, NULL, '2026-03-10 14:23:00+00', '2026-03-12 14:00:00+00', NULL, NULL, NULL),
 	(25, 1, 1, 'swap/1/decide/1773152580000', 'LEAD', 'Swap: Ana → Ben, to approve', 'Thu 12 Mar 08:00–12:00 on Live Call 1. Approve or refuse it.', 'SWAPS', NULL, NULL, NULL, '2026-03-10 14:23:00+00', '2026-03-12 14:00:00+00', NULL, NULL, NULL);
 insert into prompt_channels (desk_id, room_url, seat_hook_url, seat_hook_key) values
-	(1, NULL, NULL, NULL);
+	(1, 'https://hooks.slack.com/room', 'https://tickets.example.com/seats', '\x0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b');
 insert into prompt_delivery (id, desk_id, lane, channel, prompt_id, body, state, in_flight, due_at, useless_from, tries, problem, ended_at) overriding system value values
 	(1, 1, 'webhook/4', 'webhook', 1, NULL, 'sent', false, '2026-03-10 14:00:00+00', NULL, 1, NULL, '2026-03-10 14:00:00+00');
 insert into prompt_settings (advisor_id, desk_id, webhook_url, webhook_on, mail_address, mail_on, browser_on, sound_on, quiet_from, quiet_to) values
-	(4, 1, NULL, false, NULL, false, true, false, '22:00:00', '07:00:00');
+	(4, 1, 'https://hooks.slack.com/ana', false, 'ana@example.com', true, true, false, '22:00:00', '07:00:00');
 insert into queue (desk_id, role, waiting, promised, oldest_at, as_of) values
 	(1, 'VOICEMAIL', 0, 0, NULL, '2026-03-10 14:00:00+00');
 insert into queue_empty (desk_id, role, began, known_until) values

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * How somebody wants to be told, as programs and the page send and read it. What is left out stays
  * as it is; an empty text takes the address, or the quiet hours, away.
  */
-final class WishesFields {
+final class PreferencesFields {
   private static final List<String> BOXES = List.of("browser", "sound");
   private static final List<String> TIMES = List.of("quietFrom", "quietTo");
 
@@ -26,7 +26,7 @@ final class WishesFields {
   private final ChannelFields channels;
   private final Set<String> known;
 
-  WishesFields(List<Channel> people) {
+  PreferencesFields(List<Channel> people) {
     this.people = people;
     this.channels = new ChannelFields(people, true);
     this.known =
