@@ -111,7 +111,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
                 configuration.prompts().hosts(),
                 PublicAddress.of(configuration, environment)),
             clock.mode());
-    environment.lifecycle().manage(room.courier());
+    environment.lifecycle().manage(room.worker());
     environment.healthChecks().register("prompts", room.healthCheck());
     return room;
   }

@@ -60,7 +60,7 @@ final class SampleDesk {
     Instant now = transactions.run(Tx::now);
     Transactions atOnce = asOf(now);
     Desk desk = atOnce.run(this::make);
-    publish(desk, mode == ClockMode.SYSTEM ? now : now.plus(WORTH_JOINING));
+    publish(desk, now, mode == ClockMode.SYSTEM ? now : now.plus(WORTH_JOINING));
     atOnce.use(tx -> SampleTerms.agree(tx, desk));
     if (mode == ClockMode.SYSTEM) {
       goToWork(desk, now);
@@ -82,12 +82,12 @@ final class SampleDesk {
   }
 
   /**
-   * Publishes the shifts that are not over at {@code from}, as of the start of that day: those that
-   * have begun belong to a desk at work, and nobody can publish the past (R5).
+   * Publishes the shifts that are not over at {@code from}, as of the start of the day that it is:
+   * those that have begun belong to a desk at work, and nobody can publish the past (R5).
    */
-  private void publish(Desk desk, Instant from) {
+  private void publish(Desk desk, Instant now, Instant from) {
     LocalDateTime wall = LocalDateTime.ofInstant(from, desk.zone());
-    asOf(wall.toLocalDate().atStartOfDay(desk.zone()).toInstant())
+    asOf(now.atZone(desk.zone()).toLocalDate().atStartOfDay(desk.zone()).toInstant())
         .use(tx -> {
           var draft = rooms.sampleRota().replaceDraft(tx, desk, SampleRota.from(wall));
           if (!(rooms.sampleRota().publish(tx, desk, null, "The sample rota")

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,24 @@ class SampleDeskTest {
     new SampleDesk(database.app(), transactions, rooms).prepare(true, ClockMode.SYSTEM);
     rooms.works().forEach(work -> transactions.use(work::doAllDue));
     transactions.use(tx -> assertFull(tx, new Desks().required(tx, SampleDesk.SLUG)));
+  }
+
+  @Test
+  void rehearsal_that_begins_late_in_the_day_has_nothing_published_in_its_future() {
+    TestDatabase database = TestDatabase.create();
+    Instant now = OffsetDateTime.parse("2026-06-11T23:45:00-06:00").toInstant();
+    Transactions transactions = new Transactions(database.app(), InstantSource.fixed(now));
+    new SampleDesk(database.app(), transactions, rooms(transactions))
+        .prepare(true, ClockMode.REHEARSAL);
+    Instant published =
+        database
+            .app()
+            .withHandle(handle ->
+                handle
+                    .createQuery("select max(published_at) from rota_revision")
+                    .mapTo(Instant.class)
+                    .one());
+    assertThat(published).isBeforeOrEqualTo(now);
   }
 
   @ParameterizedTest
