@@ -43,6 +43,7 @@ import baton.scheduler.platform.tx.DueWork;
 import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Assets;
+import baton.scheduler.platform.web.EmptyForms;
 import baton.scheduler.platform.web.ForgetIdempotencyKeys;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.LiveDesks;
@@ -153,14 +154,15 @@ final class Wiring {
         transactions, seats(), new WallboardModule.Clocks(clock, clockMode), pages, json);
   }
 
+  /** In the order in which a rehearsal does what is due at one instant. */
   List<DueWork> works() {
     List<DueWork> works = new ArrayList<>();
     works.add(new SlotCreation(slots, desks));
     works.addAll(RequestModule.works(desks, callbacks));
+    works.addAll(handedOver.works());
     works.addAll(List.of(new ForgetExpiredSignIns(), new ForgetIdempotencyKeys()));
     works.addAll(LedgerModule.works(desks, prompts.outbox()));
     works.addAll(CallbackModule.works());
-    works.addAll(handedOver.works());
     works.addAll(room.works());
     works.addAll(prompts.works());
     works.addAll(presence.works());
@@ -171,7 +173,8 @@ final class Wiring {
   List<Object> resources(Face face, long longestRecording) {
     DeskPages at = new DeskPages(atDesk, face.pages(), face.shells(), face.live());
     IdempotentCalls idempotent = new IdempotentCalls(face.json());
-    List<Object> all = new ArrayList<>(List.of(new Assets(), new SecurityHeaders()));
+    List<Object> all =
+        new ArrayList<>(List.of(new Assets(), new SecurityHeaders(), new EmptyForms()));
     all.addAll(AccessModule.components(transactions, face.pages(), face.cookies(), clockMode));
     all.addAll(desks());
     all.addAll(prompts.resources(at, face.json()));

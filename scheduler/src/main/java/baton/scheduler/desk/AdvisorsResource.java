@@ -21,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -104,10 +105,12 @@ public final class AdvisorsResource {
 
   private View add(Tx tx, Desk desk, @Nullable NewAdvisor asked) {
     String name = asked == null || asked.name() == null ? "" : asked.name().strip();
-    Set<String> skills =
-        new TreeSet<>(asked == null || asked.skills() == null ? List.of() : asked.skills());
+    List<String> named = asked == null || asked.skills() == null ? List.of() : asked.skills();
+    Set<String> skills = new TreeSet<>();
+    named.stream().filter(Objects::nonNull).forEach(skills::add);
     Set<String> roles = roles(tx, desk);
     DeskSettingErrors wrong = new DeskSettingErrors();
+    wrong.unless(named.stream().allMatch(Objects::nonNull), "skills", "has null in it");
     wrong.unless(NameRule.isUsable(name, 80), "name", NameRule.USABLE.formatted(80));
     for (String skill : skills) {
       wrong.unless(

@@ -126,7 +126,7 @@ record DeskRequest(
     wrong.unless(!domesticRegions.isEmpty(), "domesticRegions", "names at least one region");
     for (String region : domesticRegions) {
       wrong.unless(
-          REGIONS.contains(region),
+          region != null && REGIONS.contains(region),
           "domesticRegions",
           "has " + region + ", which is no ISO 3166 region like US");
     }

@@ -146,7 +146,12 @@ public final class DeskResource {
     wrong.unless(!asked.roles().isEmpty(), "roles", "names at least one role, or leave it out");
     List<Role> roles = new ArrayList<>();
     for (int i = 0; i < asked.roles().size(); i++) {
-      roles.add(role(asked.roles().get(i), "roles[" + i + "]", wrong));
+      DeskRequest.RoleRequest one = asked.roles().get(i);
+      if (one == null) {
+        wrong.add("roles[" + i + "]", "must be an object");
+      } else {
+        roles.add(role(one, "roles[" + i + "]", wrong));
+      }
     }
     wrong.unless(
         roles.stream().map(Role::code).distinct().count() == roles.size(),

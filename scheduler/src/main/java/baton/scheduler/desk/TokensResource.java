@@ -4,6 +4,7 @@ import baton.scheduler.platform.access.ApiTokens;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import io.dropwizard.auth.Auth;
@@ -98,7 +99,8 @@ public final class TokensResource {
         "role",
         "is one of " + String.join(", ", ROLES.stream().sorted().toList()));
     wrong.unless(
-        asked.expiresAt() == null || asked.expiresAt().isAfter(tx.now()),
+        asked.expiresAt() == null
+            || (asked.expiresAt().isAfter(tx.now()) && JsonFields.isOfThisAge(asked.expiresAt())),
         "expiresAt",
         "is past already");
     wrong.refuse();

@@ -46,6 +46,17 @@ final class Visitor {
         BodyHandlers.ofString());
   }
 
+  /** Sends no form at all, only the session's token. */
+  HttpResponse<String> postNothing(String path) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Accept", "text/html, */*;q=0.5")
+            .header("X-CSRF-Token", csrf)
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build(),
+        BodyHandlers.ofString());
+  }
+
   /** Sends a form with the session's token; redirections are not followed. */
   HttpResponse<String> post(String path, Map<String, String> fields)
       throws IOException, InterruptedException {

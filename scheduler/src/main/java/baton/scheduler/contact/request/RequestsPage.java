@@ -16,6 +16,7 @@ import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -209,7 +210,7 @@ public final class RequestsPage {
 
   private static Optional<SlotTime> slot(String start) {
     try {
-      return Optional.of(new SlotTime(Instant.parse(start)));
+      return Optional.of(Instant.parse(start)).filter(JsonFields::isOfThisAge).map(SlotTime::new);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

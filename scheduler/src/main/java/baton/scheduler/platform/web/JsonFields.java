@@ -95,7 +95,7 @@ public final class JsonFields {
     for (String field : known) {
       String value = form.getFirst(field);
       if (value != null && !value.isBlank()) {
-        body.put(field, value);
+        body.put(field, value.strip());
       }
     }
     JsonFields fields = new JsonFields(body, known);
@@ -212,7 +212,7 @@ public final class JsonFields {
     }
     try {
       Instant instant = OffsetDateTime.parse(text).toInstant();
-      if (!instant.isBefore(EARLIEST) && instant.isBefore(LATEST)) {
+      if (isOfThisAge(instant)) {
         return instant;
       }
     } catch (DateTimeParseException e) {
@@ -230,7 +230,7 @@ public final class JsonFields {
     }
     try {
       LocalDate date = LocalDate.parse(text);
-      if (isNear(date)) {
+      if (isOfThisAge(date)) {
         return date;
       }
     } catch (DateTimeParseException e) {
@@ -265,7 +265,7 @@ public final class JsonFields {
     }
     try {
       LocalDateTime time = LocalDateTime.parse(text);
-      if (text.length() == "2026-03-09T08:00".length() && isNear(time.toLocalDate())) {
+      if (text.length() == "2026-03-09T08:00".length() && isOfThisAge(time.toLocalDate())) {
         return time;
       }
     } catch (DateTimeParseException e) {
@@ -305,8 +305,14 @@ public final class JsonFields {
     return entries;
   }
 
-  private static boolean isNear(LocalDate date) {
+  /** Whether a day can be reckoned with and kept: it is of the years 2000 to 2199. */
+  public static boolean isOfThisAge(LocalDate date) {
     return date.getYear() >= 2000 && date.getYear() < 2200;
+  }
+
+  /** Likewise of an instant: it is of the years 1970 to 2199. */
+  public static boolean isOfThisAge(Instant instant) {
+    return !instant.isBefore(EARLIEST) && instant.isBefore(LATEST);
   }
 
   /** A zone by its IANA name. */

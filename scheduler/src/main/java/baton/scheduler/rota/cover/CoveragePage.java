@@ -103,10 +103,7 @@ public final class CoveragePage {
         "dates",
         (tx, desk) -> {
           var unused =
-              book.add(
-                  tx,
-                  desk,
-                  new CoverageFields(java.util.List.of()).dates(fields, new CoverDatesId(0)));
+              book.add(tx, desk, new CoverageFields(List.of()).dates(fields, new CoverDatesId(0)));
         });
   }
 

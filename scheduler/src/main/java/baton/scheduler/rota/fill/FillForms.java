@@ -6,6 +6,7 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.rota.draft.DraftOutcome;
 import baton.scheduler.rota.draft.DraftService;
 import baton.scheduler.rota.draft.Editor;
@@ -177,7 +178,8 @@ public final class FillForms {
 
   private static @Nullable LocalDate date(String text) {
     try {
-      return LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(text);
+      return JsonFields.isOfThisAge(day) ? day : null;
     } catch (DateTimeParseException e) {
       return null;
     }

@@ -67,14 +67,12 @@ public final class MyRotaPage {
   @POST
   @Path("calendar")
   public String makeLink(@Auth Caller caller, @PathParam("desk") String slug) {
-    return at.desks()
-        .write(
-            slug,
-            (tx, desk) -> {
-              CalendarLinkBox made =
-                  boxes.make(tx, desk, owner(desk, caller), caller, action(desk));
-              return page(tx, desk, caller, made);
-            });
+    CalendarLinkBox made =
+        at.desks()
+            .write(
+                slug,
+                (tx, desk) -> boxes.make(tx, desk, owner(desk, caller), caller, action(desk)));
+    return at.desks().read(slug, (tx, desk) -> page(tx, desk, caller, made));
   }
 
   @POST

@@ -34,6 +34,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -197,20 +198,21 @@ public final class PatternPage {
         () -> {
           boolean keeps = what.isEmpty();
           int version = keeps && !sender.pattern().equals(NEW) ? PatternFields.version(form) : 0;
-          return at.desks()
-              .write(
-                  sender.slug(),
-                  (tx, desk) -> {
-                    var read = PatternReader.read(input, PatternStaff.of(tx, desk));
-                    Pattern pattern = read.pattern().orElse(null);
-                    if (keeps && pattern != null) {
-                      PatternId kept = keeping.keep(tx, desk, pattern, version);
-                      return to(sender.slug(), kept, "", "kept");
-                    }
-                    int more = what.equals("rows") ? MORE_ROWS : 0;
-                    Asked asked = asked(tx, desk, sender).withForm(input, more, read.errors());
-                    return again(keeps ? WRONG : 200, page(tx, desk, sender.caller(), asked));
-                  });
+          BiFunction<Tx, Desk, Response> work =
+              (tx, desk) -> {
+                var read = PatternReader.read(input, PatternStaff.of(tx, desk));
+                Pattern pattern = read.pattern().orElse(null);
+                if (keeps && pattern != null) {
+                  PatternId kept = keeping.keep(tx, desk, pattern, version);
+                  return to(sender.slug(), kept, "", "kept");
+                }
+                int more = what.equals("rows") ? MORE_ROWS : 0;
+                Asked asked = asked(tx, desk, sender).withForm(input, more, read.errors());
+                return again(keeps ? WRONG : 200, page(tx, desk, sender.caller(), asked));
+              };
+          return keeps
+              ? at.desks().write(sender.slug(), work)
+              : at.desks().read(sender.slug(), work);
         });
   }
 

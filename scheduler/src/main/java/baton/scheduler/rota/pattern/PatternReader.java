@@ -10,9 +10,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +28,7 @@ final class PatternReader {
   private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
   private final PatternStaff staff;
-  private final List<FieldError> errors = new ArrayList<>();
+  private final Map<String, FieldError> errors = new LinkedHashMap<>();
 
   private PatternReader(PatternStaff staff) {
     this.staff = staff;
@@ -42,7 +45,7 @@ final class PatternReader {
     PatternReader reader = new PatternReader(staff);
     Optional<Pattern> pattern = reader.pattern(input);
     return new Reading(
-        reader.errors.isEmpty() ? pattern : Optional.empty(), List.copyOf(reader.errors));
+        reader.errors.isEmpty() ? pattern : Optional.empty(), List.copyOf(reader.errors.values()));
   }
 
   /**
@@ -95,6 +98,11 @@ final class PatternReader {
       if (!rows.get(i).isBlank()) {
         String field = "spans[" + i + "]";
         List<PatternSpan> more = spans(field, rows.get(i), weeks);
+        if (spans.size() + more.size() > Pattern.MOST_SPANS) {
+          wrong(
+              "spans[0]", "A pattern has at most " + Pattern.MOST_SPANS + " shifts in its cycle.");
+          return spans;
+        }
         more.stream()
             .filter(span -> spans.stream().anyMatch(other -> span.overlaps(other, weeks)))
             .findFirst()
@@ -102,11 +110,8 @@ final class PatternReader {
         spans.addAll(more);
       }
     }
-    if (spans.isEmpty() && errors.stream().noneMatch(e -> e.field().startsWith("spans"))) {
+    if (spans.isEmpty() && errors.keySet().stream().noneMatch(field -> field.startsWith("spans"))) {
       wrong("spans[0]", "Write at least one shift: its days, its start and its end.");
-    }
-    if (spans.size() > Pattern.MOST_SPANS) {
-      wrong("spans[0]", "A pattern has at most " + Pattern.MOST_SPANS + " shifts in its cycle.");
     }
     return spans;
   }
@@ -243,12 +248,10 @@ final class PatternReader {
   }
 
   private void wrong(String field, String message) {
-    if (errors.stream().noneMatch(error -> error.field().equals(field))) {
-      errors.add(new FieldError(field, message));
-    }
+    errors.putIfAbsent(field, new FieldError(field, message));
   }
 
   static String dayWord(DayOfWeek day) {
-    return day.getDisplayName(java.time.format.TextStyle.SHORT, Locale.ENGLISH);
+    return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
   }
 }

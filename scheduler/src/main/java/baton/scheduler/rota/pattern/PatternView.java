@@ -80,15 +80,20 @@ record PatternView(
           : PatternInput.of(kept.pattern(), staff);
     }
 
-    /** As asked, or four whole weeks from now, or from its start if that is later. */
+    /**
+     * As asked, or four whole weeks from now, or from its start if that is later; never too far.
+     */
     LocalDate end(Pattern pattern, DeskTime now) {
       if (until != null) {
         return until;
       }
       LocalDate start = pattern.term().start();
-      return (start.isAfter(now.date()) ? start : now.date())
-          .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
-          .plusWeeks(WEEKS_AHEAD - 1);
+      LocalDate weeks =
+          (start.isAfter(now.date()) ? start : now.date())
+              .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+              .plusWeeks(WEEKS_AHEAD - 1);
+      LocalDate latest = Patterns.latest(now);
+      return weeks.isAfter(latest) ? latest : weeks;
     }
   }
 

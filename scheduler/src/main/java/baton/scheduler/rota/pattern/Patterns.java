@@ -92,12 +92,17 @@ final class Patterns {
     store.remove(tx, desk, kept.id());
   }
 
+  /** The first day on which nothing can be laid out any more, as of now. */
+  static LocalDate latest(DeskTime now) {
+    return now.date().plusDays(LONGEST_DAYS + 1);
+  }
+
   /**
    * @param until the first day on which nothing starts any more
    * @throws ProblemException 422 when that is more than 400 days ahead
    */
   private static void checkUntil(LocalDate until, DeskTime now) {
-    if (until.isAfter(now.date().plusDays(LONGEST_DAYS + 1))) {
+    if (until.isAfter(latest(now))) {
       throw ProblemException.invalid(
           "until", "must be at most " + LONGEST_DAYS + " days ahead; lay out the rest later");
     }

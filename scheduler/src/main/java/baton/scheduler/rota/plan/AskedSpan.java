@@ -1,6 +1,7 @@
 package baton.scheduler.rota.plan;
 
 import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,13 +41,18 @@ public final class AskedSpan {
 
   private static Instant instant(String name, String text, ZoneId zone) {
     try {
-      return text.length() == "2026-03-09".length()
-          ? midnight(LocalDate.parse(text), zone)
-          : Instant.parse(text);
+      Instant instant =
+          text.length() == "2026-03-09".length()
+              ? midnight(LocalDate.parse(text), zone)
+              : Instant.parse(text);
+      if (JsonFields.isOfThisAge(instant)) {
+        return instant;
+      }
     } catch (DateTimeParseException e) {
-      throw ProblemException.invalid(
-          name, "must be a date such as 2026-03-09 or an instant such as 2026-03-09T14:00:00Z");
+      // Answered below.
     }
+    throw ProblemException.invalid(
+        name, "must be a date such as 2026-03-09 or an instant such as 2026-03-09T14:00:00Z");
   }
 
   /** When the desk's day begins; not always at 00:00, which may never come. */

@@ -5,7 +5,6 @@ import baton.handoff.SeatId;
 import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.rota.draft.OpenDraft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -14,7 +13,7 @@ import java.util.List;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a desk's draft. Only {@link OpenDraft} writes it, so that each change is logged. */
+/** Keeps a desk's draft. Only {@code OpenDraft} writes it, so that each change is logged. */
 public final class DraftStore {
   /** By start and seat. */
   public List<Drafted> all(Tx tx, Desk desk) {

@@ -4,6 +4,7 @@ import baton.handoff.shift.Planned;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.shift.Written;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
 import baton.scheduler.rota.plan.PublishedRota;
 import baton.scheduler.rota.plan.RotaShift;
@@ -59,10 +60,13 @@ record Week(LocalDate monday, int revision, List<Day> days, List<Person> people)
     try {
       LocalDate day =
           of == null || of.isEmpty() ? now.atZone(zone).toLocalDate() : LocalDate.parse(of);
-      return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      if (JsonFields.isOfThisAge(day)) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      }
     } catch (DateTimeParseException e) {
-      throw ProblemException.invalid("of", "must be a date such as 2026-03-09");
+      // Answered below.
     }
+    throw ProblemException.invalid("of", "must be a date such as 2026-03-09");
   }
 
   /** From its first instant to that of the week after. */

@@ -70,6 +70,10 @@ final class TermsFields {
               spans::addAll,
               () -> fields.refuse(name(day), "must be times such as 08:00–12:00, or all day"));
     }
+    if (spans.size() > MOST_SPANS) {
+      fields.refuse(
+          name(DAYS.getFirst()), "and the other days have more than " + MOST_SPANS + " times");
+    }
     fields.orThrow();
     return new Agreed(limits, new Availability(spans));
   }
