@@ -248,7 +248,7 @@ final class Wiring {
     all.addAll(
         MyShiftModule.resources(
             at,
-            new MyShiftModule.Rooms(
+            new MyShiftModule.Sources(
                 seats(), handedOver.briefs(), prompts.open(), room, callbacks)));
     all.addAll(LedgerModule.resources(at, seats()));
     all.addAll(wallboard.resources(at));

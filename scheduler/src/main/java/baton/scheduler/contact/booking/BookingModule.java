@@ -15,15 +15,15 @@ public final class BookingModule {
   public record Settings(Embedding embedding, PublicLimits limits, PublicUrl base) {}
 
   /** What is to be registered with Jersey. */
-  public static List<Object> resources(DeskPages ground, PhoneNumbers numbers, Settings settings) {
-    BookingLinks links = new BookingLinks(ground.desks().plain());
-    BookingPages pages = new BookingPages(ground, links, numbers);
-    BookingDrafts drafts = new BookingDrafts(ground.desks(), links, pages);
+  public static List<Object> resources(DeskPages face, PhoneNumbers numbers, Settings settings) {
+    BookingLinks links = new BookingLinks(face.desks().plain());
+    BookingPages pages = new BookingPages(face, links, numbers);
+    BookingDrafts drafts = new BookingDrafts(face.desks(), links, pages);
     return List.of(
         new PublicGate(settings.limits(), pages),
         new EmbeddingHeaders(settings.embedding()),
         new BookingStartPage(drafts, links, numbers, pages),
         new BookPage(drafts, links, pages, settings.limits()),
-        new CallPage(ground.desks(), links, pages, new CallCalendar(settings.base())));
+        new CallPage(face.desks(), links, pages, new CallCalendar(settings.base())));
   }
 }

@@ -34,15 +34,15 @@ import org.jspecify.annotations.Nullable;
 final class BookingPages {
   private static final String HTML = MediaType.TEXT_HTML + "; charset=utf-8";
 
-  private final DeskPages ground;
+  private final DeskPages face;
   private final BookingLinks links;
   private final PhoneNumbers numbers;
   private final Gazetteer gazetteer = new Gazetteer();
   private final Whereabouts whereabouts = new Whereabouts(gazetteer);
   private final OpenSlots open = new OpenSlots();
 
-  BookingPages(DeskPages ground, BookingLinks links, PhoneNumbers numbers) {
-    this.ground = ground;
+  BookingPages(DeskPages face, BookingLinks links, PhoneNumbers numbers) {
+    this.face = face;
     this.links = links;
     this.numbers = numbers;
   }
@@ -50,14 +50,14 @@ final class BookingPages {
   /** A page; going back to it shows what was typed, and a fresh one is asked for all the same. */
   Response page(int status, String template, Record view) {
     return Response.status(status)
-        .entity(ground.pages().render("contact/booking/" + template + ".ftlh", view))
+        .entity(face.pages().render("contact/booking/" + template + ".ftlh", view))
         .type(HTML)
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
   }
 
   Shell shell(Tx tx, Desk desk, String title) {
-    return ground.shells().ofNobody(tx, desk, title);
+    return face.shells().ofNobody(tx, desk, title);
   }
 
   Response said(Tx tx, Desk desk, int status, String head, String text, @Nullable String again) {

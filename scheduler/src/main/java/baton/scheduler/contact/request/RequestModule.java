@@ -16,12 +16,12 @@ public final class RequestModule {
    * @param longestRecording of a voicemail, in bytes
    */
   public static List<Object> resources(
-      DeskPages ground, Callbacks callbacks, RequestIntake intake, long longestRecording) {
+      DeskPages face, Callbacks callbacks, RequestIntake intake, long longestRecording) {
     return List.of(
-        new RequestListResource(ground.desks()),
-        new RequestsResource(ground.desks()),
-        new VoicemailsResource(ground.desks(), intake, longestRecording),
-        new RequestsPage(ground, callbacks));
+        new RequestListResource(face.desks()),
+        new RequestsResource(face.desks()),
+        new VoicemailsResource(face.desks(), intake, longestRecording),
+        new RequestsPage(face, callbacks));
   }
 
   /** What falls due. */

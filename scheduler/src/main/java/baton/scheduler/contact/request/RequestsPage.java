@@ -55,7 +55,7 @@ public final class RequestsPage {
   private static final int REFUSED = 409;
   private static final int WRONG = 422;
 
-  private final DeskPages ground;
+  private final DeskPages face;
   private final Callbacks callbacks;
   private final AtRisk atRisk;
   private final Bookings bookings = new Bookings();
@@ -65,15 +65,15 @@ public final class RequestsPage {
   private final WorkTimes times = new WorkTimes();
   private final Advisors advisors = new Advisors();
 
-  RequestsPage(DeskPages ground, Callbacks callbacks) {
-    this.ground = ground;
+  RequestsPage(DeskPages face, Callbacks callbacks) {
+    this.face = face;
     this.callbacks = callbacks;
     this.atRisk = new AtRisk(callbacks);
   }
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return ground.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, null));
+    return face.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, null));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -81,7 +81,7 @@ public final class RequestsPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return ground.live().watchChanges(ground.desks().desk(slug).id());
+    return face.live().watchChanges(face.desks().desk(slug).id());
   }
 
   @POST
@@ -221,8 +221,7 @@ public final class RequestsPage {
       String slug,
       RequestsBoard.Sent sent,
       BiFunction<Tx, Desk, RequestActOutcome> act) {
-    return ground
-        .desks()
+    return face.desks()
         .write(
             slug,
             (tx, desk) ->
@@ -236,7 +235,7 @@ public final class RequestsPage {
   }
 
   private Response wrong(Caller caller, String slug, RequestsBoard.Sent sent) {
-    return ground.desks().read(slug, (tx, desk) -> answer(WRONG, shown(tx, desk, caller, sent)));
+    return face.desks().read(slug, (tx, desk) -> answer(WRONG, shown(tx, desk, caller, sent)));
   }
 
   private static Response answer(int status, String page) {
@@ -255,12 +254,11 @@ public final class RequestsPage {
             slots.from(tx, desk.id(), tx.now()),
             new RequestCards.Viewer(me, lead, me != null && times.worksUntil(tx, desk, me) != null),
             sent);
-    return ground
-        .pages()
+    return face.pages()
         .render(
             "contact/request/requests.ftlh",
             RequestsBoard.of(
-                ground.shells().of(tx, desk, caller, "Requests").entry("requests"),
+                face.shells().of(tx, desk, caller, "Requests").entry("requests"),
                 cards,
                 requests.list(tx, desk.id(), Requests.Filter.OPEN, MOST),
                 lead ? atRisk.list(tx, desk) : List.of()));

@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public final class ActPage {
-  private final DeskPages on;
+  private final DeskPages face;
   private final ActLinks links;
   private final GuardedSeats seats;
 
-  ActPage(DeskPages on, ActLinks links, GuardedSeats seats) {
-    this.on = on;
+  ActPage(DeskPages face, ActLinks links, GuardedSeats seats) {
+    this.face = face;
     this.links = links;
     this.seats = seats;
   }
@@ -56,15 +56,15 @@ public final class ActPage {
   /** Only looks, so that whatever follows links by itself does nothing. */
   @GET
   public Response page(@PathParam("token") String token) {
-    return on.desks().plain().read(tx -> shown(tx, links.look(tx, token), null));
+    return face.desks().plain().read(tx -> shown(tx, links.look(tx, token), null));
   }
 
   @POST
   public Response act(@PathParam("token") String token) {
     try {
-      return on.desks().plain().run(tx -> acted(tx, links.use(tx, token)));
+      return face.desks().plain().run(tx -> acted(tx, links.use(tx, token)));
     } catch (NotDone e) {
-      return on.desks().plain().read(tx -> shown(tx, links.look(tx, token), e.refusal));
+      return face.desks().plain().read(tx -> shown(tx, links.look(tx, token), e.refusal));
     }
   }
 
@@ -169,12 +169,12 @@ public final class ActPage {
   }
 
   private Shell shell(Tx tx, Desk desk, String title) {
-    return on.shells().ofNobody(tx, desk, title);
+    return face.shells().ofNobody(tx, desk, title);
   }
 
   private Response page(int status, Model model) {
     return Response.status(status)
-        .entity(on.pages().render("floor/handoff/act.ftlh", model))
+        .entity(face.pages().render("floor/handoff/act.ftlh", model))
         .build();
   }
 }

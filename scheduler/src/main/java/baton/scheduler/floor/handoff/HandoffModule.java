@@ -39,11 +39,11 @@ public final class HandoffModule {
   }
 
   /** What is to be registered with Jersey. */
-  public List<Object> resources(DeskPages on, GuardedSeats seats, ActLinks links) {
+  public List<Object> resources(DeskPages face, GuardedSeats seats, ActLinks links) {
     return List.of(
-        new HandoffsResource(on.desks()),
-        new BriefResource(on.desks(), seats, briefs),
-        new HandoffsPage(on, seats),
-        new ActPage(on, links, seats));
+        new HandoffsResource(face.desks()),
+        new BriefResource(face.desks(), seats, briefs),
+        new HandoffsPage(face, seats),
+        new ActPage(face, links, seats));
   }
 }

@@ -17,10 +17,10 @@ import java.util.Optional;
 final class HandoffWork implements DueWork {
   private final Handoffs handoffs = new Handoffs();
   private final Desks desks = new Desks();
-  private final HandoffNotifier teller;
+  private final HandoffNotifier notifier;
 
-  HandoffWork(HandoffNotifier teller) {
-    this.teller = teller;
+  HandoffWork(HandoffNotifier notifier) {
+    this.notifier = notifier;
   }
 
   @Override
@@ -39,7 +39,7 @@ final class HandoffWork implements DueWork {
       Handoffs.Due due = handoffs.look(tx.handle(), id, tx.now());
       if (!due.steps().isEmpty()) {
         Desk desk = desks.byId(tx, id);
-        teller.steps(tx, desk, due);
+        notifier.steps(tx, desk, due);
         tx.changed(id);
       }
     }

@@ -58,13 +58,13 @@ public final class HandoffsPage {
   private static final int REFUSED = 409;
   private static final int WRONG = 422;
 
-  private final DeskPages on;
+  private final DeskPages face;
   private final GuardedSeats seats;
   private final Handoffs handoffs = new Handoffs();
   private final Advisors advisors = new Advisors();
 
-  HandoffsPage(DeskPages on, GuardedSeats seats) {
-    this.on = on;
+  HandoffsPage(DeskPages face, GuardedSeats seats) {
+    this.face = face;
     this.seats = seats;
   }
 
@@ -73,7 +73,7 @@ public final class HandoffsPage {
   public String page(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     LocalDate day = day(address.getQueryParameters());
-    return on.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, day, null));
+    return face.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, day, null));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -81,7 +81,7 @@ public final class HandoffsPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return on.live().watchChanges(on.desks().desk(slug).id());
+    return face.live().watchChanges(face.desks().desk(slug).id());
   }
 
   /** {@code advisor}: who is to stand in; {@code handoff}: the start of the shift to be covered. */
@@ -152,7 +152,7 @@ public final class HandoffsPage {
             (tx, desk) ->
                 release(tx, desk, sent.seat(), new SeatService.Reason(caller.advisor(), reason))
                     .map(sent::refused))
-        : on.desks()
+        : face.desks()
             .read(address.desk(), (tx, desk) -> again(tx, desk, caller, day, sent.wrong(wrong)));
   }
 
@@ -187,7 +187,7 @@ public final class HandoffsPage {
 
   /** Done: back to the page. Refused or wrong: the page says so, and has what was sent. */
   private Response act(Caller caller, String slug, @Nullable LocalDate day, Action action) {
-    return on.desks()
+    return face.desks()
         .write(
             slug,
             (tx, desk) ->
@@ -218,11 +218,11 @@ public final class HandoffsPage {
     SeatLook look = seats.look(tx, desk);
     List<HandoffSnapshot> planned =
         handoffs.pictures(tx.handle(), desk.id(), time.whole(asked), look).handoffs();
-    Shell shell = on.shells().of(tx, desk, caller, "Handoffs").entry("handoffs");
+    Shell shell = face.shells().of(tx, desk, caller, "Handoffs").entry("handoffs");
     LeadForms forms = caller.is(Roles.LEAD) ? new LeadForms(look, sent) : null;
     HandoffBoard board =
         HandoffBoard.of(shell, asked, planned, new HandoffBoardWords(look, time, forms));
-    return on.pages().render("floor/handoff/handoffs.ftlh", board);
+    return face.pages().render("floor/handoff/handoffs.ftlh", board);
   }
 
   private static @Nullable LocalDate day(MultivaluedMap<String, String> sent) {

@@ -38,11 +38,11 @@ public final class HeldOverPage {
   private static final int WEEKS_BACK = 3;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ROOT);
 
-  private final DeskPages ground;
+  private final DeskPages face;
   private final GuardedSeats seats;
 
-  HeldOverPage(DeskPages ground, GuardedSeats seats) {
-    this.ground = ground;
+  HeldOverPage(DeskPages face, GuardedSeats seats) {
+    this.face = face;
     this.seats = seats;
   }
 
@@ -75,8 +75,8 @@ public final class HeldOverPage {
     MultivaluedMap<String, String> given = new MultivaluedHashMap<>(address.getQueryParameters());
     given.values().removeIf(values -> values.getFirst().isBlank());
     JsonFields fields = JsonFields.ofQuery(given, Set.of("from", "to"));
-    Model model = ground.desks().read(slug, (tx, desk) -> model(tx, caller, desk, fields));
-    return ground.pages().render("floor/ledger/held-over.ftlh", model);
+    Model model = face.desks().read(slug, (tx, desk) -> model(tx, caller, desk, fields));
+    return face.pages().render("floor/ledger/held-over.ftlh", model);
   }
 
   private Model model(Tx tx, Caller caller, Desk desk, JsonFields fields) {
@@ -86,7 +86,7 @@ public final class HeldOverPage {
         new LedgerTimes(fields, desk.zone()).periodOr(monday.minusWeeks(WEEKS_BACK), today);
     HeldOverWeeks report = HeldOverWeeks.of(tx, desk, seats, period, fields);
     return new Model(
-        ground.shells().of(tx, desk, caller, "Held over").entry("held-over"),
+        face.shells().of(tx, desk, caller, "Held over").entry("held-over"),
         weeks(report),
         report.now().stream().map(now -> row(desk, now, tx)).toList(),
         period.start().atZone(desk.zone()).toLocalDate().toString(),

@@ -12,14 +12,14 @@ public final class LedgerModule {
   private LedgerModule() {}
 
   /** What is to be registered with Jersey. */
-  public static List<Object> resources(DeskPages ground, GuardedSeats seats) {
+  public static List<Object> resources(DeskPages face, GuardedSeats seats) {
     return List.of(
-        new LedgerResource(ground.desks()),
-        new ExportResource(ground.desks()),
-        new DigestResource(ground.desks()),
-        new HeldOverResource(ground.desks(), seats),
-        new LedgerPage(ground),
-        new HeldOverPage(ground, seats));
+        new LedgerResource(face.desks()),
+        new ExportResource(face.desks()),
+        new DigestResource(face.desks()),
+        new HeldOverResource(face.desks(), seats),
+        new LedgerPage(face),
+        new HeldOverPage(face, seats));
   }
 
   /**

@@ -43,13 +43,13 @@ public final class LedgerPage {
   private static final int LINES = 100;
   private static final Set<String> MORE = Set.of("before", "verify", "kept");
 
-  private final DeskPages ground;
+  private final DeskPages face;
   private final LedgerSearch search = new LedgerSearch();
   private final Timelines timelines = new Timelines();
   private final Advisors advisors = new Advisors();
 
-  LedgerPage(DeskPages ground) {
-    this.ground = ground;
+  LedgerPage(DeskPages face) {
+    this.face = face;
   }
 
   /**
@@ -97,8 +97,8 @@ public final class LedgerPage {
   public String page(
       @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
     LedgerQuery query = LedgerQuery.of(address.getQueryParameters(), MORE);
-    Model model = ground.desks().read(slug, (tx, desk) -> model(tx, caller, desk, query));
-    return ground.pages().render("floor/ledger/ledger.ftlh", model);
+    Model model = face.desks().read(slug, (tx, desk) -> model(tx, caller, desk, query));
+    return face.pages().render("floor/ledger/ledger.ftlh", model);
   }
 
   /** In a fixed number of statements, whatever there is to show. */
@@ -120,7 +120,7 @@ public final class LedgerPage {
                 .toList()
             : List.of();
     return new Model(
-        ground.shells().of(tx, desk, caller, "Ledger").entry("ledger"),
+        face.shells().of(tx, desk, caller, "Ledger").entry("ledger"),
         FilterForm.of(filters, names.values(), day, drops),
         day,
         entries.stream().map(entry -> LedgerLine.of(entry, names, desk.zone(), tx.now())).toList(),

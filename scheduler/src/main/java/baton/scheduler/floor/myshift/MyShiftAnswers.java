@@ -34,15 +34,15 @@ final class MyShiftAnswers {
   private static final Duration AROUND = Duration.ofHours(12);
   private static final int COMING_UP = 5;
 
-  private final DeskPages on;
-  private final MyShiftModule.Rooms from;
+  private final DeskPages face;
+  private final MyShiftModule.Sources from;
   private final CallCards cards;
   private final Handoffs handoffs = new Handoffs();
   private final Notes notes = new Notes();
   private final PublishedShifts shifts = new PublishedShifts();
 
-  MyShiftAnswers(DeskPages on, MyShiftModule.Rooms from) {
-    this.on = on;
+  MyShiftAnswers(DeskPages face, MyShiftModule.Sources from) {
+    this.face = face;
     this.from = from;
     this.cards = new CallCards(from.calls().sights());
   }
@@ -80,7 +80,7 @@ final class MyShiftAnswers {
   }
 
   String page(Caller caller, String slug) {
-    return on.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, Sent.NOTHING));
+    return face.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, Sent.NOTHING));
   }
 
   /** A button without a field. */
@@ -90,7 +90,7 @@ final class MyShiftAnswers {
 
   /** Done: back to the page, so that a reload does not ask twice. Refused: the page says so. */
   Response act(Caller caller, String slug, Sent sent, Action action) {
-    return on.desks()
+    return face.desks()
         .write(
             slug,
             (tx, desk) -> {
@@ -103,7 +103,7 @@ final class MyShiftAnswers {
 
   /** What was typed is shown again, with what is wrong about it. */
   Response wrong(Caller caller, String slug, Sent sent) {
-    return on.desks().read(slug, (tx, desk) -> answer(WRONG, shown(tx, desk, caller, sent)));
+    return face.desks().read(slug, (tx, desk) -> answer(WRONG, shown(tx, desk, caller, sent)));
   }
 
   private static Response answer(int status, String page) {
@@ -112,22 +112,22 @@ final class MyShiftAnswers {
 
   private String shown(Tx tx, Desk desk, Caller caller, Sent sent) {
     MyShiftData mine = mine(tx, desk, Objects.requireNonNull(caller.advisor()));
-    NotesAndBriefs papers =
+    NotesAndBriefs notesAndBriefs =
         new NotesAndBriefs(
             mine.notes(), mine.time(), seat -> from.briefs().of(tx, desk, seat), sent.note());
-    List<MyShift.PlacedCard> placed = new ArrayList<>(new SeatCards(mine, papers).all());
+    List<MyShift.PlacedCard> placed = new ArrayList<>(new SeatCards(mine, notesAndBriefs).all());
     placed.addAll(cards.of(tx, desk, mine.me(), mine.takesCalls(), sent.outcome()));
     MyShift page =
         new MyShift(
-            on.shells().of(tx, desk, caller, "My shift").entry("shift"),
+            face.shells().of(tx, desk, caller, "My shift").entry("shift"),
             tx.now().toString(),
             MyShift.PlacedCard.inOrder(placed),
             from.prompts().of(tx, desk, mine.me()),
-            papers.left(),
+            notesAndBriefs.left(),
             comingUp(tx, desk, mine),
             sent.refused(),
             unsaved(mine, sent.note()));
-    return on.pages().render("floor/myshift/my-shift.ftlh", page);
+    return face.pages().render("floor/myshift/my-shift.ftlh", page);
   }
 
   private static @Nullable String unsaved(MyShiftData mine, NotesAndBriefs.@Nullable Typed note) {

@@ -13,7 +13,7 @@ public final class MyShiftModule {
   private MyShiftModule() {}
 
   /** The rooms whose news its page shows, and by which its buttons act. */
-  public record Rooms(
+  public record Sources(
       GuardedSeats seats,
       HandoffBriefs briefs,
       OpenPrompts prompts,
@@ -21,10 +21,10 @@ public final class MyShiftModule {
       Callbacks callbacks) {}
 
   /** What is to be registered with Jersey. */
-  public static List<Object> resources(DeskPages on, Rooms rooms) {
-    MyShiftAnswers answers = new MyShiftAnswers(on, rooms);
+  public static List<Object> resources(DeskPages face, Sources sources) {
+    MyShiftAnswers answers = new MyShiftAnswers(face, sources);
     return List.of(
-        new MyShiftPage(on, answers, rooms.seats()),
-        new MyCallsPage(answers, rooms.callbacks(), rooms.calls().acts()));
+        new MyShiftPage(face, answers, sources.seats()),
+        new MyCallsPage(answers, sources.callbacks(), sources.calls().acts()));
   }
 }

@@ -40,13 +40,13 @@ import java.util.Optional;
 public final class MyShiftPage {
   private static final String SEAT = "seats/{role}/{number}/";
 
-  private final DeskPages on;
+  private final DeskPages face;
   private final MyShiftAnswers answers;
   private final GuardedSeats seats;
   private final Notes notes = new Notes();
 
-  MyShiftPage(DeskPages on, MyShiftAnswers answers, GuardedSeats seats) {
-    this.on = on;
+  MyShiftPage(DeskPages face, MyShiftAnswers answers, GuardedSeats seats) {
+    this.face = face;
     this.answers = answers;
     this.seats = seats;
   }
@@ -61,7 +61,7 @@ public final class MyShiftPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return on.live().watchChanges(on.desks().desk(slug).id());
+    return face.live().watchChanges(face.desks().desk(slug).id());
   }
 
   @POST

@@ -30,11 +30,11 @@ final class SeatCards {
   private static final Duration NEW_HERE = Duration.ofMinutes(30);
 
   private final MyShiftData mine;
-  private final NotesAndBriefs papers;
+  private final NotesAndBriefs notes;
 
-  SeatCards(MyShiftData mine, NotesAndBriefs papers) {
+  SeatCards(MyShiftData mine, NotesAndBriefs notes) {
     this.mine = mine;
-    this.papers = papers;
+    this.notes = notes;
   }
 
   List<PlacedCard> all() {
@@ -76,9 +76,9 @@ final class SeatCards {
                 "Log out of " + seat.seat().spoken(),
                 turn,
                 isTimeToSay(until) ? no : null),
-            papers.draft(seat, holder),
-            papers.waiting(seat.seat()),
-            fresh ? papers.brief(seat.seat()) : null);
+            notes.draft(seat, holder),
+            notes.waiting(seat.seat()),
+            fresh ? notes.brief(seat.seat()) : null);
     return new PlacedCard(card, turn ? Turn.HAND_OVER : Turn.LATER, until == null ? now() : until);
   }
 
@@ -145,8 +145,8 @@ final class SeatCards {
             time == null ? null : mine.incoming(seat, time),
             new Act("log-out", "Stop standing by", false, null),
             null,
-            papers.waiting(seat.seat()),
-            papers.brief(seat.seat()));
+            notes.waiting(seat.seat()),
+            notes.brief(seat.seat()));
     return new PlacedCard(card, Turn.LATER, time == null ? mine.time().asOf() : time.start());
   }
 

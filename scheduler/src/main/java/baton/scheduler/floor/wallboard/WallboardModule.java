@@ -33,7 +33,7 @@ public final class WallboardModule {
   }
 
   /** What is to be registered with Jersey. */
-  public List<Object> resources(DeskPages on) {
-    return List.of(new WallboardPage(on, painter), new WallboardResource(on, painter));
+  public List<Object> resources(DeskPages face) {
+    return List.of(new WallboardPage(face, painter), new WallboardResource(face, painter));
   }
 }

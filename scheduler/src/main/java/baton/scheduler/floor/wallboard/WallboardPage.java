@@ -18,11 +18,11 @@ import jakarta.ws.rs.core.Response;
 @Path("/{desk}/wallboard")
 @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.WALLBOARD})
 public final class WallboardPage {
-  private final DeskPages on;
+  private final DeskPages face;
   private final WallboardPainter painter;
 
-  WallboardPage(DeskPages on, WallboardPainter painter) {
-    this.on = on;
+  WallboardPage(DeskPages face, WallboardPainter painter) {
+    this.face = face;
     this.painter = painter;
   }
 
@@ -33,15 +33,15 @@ public final class WallboardPage {
   @Produces(MediaType.TEXT_HTML + "; charset=utf-8")
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
     Model model =
-        on.desks()
+        face.desks()
             .read(
                 slug,
                 (tx, desk) -> {
-                  Shell shell = on.shells().of(tx, desk, caller, "Wallboard").entry("wallboard");
+                  Shell shell = face.shells().of(tx, desk, caller, "Wallboard").entry("wallboard");
                   String events = "/" + slug + "/wallboard/events";
                   return new Model(shell, events, painter.board(tx, desk));
                 });
-    return on.pages().render("floor/wallboard/wallboard.ftlh", model);
+    return face.pages().render("floor/wallboard/wallboard.ftlh", model);
   }
 
   /** Server-sent events, each the whole board as HTML; {@code pulse} between them. */
@@ -49,6 +49,6 @@ public final class WallboardPage {
   @Path("/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return on.live().watch(on.desks().desk(slug).id(), Painted::html);
+    return face.live().watch(face.desks().desk(slug).id(), Painted::html);
   }
 }

@@ -17,15 +17,15 @@ import java.time.temporal.ChronoUnit;
 final class WallboardPainter implements LiveSnapshot {
   private final Transactions transactions;
   private final Desks desks;
-  private final SnapshotReader camera;
+  private final SnapshotReader reader;
   private final Pages pages;
   private final ObjectMapper json;
 
   WallboardPainter(
-      Transactions transactions, SnapshotReader camera, Pages pages, ObjectMapper json) {
+      Transactions transactions, SnapshotReader reader, Pages pages, ObjectMapper json) {
     this.transactions = transactions;
     this.desks = new Desks();
-    this.camera = camera;
+    this.reader = reader;
     this.pages = pages;
     this.json = json;
   }
@@ -36,7 +36,7 @@ final class WallboardPainter implements LiveSnapshot {
   }
 
   WallboardSnapshot picture(Tx tx, Desk desk) {
-    return camera.take(tx, desk);
+    return reader.take(tx, desk);
   }
 
   /** The board as a piece of a page. */

@@ -17,11 +17,11 @@ import jakarta.ws.rs.core.Response;
 @Path("/api/v1/desks/{desk}/wallboard")
 @RolesAllowed({Roles.ADMIN, Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.WALLBOARD})
 public final class WallboardResource {
-  private final DeskPages on;
+  private final DeskPages face;
   private final WallboardPainter painter;
 
-  WallboardResource(DeskPages on, WallboardPainter painter) {
-    this.on = on;
+  WallboardResource(DeskPages face, WallboardPainter painter) {
+    this.face = face;
     this.painter = painter;
   }
 
@@ -29,7 +29,7 @@ public final class WallboardResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Object picture(@Auth Caller caller, @PathParam("desk") String slug) {
-    return on.desks().read(slug, (tx, desk) -> painter.picture(tx, desk));
+    return face.desks().read(slug, (tx, desk) -> painter.picture(tx, desk));
   }
 
   /** Server-sent events, each the whole picture; {@code pulse} between them. */
@@ -37,6 +37,6 @@ public final class WallboardResource {
   @Path("/events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return on.live().watch(on.desks().desk(slug).id(), Painted::json);
+    return face.live().watch(face.desks().desk(slug).id(), Painted::json);
   }
 }

@@ -9,11 +9,11 @@ public final class CalendarModule {
   private CalendarModule() {}
 
   /** What is to be registered with Jersey. */
-  public static List<Object> resources(DeskPages at, PublicUrl base) {
+  public static List<Object> resources(DeskPages face, PublicUrl base) {
     CalendarLinkBoxes boxes = new CalendarLinkBoxes(base);
     return List.of(
-        new CalendarResource(at.desks().plain(), base),
-        new CalendarLinksResource(at.desks(), boxes),
-        new DeskCalendarPage(at, boxes));
+        new CalendarResource(face.desks().plain(), base),
+        new CalendarLinksResource(face.desks(), boxes),
+        new DeskCalendarPage(face, boxes));
   }
 }

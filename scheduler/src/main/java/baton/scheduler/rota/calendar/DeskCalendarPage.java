@@ -22,11 +22,11 @@ import jakarta.ws.rs.core.UriBuilder;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class DeskCalendarPage {
-  private final DeskPages at;
+  private final DeskPages face;
   private final CalendarLinkBoxes boxes;
 
-  DeskCalendarPage(DeskPages at, CalendarLinkBoxes boxes) {
-    this.at = at;
+  DeskCalendarPage(DeskPages face, CalendarLinkBoxes boxes) {
+    this.face = face;
     this.boxes = boxes;
   }
 
@@ -34,7 +34,7 @@ public final class DeskCalendarPage {
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return at.desks()
+    return face.desks()
         .read(
             slug,
             (tx, desk) ->
@@ -44,7 +44,7 @@ public final class DeskCalendarPage {
   /** Makes a link in place of the one there is; only this answer shows it. */
   @POST
   public String make(@Auth Caller caller, @PathParam("desk") String slug) {
-    return at.desks()
+    return face.desks()
         .write(
             slug,
             (tx, desk) ->
@@ -55,13 +55,13 @@ public final class DeskCalendarPage {
   @POST
   @Path("revoke")
   public Response revoke(@Auth Caller caller, @PathParam("desk") String slug) {
-    at.desks().use(slug, (tx, desk) -> boxes.revoke(tx, everybody(desk)));
+    face.desks().use(slug, (tx, desk) -> boxes.revoke(tx, everybody(desk)));
     return Response.seeOther(UriBuilder.fromPath("/{desk}/calendar").build(slug)).build();
   }
 
   private String page(Tx tx, Desk desk, Caller caller, CalendarLinkBox box) {
-    Shell shell = at.shells().of(tx, desk, caller, "Calendar").entry("week");
-    return at.pages().render("rota/calendar/desk-calendar.ftlh", new DeskCalendar(shell, box));
+    Shell shell = face.shells().of(tx, desk, caller, "Calendar").entry("week");
+    return face.pages().render("rota/calendar/desk-calendar.ftlh", new DeskCalendar(shell, box));
   }
 
   private static CalendarLinks.Owner everybody(Desk desk) {

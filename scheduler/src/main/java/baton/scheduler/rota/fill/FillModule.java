@@ -8,9 +8,9 @@ public final class FillModule {
   private FillModule() {}
 
   /** What is to be registered with Jersey. */
-  public static List<Object> resources(DeskPages at, Fills fills) {
-    FillPage page = new FillPage(at, fills);
+  public static List<Object> resources(DeskPages face, Fills fills) {
+    FillPage page = new FillPage(face, fills);
     return List.of(
-        page, new FillForms(at.desks(), page, fills), new FillResource(at.desks(), fills));
+        page, new FillForms(face.desks(), page, fills), new FillResource(face.desks(), fills));
   }
 }

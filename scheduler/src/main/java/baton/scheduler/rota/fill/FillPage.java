@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class FillPage {
   private static final String COUNT = "[0-9]{1,6}";
 
-  private final DeskPages at;
+  private final DeskPages face;
   private final Fills fills;
   private final DraftService drafts = new DraftService();
 
-  FillPage(DeskPages at, Fills fills) {
-    this.at = at;
+  FillPage(DeskPages face, Fills fills) {
+    this.face = face;
     this.fills = fills;
   }
 
@@ -50,7 +50,7 @@ public final class FillPage {
         said
             ? new CoverGapFilling.Outcome.Done(Integer.parseInt(laid), Integer.parseInt(seatless))
             : null;
-    return at.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, null, done));
+    return face.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, null, done));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -58,7 +58,7 @@ public final class FillPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return at.live().watchChanges(at.desks().desk(slug).id());
+    return face.live().watchChanges(face.desks().desk(slug).id());
   }
 
   /**
@@ -77,7 +77,7 @@ public final class FillPage {
         FillBoard.Forms.of(drafts.read(tx, desk), DeskTime.of(desk, tx.now()), sent);
     FillBoard board =
         new FillBoard(
-            at.shells().of(tx, desk, caller, "Fill").entry("planner"),
+            face.shells().of(tx, desk, caller, "Fill").entry("planner"),
             tx.now(),
             forms,
             fills
@@ -86,7 +86,7 @@ public final class FillPage {
                 .orElse(null),
             sent == null ? null : sent.refusal(),
             laid);
-    return at.pages().render("rota/fill/fill.ftlh", board);
+    return face.pages().render("rota/fill/fill.ftlh", board);
   }
 
   private FillBoard.Told told(Tx tx, Desk desk, FillRun run) {

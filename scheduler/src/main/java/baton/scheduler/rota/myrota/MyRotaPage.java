@@ -36,19 +36,19 @@ public final class MyRotaPage {
   private static final int WEEKS = 6;
   private static final Duration NEWS_LASTS = Duration.ofDays(14);
 
-  private final DeskPages at;
+  private final DeskPages face;
   private final CalendarLinkBoxes boxes;
   private final OwnStore store = new OwnStore();
   private final PublishedShifts published = new PublishedShifts();
 
-  public MyRotaPage(DeskPages at, CalendarLinkBoxes boxes) {
-    this.at = at;
+  public MyRotaPage(DeskPages face, CalendarLinkBoxes boxes) {
+    this.face = face;
     this.boxes = boxes;
   }
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return at.desks()
+    return face.desks()
         .read(
             slug,
             (tx, desk) ->
@@ -60,7 +60,7 @@ public final class MyRotaPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return at.live().watchChanges(at.desks().desk(slug).id());
+    return face.live().watchChanges(face.desks().desk(slug).id());
   }
 
   /** Makes a calendar link in place of the one there is; only this answer shows it. */
@@ -68,17 +68,17 @@ public final class MyRotaPage {
   @Path("calendar")
   public String makeLink(@Auth Caller caller, @PathParam("desk") String slug) {
     CalendarLinkBox made =
-        at.desks()
+        face.desks()
             .write(
                 slug,
                 (tx, desk) -> boxes.make(tx, desk, owner(desk, caller), caller, action(desk)));
-    return at.desks().read(slug, (tx, desk) -> page(tx, desk, caller, made));
+    return face.desks().read(slug, (tx, desk) -> page(tx, desk, caller, made));
   }
 
   @POST
   @Path("calendar/revoke")
   public Response revokeLink(@Auth Caller caller, @PathParam("desk") String slug) {
-    at.desks().use(slug, (tx, desk) -> boxes.revoke(tx, owner(desk, caller)));
+    face.desks().use(slug, (tx, desk) -> boxes.revoke(tx, owner(desk, caller)));
     return Response.seeOther(UriBuilder.fromPath("/{desk}/my-rota").build(slug)).build();
   }
 
@@ -93,14 +93,14 @@ public final class MyRotaPage {
             .toList();
     MyRota rota =
         new MyRota(
-            at.shells().of(tx, desk, caller, "My rota").entry("my-rota"),
+            face.shells().of(tx, desk, caller, "My rota").entry("my-rota"),
             tx.now().toString(),
             published.revision(tx.handle(), desk.id()),
             MyRota.Today.of(shifts, time),
             changes,
             OwnWeek.from(time.date(), WEEKS, shifts, tx.now()),
             box);
-    return at.pages().render("rota/myrota/my-rota.ftlh", rota);
+    return face.pages().render("rota/myrota/my-rota.ftlh", rota);
   }
 
   /** All whole weeks that are shown, from Monday. */

@@ -8,7 +8,8 @@ public final class PatternModule {
   private PatternModule() {}
 
   /** What is to be registered with Jersey. */
-  public static List<Object> resources(DeskPages at) {
-    return List.of(new PatternsPage(at), new PatternPage(at), new PatternsResource(at.desks()));
+  public static List<Object> resources(DeskPages face) {
+    return List.of(
+        new PatternsPage(face), new PatternPage(face), new PatternsResource(face.desks()));
   }
 }

@@ -50,17 +50,17 @@ public final class PatternPage {
   private static final int MORE_ROWS = 3;
   private static final int WRONG = 422;
 
-  private final DeskPages at;
+  private final DeskPages face;
   private final Patterns patterns = new Patterns();
 
-  PatternPage(DeskPages at) {
-    this.at = at;
+  PatternPage(DeskPages face) {
+    this.face = face;
   }
 
   @GET
   @Path("/new")
   public String fresh(@Auth Caller caller, @PathParam("desk") String slug) {
-    return at.desks().read(slug, (tx, desk) -> page(tx, desk, caller, Asked.of(null, null, "")));
+    return face.desks().read(slug, (tx, desk) -> page(tx, desk, caller, Asked.of(null, null, "")));
   }
 
   /**
@@ -75,7 +75,7 @@ public final class PatternPage {
       @QueryParam("until") @DefaultValue("") String until,
       @QueryParam("done") @DefaultValue("") String done) {
     LocalDate end = until.isEmpty() ? null : PatternFields.until(until);
-    return at.desks()
+    return face.desks()
         .read(
             slug,
             (tx, desk) ->
@@ -128,7 +128,7 @@ public final class PatternPage {
         asked -> asked.until(day),
         () -> {
           LocalDate until = PatternFields.until(day);
-          return at.desks()
+          return face.desks()
               .write(
                   slug,
                   (tx, desk) -> {
@@ -168,7 +168,7 @@ public final class PatternPage {
         asked -> asked,
         () -> {
           int version = PatternFields.version(form);
-          at.desks()
+          face.desks()
               .use(
                   slug,
                   (tx, desk) -> {
@@ -211,8 +211,8 @@ public final class PatternPage {
                 return again(keeps ? WRONG : 200, page(tx, desk, sender.caller(), asked));
               };
           return keeps
-              ? at.desks().write(sender.slug(), work)
-              : at.desks().read(sender.slug(), work);
+              ? face.desks().write(sender.slug(), work)
+              : face.desks().read(sender.slug(), work);
         });
   }
 
@@ -221,7 +221,7 @@ public final class PatternPage {
     try {
       return work.get();
     } catch (ProblemException e) {
-      return at.desks()
+      return face.desks()
           .read(
               sender.slug(),
               (tx, desk) -> {
@@ -248,11 +248,11 @@ public final class PatternPage {
     Pattern pattern = PatternReader.read(input, staff).pattern().orElse(null);
     PatternId id = kept == null ? NEW : kept.id();
     String title = kept == null ? "New pattern" : kept.pattern().name();
-    return at.pages()
+    return face.pages()
         .render(
             "rota/pattern/pattern.ftlh",
             new PatternView(
-                at.shells().of(tx, desk, caller, title).entry("planner"),
+                face.shells().of(tx, desk, caller, title).entry("planner"),
                 kept == null
                     ? null
                     : Kept.of(kept, patterns.laidOut(tx, desk).get(id), desk, tx.now()),

@@ -19,11 +19,11 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.TEXT_HTML + "; charset=utf-8")
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class PatternsPage {
-  private final DeskPages at;
+  private final DeskPages face;
   private final Patterns patterns = new Patterns();
 
-  PatternsPage(DeskPages at) {
-    this.at = at;
+  PatternsPage(DeskPages face) {
+    this.face = face;
   }
 
   @GET
@@ -31,15 +31,15 @@ public final class PatternsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("done") @DefaultValue("") String done) {
-    return at.desks()
+    return face.desks()
         .read(
             slug,
             (tx, desk) ->
-                at.pages()
+                face.pages()
                     .render(
                         "rota/pattern/patterns.ftlh",
                         PatternsView.of(
-                            at.shells().of(tx, desk, caller, "Patterns").entry("planner"),
+                            face.shells().of(tx, desk, caller, "Patterns").entry("planner"),
                             patterns.all(tx, desk),
                             PatternStaff.of(tx, desk),
                             patterns.laidOut(tx, desk),

@@ -30,21 +30,21 @@ import org.jspecify.annotations.Nullable;
 public final class MySwapsPage {
   private static final int PAST = 20;
 
-  private final DeskPages at;
+  private final DeskPages face;
   private final SwapModule.Steps steps;
   private final SwapExecution execution;
   private final SwapStore store = new SwapStore();
   private final SwapLog log = new SwapLog();
 
-  MySwapsPage(DeskPages at, SwapModule.Steps steps, SwapExecution execution) {
-    this.at = at;
+  MySwapsPage(DeskPages face, SwapModule.Steps steps, SwapExecution execution) {
+    this.face = face;
     this.steps = steps;
     this.execution = execution;
   }
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return at.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, null));
+    return face.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, null));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -52,7 +52,7 @@ public final class MySwapsPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return at.live().watchChanges(at.desks().desk(slug).id());
+    return face.live().watchChanges(face.desks().desk(slug).id());
   }
 
   /**
@@ -105,7 +105,7 @@ public final class MySwapsPage {
 
   /** Done: back to the page. Refused: the page says so. */
   private Response act(Caller caller, String slug, BiFunction<Tx, Desk, SwapOutcome> act) {
-    return at.desks()
+    return face.desks()
         .write(
             slug,
             (tx, desk) ->
@@ -131,7 +131,7 @@ public final class MySwapsPage {
             .toList();
     SwapViews.Mine model =
         new SwapViews.Mine(
-            at.shells().of(tx, desk, caller, "My swaps").entry("my-rota"),
+            face.shells().of(tx, desk, caller, "My swaps").entry("my-rota"),
             tx.now().toString(),
             cards.asked(mine, execution.findings(tx, desk, mine, me), me),
             cards.cards(open.stream().filter(swap -> swap.isOneOfTheTwo(me)).toList()),
@@ -141,7 +141,7 @@ public final class MySwapsPage {
                 .map(SwapViews.Shift::of)
                 .toList(),
             refused);
-    return at.pages().render("rota/swap/my-swaps.ftlh", model);
+    return face.pages().render("rota/swap/my-swaps.ftlh", model);
   }
 
   /** All of it; of what is offered in part, the rest can be. */

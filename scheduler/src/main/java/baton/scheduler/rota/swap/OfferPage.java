@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.ADVISOR, Roles.LEAD})
 public final class OfferPage {
-  private final DeskPages at;
+  private final DeskPages face;
   private final SwapModule.Steps steps;
 
-  OfferPage(DeskPages at, SwapModule.Steps steps) {
-    this.at = at;
+  OfferPage(DeskPages face, SwapModule.Steps steps) {
+    this.face = face;
     this.steps = steps;
   }
 
@@ -49,7 +49,7 @@ public final class OfferPage {
       @QueryParam("of") @DefaultValue("") String of,
       @QueryParam("shift") @DefaultValue("") String shift) {
     OfferForm form = OfferForm.begun(of, shift);
-    return at.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, form, false, null));
+    return face.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, form, false, null));
   }
 
   /** The form again, now with the shifts that the one who is asked could give in return. */
@@ -59,7 +59,7 @@ public final class OfferPage {
   public String inReturn(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
     OfferForm form = OfferForm.of(sent);
-    return at.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, form, true, null));
+    return face.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, form, true, null));
   }
 
   /** Offered: on to the page that has it. Refused: the form again, with what was typed. */
@@ -70,7 +70,7 @@ public final class OfferPage {
     OfferForm form = OfferForm.of(sent);
     OfferRequest asked = form.asked().orElse(null);
     SwapActor actor = SwapActor.of(caller);
-    return at.desks()
+    return face.desks()
         .write(
             slug,
             (tx, desk) ->
@@ -113,13 +113,13 @@ public final class OfferPage {
     Shift chosen = ShiftRef.parse(form.shift(), owner).flatMap(facts::shift).orElse(null);
     SwapViews.Offer model =
         new SwapViews.Offer(
-            at.shells().of(tx, desk, caller, "Offer a shift").entry("my-rota"),
+            face.shells().of(tx, desk, caller, "Offer a shift").entry("my-rota"),
             new SwapViews.Whose(owner.toString(), facts.name(owner), viewer.is(owner)),
             chosen == null
                 ? facts.future(owner).stream().map(SwapViews.Shift::of).toList()
                 : List.of(),
             chosen == null ? null : SwapViews.Chosen.of(facts, chosen, form, returns),
             refused);
-    return at.pages().render("rota/swap/offer.ftlh", model);
+    return face.pages().render("rota/swap/offer.ftlh", model);
   }
 }

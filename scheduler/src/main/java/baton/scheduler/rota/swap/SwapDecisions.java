@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** What leads decide about swaps, and undoing them. */
 final class SwapDecisions {
   private final SwapExecution carrying;
-  private final SwapNotifier teller;
+  private final SwapNotifier notifier;
   private final SwapStore store = new SwapStore();
 
-  SwapDecisions(SwapExecution carrying, SwapNotifier teller) {
+  SwapDecisions(SwapExecution carrying, SwapNotifier notifier) {
     this.carrying = carrying;
-    this.teller = teller;
+    this.notifier = notifier;
   }
 
   /**
@@ -41,7 +41,7 @@ final class SwapDecisions {
         step,
         () -> {
           step.log(SwapEvent.Kind.APPROVED, null, "");
-          teller.over(step);
+          notifier.over(step);
           return carrying.carryOut(step);
         });
   }
@@ -57,7 +57,7 @@ final class SwapDecisions {
     }
     store.state(tx, id, SwapState.REFUSED);
     step.log(SwapEvent.Kind.REFUSED, null, reason);
-    teller.refused(step, reason);
+    notifier.refused(step, reason);
     return step.done();
   }
 
@@ -77,7 +77,7 @@ final class SwapDecisions {
         ? SwapExecution.allOrNothing(
             step,
             () -> {
-              teller.over(step);
+              notifier.over(step);
               return carrying.takeBack(step);
             })
         : undoAsked(step, Objects.requireNonNull(by.id(), "one of the two"));
@@ -95,7 +95,7 @@ final class SwapDecisions {
     }
     store.undoAsked(step.tx(), step.swap().id(), me);
     step.log(SwapEvent.Kind.UNDO_ASKED, me, "");
-    teller.undoAsked(step, me, other);
+    notifier.undoAsked(step, me, other);
     return step.done();
   }
 

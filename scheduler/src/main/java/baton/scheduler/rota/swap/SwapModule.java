@@ -20,16 +20,16 @@ public final class SwapModule {
 
   /** What is to be registered with Jersey. */
   public static List<Object> resources(
-      DeskPages at, Rota rota, Prompts prompts, IdempotentCalls idempotent) {
+      DeskPages face, Rota rota, Prompts prompts, IdempotentCalls idempotent) {
     SwapNotifier notifier = new SwapNotifier(prompts);
     SwapExecution execution = new SwapExecution(rota);
     Steps steps =
         new Steps(new SwapService(execution, notifier), new SwapDecisions(execution, notifier));
     return List.of(
-        new MySwapsPage(at, steps, execution),
-        new OfferPage(at, steps),
-        new SwapsPage(at, steps),
-        new SwapsResource(at.desks(), steps, idempotent));
+        new MySwapsPage(face, steps, execution),
+        new OfferPage(face, steps),
+        new SwapsPage(face, steps),
+        new SwapsResource(face.desks(), steps, idempotent));
   }
 
   /** On to a page of this room. */

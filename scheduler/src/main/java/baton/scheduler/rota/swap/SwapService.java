@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SwapService {
   private final SwapExecution carrying;
-  private final SwapNotifier teller;
+  private final SwapNotifier notifier;
   private final SwapStore store = new SwapStore();
 
-  SwapService(SwapExecution carrying, SwapNotifier teller) {
+  SwapService(SwapExecution carrying, SwapNotifier notifier) {
     this.carrying = carrying;
-    this.teller = teller;
+    this.notifier = notifier;
   }
 
   SwapOutcome offer(Tx tx, Desk desk, OfferRequest asked, SwapActor by) {
@@ -41,7 +41,7 @@ final class SwapService {
   private SwapOutcome offered(SwapStep step) {
     SwapTerms terms = step.swap().terms();
     step.log(SwapEvent.Kind.OFFERED, terms.owner(), terms.note());
-    teller.offered(step);
+    notifier.offered(step);
     return step.done();
   }
 
@@ -87,10 +87,10 @@ final class SwapService {
     step.log(SwapEvent.Kind.ACCEPTED, taker, "");
     SwapStep accepted = step.again();
     if (step.facts().policy() == SwapPolicy.BOTH && warnings.isEmpty()) {
-      teller.over(step);
+      notifier.over(step);
       return carrying.carryOut(accepted);
     }
-    teller.accepted(accepted);
+    notifier.accepted(accepted);
     return accepted.done();
   }
 
@@ -108,7 +108,7 @@ final class SwapService {
     store.takeBack(tx, id);
     store.state(tx, id, openAgain ? SwapState.OPEN : SwapState.DECLINED);
     step.log(openAgain ? SwapEvent.Kind.TAKEN_BACK : SwapEvent.Kind.DECLINED, who, "");
-    teller.declined(step, who);
+    notifier.declined(step, who);
     return step.done();
   }
 
@@ -120,7 +120,7 @@ final class SwapService {
     }
     store.state(tx, id, SwapState.WITHDRAWN);
     step.log(SwapEvent.Kind.WITHDRAWN, step.swap().terms().owner(), "");
-    teller.withdrawn(step);
+    notifier.withdrawn(step);
     return step.done();
   }
 }

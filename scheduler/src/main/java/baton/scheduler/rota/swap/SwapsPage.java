@@ -31,19 +31,19 @@ public final class SwapsPage {
   private static final int LONGEST_REASON = 280;
   private static final int PAST = 50;
 
-  private final DeskPages at;
+  private final DeskPages face;
   private final SwapModule.Steps steps;
   private final SwapStore store = new SwapStore();
   private final SwapLog log = new SwapLog();
 
-  SwapsPage(DeskPages at, SwapModule.Steps steps) {
-    this.at = at;
+  SwapsPage(DeskPages face, SwapModule.Steps steps) {
+    this.face = face;
     this.steps = steps;
   }
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
-    return at.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, null));
+    return face.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, null));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -51,7 +51,7 @@ public final class SwapsPage {
   @Path("events")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public Response events(@Auth Caller caller, @PathParam("desk") String slug) {
-    return at.live().watchChanges(at.desks().desk(slug).id());
+    return face.live().watchChanges(face.desks().desk(slug).id());
   }
 
   /**
@@ -150,13 +150,13 @@ public final class SwapsPage {
       @PathParam("desk") String slug,
       @FormParam("decides") @DefaultValue("") String decides) {
     SwapPolicy policy = decides.equals("BOTH") ? SwapPolicy.BOTH : SwapPolicy.LEAD;
-    at.desks().use(slug, (tx, desk) -> policy.set(tx, desk));
+    face.desks().use(slug, (tx, desk) -> policy.set(tx, desk));
     return SwapModule.back(slug, "swaps");
   }
 
   /** Done: back to the page. Refused: the page says so. */
   private Response act(Caller caller, String slug, BiFunction<Tx, Desk, SwapOutcome> act) {
-    return at.desks()
+    return face.desks()
         .write(
             slug,
             (tx, desk) ->
@@ -175,14 +175,14 @@ public final class SwapsPage {
     SwapCards cards = new SwapCards(facts, log.of(tx, open, past), SwapActor.of(caller));
     SwapViews.Desks model =
         new SwapViews.Desks(
-            at.shells().of(tx, desk, caller, "Swaps").entry("planner"),
+            face.shells().of(tx, desk, caller, "Swaps").entry("planner"),
             tx.now().toString(),
             cards.cards(of(open, SwapState.ACCEPTED)),
             cards.cards(of(open, SwapState.OPEN)),
             cards.cards(past),
             SwapViews.Policy.of(facts),
             refused);
-    return at.pages().render("rota/swap/swaps.ftlh", model);
+    return face.pages().render("rota/swap/swaps.ftlh", model);
   }
 
   private static List<Swap> of(List<Swap> swaps, SwapState state) {
