@@ -98,7 +98,7 @@ public final class CallFields {
 
   /**
    * The same from a form, in which the customer's fields stand beside the others, and {@code next}
-   * is what follows a bad time: a new slot, or {@link #EMAIL}. A browser sends it with any result.
+   * is what follows a bad time: a new slot, or {@code email}. A browser sends it with any result.
    */
   public static WrapUp outcomeForm(MultivaluedMap<String, String> form) {
     JsonFields fields = JsonFields.ofForm(form, OUTCOME_FORM);

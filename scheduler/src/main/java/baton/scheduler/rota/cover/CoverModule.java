@@ -9,10 +9,10 @@ public final class CoverModule {
   private CoverModule() {}
 
   /** What is to be registered with Jersey. */
-  public static List<Object> resources(DeskPages at, IdempotentCalls idempotent) {
+  public static List<Object> resources(DeskPages face, IdempotentCalls idempotent) {
     return List.of(
-        new CoverageResource(at.desks()),
-        new CoverageDatesResource(at.desks(), idempotent),
-        new CoveragePage(at));
+        new CoverageResource(face.desks()),
+        new CoverageDatesResource(face.desks(), idempotent),
+        new CoveragePage(face));
   }
 }

@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem.FieldError;
 import baton.scheduler.platform.web.ProblemException;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -42,18 +40,18 @@ record CoverNeedForm(
     return new CoverNeedForm(target, fields, sent.getOrDefault("day", List.of()), List.of());
   }
 
-  JsonFields sent() {
-    return JsonFields.of(body(), KNOWN);
+  static JsonFields begun(MultivaluedMap<String, String> sent) {
+    return JsonFields.ofForm(sent, KNOWN);
   }
 
   /**
-   * @param json as {@link #sent} began it
+   * @param json as {@link #begun}
    * @param kinds the days that may be ticked
    * @throws ProblemException 422 when it cannot be used; {@link #with} says it in the form
    */
   Setting read(JsonFields json, List<DeskRole> roles, List<DayKind> kinds) {
     String role = new CoverageFields(roles.stream().map(DeskRole::code).toList()).role(json);
-    DaySpan span = CoverageFields.span(json);
+    DaySpan span = CoverageFields.typedSpan(json);
     Integer people = json.required("people", json.whole("people", 0, 99));
     Set<DayKind> ticked = EnumSet.noneOf(DayKind.class);
     kinds.stream().filter(kind -> days.contains(kind.name())).forEach(ticked::add);
@@ -62,20 +60,6 @@ record CoverNeedForm(
     }
     json.orThrow();
     return new Setting(requireNonNull(role), ticked, requireNonNull(span), requireNonNull(people));
-  }
-
-  /** A day's end is 00:00 to a clock. */
-  private ObjectNode body() {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.put("role", fields.getOrDefault("role", ""));
-    body.put("from", fields.getOrDefault("from", ""));
-    String to = fields.getOrDefault("to", "");
-    body.put("to", to.equals("00:00") ? "24:00" : to);
-    String people = fields.getOrDefault("people", "");
-    if (people.matches("[0-9]{1,4}")) {
-      body.put("people", Integer.parseInt(people));
-    }
-    return body;
   }
 
   CoverNeedForm with(ProblemException problem) {

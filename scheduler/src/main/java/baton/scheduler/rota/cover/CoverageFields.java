@@ -4,13 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import baton.scheduler.platform.web.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +65,8 @@ final class CoverageFields {
   }
 
   /** The same as a form sends it, without needs. */
-  static JsonFields sentDates(Map<String, String> sent) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    for (String name : List.of("name", "first", "last")) {
-      body.put(name, sent.getOrDefault(name, ""));
-    }
-    return sentDates(body);
+  static JsonFields sentDates(MultivaluedMap<String, String> sent) {
+    return JsonFields.ofForm(sent, Set.of("name", "first", "last"));
   }
 
   private CoverNeeds needs(JsonFields outer, List<DayKind> kinds) {
@@ -119,9 +113,19 @@ final class CoverageFields {
   }
 
   /** {@code from} and {@code to} in steps of 20 minutes; the day ends at 24:00. */
-  static @Nullable DaySpan span(JsonFields fields) {
+  private static @Nullable DaySpan span(JsonFields fields) {
+    return span(fields, minute(fields, "from"), minute(fields, "to"));
+  }
+
+  /** The same as it is typed: to a clock, a day's end is 00:00. */
+  static @Nullable DaySpan typedSpan(JsonFields fields) {
     Integer from = minute(fields, "from");
     Integer to = minute(fields, "to");
+    return span(fields, from, to != null && to == 0 ? Integer.valueOf(DaySpan.DAY) : to);
+  }
+
+  private static @Nullable DaySpan span(
+      JsonFields fields, @Nullable Integer from, @Nullable Integer to) {
     if (from == null || to == null) {
       return null;
     }

@@ -36,11 +36,11 @@ public final class CoveragePage {
   private static final String USUAL = "usual";
   private static final int WRONG = 422;
 
-  private final DeskPages at;
+  private final DeskPages face;
   private final CoverageStore book = new CoverageStore();
 
-  CoveragePage(DeskPages at) {
-    this.at = at;
+  CoveragePage(DeskPages face) {
+    this.face = face;
   }
 
   @GET
@@ -55,7 +55,7 @@ public final class CoveragePage {
   public Response usual(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
     CoverNeedForm form = CoverNeedForm.of(USUAL, sent);
-    JsonFields fields = form.sent();
+    JsonFields fields = CoverNeedForm.begun(sent);
     String role = form.fields().getOrDefault("role", "");
     return act(
         caller,
@@ -95,7 +95,7 @@ public final class CoveragePage {
   public Response addDates(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
     CoverNeedForm form = CoverNeedForm.of("dates", sent);
-    JsonFields fields = CoverageFields.sentDates(form.fields());
+    JsonFields fields = CoverageFields.sentDates(sent);
     return act(
         caller,
         slug,
@@ -117,7 +117,7 @@ public final class CoveragePage {
       @PathParam("id") long id,
       MultivaluedMap<String, String> sent) {
     CoverNeedForm form = CoverNeedForm.of(Long.toString(id), sent);
-    JsonFields fields = form.sent();
+    JsonFields fields = CoverNeedForm.begun(sent);
     return act(
         caller,
         slug,
@@ -156,7 +156,7 @@ public final class CoveragePage {
   /** Done: back to that part of the page. Not usable: the page says so, and has what was sent. */
   private Response act(Caller caller, String slug, CoverNeedForm form, String part, Act act) {
     try {
-      at.desks()
+      face.desks()
           .use(
               slug,
               (tx, desk) -> {
@@ -174,10 +174,10 @@ public final class CoveragePage {
   }
 
   private String shown(Caller caller, String slug, CoverNeedForm form) {
-    return at.pages()
+    return face.pages()
         .render(
             "rota/cover/coverage.ftlh",
-            at.desks().read(slug, (tx, desk) -> model(tx, desk, caller, form)));
+            face.desks().read(slug, (tx, desk) -> model(tx, desk, caller, form)));
   }
 
   private CoverageModel model(Tx tx, Desk desk, Caller caller, CoverNeedForm form) {
@@ -185,7 +185,7 @@ public final class CoveragePage {
     List<DeskRole> roles = DeskRole.all(tx, desk);
     CoverNeeds usual = book.usual(tx, desk);
     return new CoverageModel(
-        at.shells().of(tx, desk, caller, "Coverage").entry("planner"),
+        face.shells().of(tx, desk, caller, "Coverage").entry("planner"),
         roles.stream().map(role -> RoleWeek.of(role, usual)).toList(),
         book.dates(tx, desk).stream()
             .filter(dates -> !dates.last().isBefore(today))
