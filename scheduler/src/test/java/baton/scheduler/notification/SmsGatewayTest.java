@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,7 @@ class SmsGatewayTest {
     assertThat(one.address()).isEqualTo("/send");
     assertThat(one.type()).startsWith("application/json");
     assertThat(one.authorization()).isEqualTo("Bearer s3cret");
-    assertThat(one.id()).matches("delivery-[0-9]+");
+    assertThat(UUID.fromString(one.id())).isNotNull();
     JsonNode body = new ObjectMapper().readTree(one.body());
     assertThat(body.path("to").asText()).isEqualTo(NUMBER);
     assertThat(body.path("from").asText()).isEqualTo("Baton");
@@ -123,6 +124,8 @@ class SmsGatewayTest {
     desk.advance(Duration.ofSeconds(5));
     desk.untilNothingIsDue(room);
     assertThat(desk.count("state = 'sent' and tries = 2")).isEqualTo(1);
+    assertThat(heard.getLast().id()).as("a repeat is known by it").isEqualTo(heard.get(1).id());
+    assertThat(heard.getFirst().id()).as("of another prompt").isNotEqualTo(heard.get(1).id());
     room.worker().stop();
   }
 
