@@ -130,7 +130,7 @@ record DeskRequest(
           "domesticRegions",
           "has " + region + ", which is no ISO 3166 region like US");
     }
-    return domesticRegions;
+    return domesticRegions.stream().filter(Objects::nonNull).toList();
   }
 
   private static Duration minutes(
