@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * not grow with the number of screens, bookings or people.
  */
 class QueriesPerRequestTest {
+  private static final int TRIES = 3;
   private static final String DESK = "/desks/support";
   private static final String SEAT = DESK + "/seats/LIVE_CALL/1";
 
@@ -102,9 +103,24 @@ class QueriesPerRequestTest {
   }
 
   private static long page(TestBaton baton, Visitor visitor, String path) throws Exception {
-    long before = baton.statements();
-    assertThat(visitor.get(path).statusCode()).isEqualTo(200);
-    return baton.statements() - before;
+    return least(again -> {
+      long before = baton.statements();
+      assertThat(visitor.get(path).statusCode()).isEqualTo(200);
+      return baton.statements() - before;
+    });
+  }
+
+  private interface Counted {
+    long count(int again) throws Exception;
+  }
+
+  /** The least of a few tries: what the node does by itself now and then is counted with one. */
+  private static long least(Counted counted) throws Exception {
+    long least = Long.MAX_VALUE;
+    for (int again = 0; again < TRIES; again++) {
+      least = Math.min(least, counted.count(again));
+    }
+    return least;
   }
 
   @Test
@@ -113,11 +129,12 @@ class QueriesPerRequestTest {
       Api admin = baton.admin();
       List<InputStream> screens = new ArrayList<>();
       screens.add(watch(admin));
-      long one = changeSeenByAll(baton, admin, screens, 0);
+      long one = least(slot -> changeSeenByAll(baton, admin, screens, slot));
       while (screens.size() < 20) {
         screens.add(watch(admin));
       }
-      assertThat(changeSeenByAll(baton, admin, screens, 1)).isEqualTo(one);
+      assertThat(least(slot -> changeSeenByAll(baton, admin, screens, TRIES + slot)))
+          .isEqualTo(one);
       for (InputStream screen : screens) {
         screen.close();
       }
@@ -131,12 +148,14 @@ class QueriesPerRequestTest {
       Api ben = baton.program(Roles.INTEGRATION, "Ben");
       List<InputStream> streams = new ArrayList<>(List.of(prompts(ana)));
       readUntil(streams.getFirst(), "event: current");
-      long one = promptSeenByAll(baton, streams, "a");
+      long one = least(again -> promptSeenByAll(baton, streams, "a" + again));
       while (streams.size() < 20) {
         streams.add(prompts(streams.size() % 2 == 0 ? ana : ben));
         readUntil(streams.getLast(), "event: current");
       }
-      assertThat(promptSeenByAll(baton, streams, "b")).isEqualTo(one).isEqualTo(1);
+      assertThat(least(again -> promptSeenByAll(baton, streams, "b" + again)))
+          .isEqualTo(one)
+          .isEqualTo(1);
       for (InputStream stream : streams) {
         stream.close();
       }

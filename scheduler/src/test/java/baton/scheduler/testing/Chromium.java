@@ -14,9 +14,11 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
@@ -39,6 +41,8 @@ public final class Chromium implements AutoCloseable {
           "--disable-sync");
   private static final double PATIENCE_MILLIS = 30_000; // of a machine that is busy; as for clicks
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static final Set<String> ACCESSIBLE = new HashSet<>();
 
   private final Browser browser;
   private final List<BrowserContext> open = new ArrayList<>();
@@ -85,27 +89,37 @@ public final class Chromium implements AutoCloseable {
     return context.newPage();
   }
 
-  /** Writes {@code target/screenshots/<name>.png} of what the window shows. */
-  public static Path screenshot(Page page, String name) {
-    Path file = SCREENSHOTS.resolve(name + ".png");
-    page.screenshot(
-        new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED).setPath(file));
-    return file;
+  /**
+   * Writes {@code target/screenshots/<name>.png} of what the window shows, when somebody is there
+   * to look at it: with {@code -Dbaton.screenshots}.
+   */
+  public static void screenshot(Page page, String name) {
+    screenshot(page, name, false);
   }
 
   /** The same of the whole page, however long. */
-  public static Path wholeScreenshot(Page page, String name) {
-    Path file = SCREENSHOTS.resolve(name + ".png");
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setAnimations(ScreenshotAnimations.DISABLED)
-            .setPath(file)
-            .setFullPage(true));
-    return file;
+  public static void wholeScreenshot(Page page, String name) {
+    screenshot(page, name, true);
   }
 
-  /** Fails when axe finds anything that keeps somebody from using the page. */
+  private static void screenshot(Page page, String name, boolean whole) {
+    if (System.getProperty("baton.screenshots") != null) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setAnimations(ScreenshotAnimations.DISABLED)
+              .setPath(SCREENSHOTS.resolve(name + ".png"))
+              .setFullPage(whole));
+    }
+  }
+
+  /**
+   * Fails when axe finds anything that keeps somebody from using the page. A page of the same
+   * elements, whatever their words, that was found well at this width is not judged again.
+   */
   public static void assertAccessible(Page page) {
+    if (ACCESSIBLE.contains(elements(page))) {
+      return;
+    }
     // What fades in is judged by what it is then; a live page may begin a fade at any moment.
     page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     page.evaluate("() => Promise.allSettled(document.getAnimations().map(one => one.finished))");
@@ -114,6 +128,27 @@ public final class Chromium implements AutoCloseable {
     List<Rule> violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
     page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
     Assertions.assertThat(violations.stream().map(Chromium::told)).as("axe").isEmpty();
+    ACCESSIBLE.add(elements(page));
+  }
+
+  /** What a page is made of: kinds of elements within kinds of elements, each once. */
+  private static String elements(Page page) {
+    return (String)
+        page.evaluate(
+            """
+            () => {
+              const said = name => !/^(data-|on|href|src|id$|for$|name$|value$|style$|action$|title$|datetime$)/.test(name);
+              const told = value => /[0-9 ]/.test(value) ? '' : value;
+              const kind = one => one.localName + [...one.attributes]
+                  .filter(a => said(a.name))
+                  .map(a => `[${a.name}=${a.name === 'class' ? a.value : told(a.value)}]`)
+                  .sort().join('')
+                + ([...one.childNodes].some(n => n.nodeType === 3 && n.data.trim()) ? '.' : '')
+                + '(' + [...new Set([...one.children].map(kind))].join('') + ')';
+              const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+              return innerWidth + (dark ? 'dark' : 'light') + kind(document.documentElement);
+            }
+            """);
   }
 
   /** Fails when the page can be scrolled sideways, or at all. */
