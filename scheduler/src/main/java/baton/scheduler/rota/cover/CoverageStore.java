@@ -2,6 +2,7 @@ package baton.scheduler.rota.cover;
 
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.rota.cover.CoverNeeds.CoverNeed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

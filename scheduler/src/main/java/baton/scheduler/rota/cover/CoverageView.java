@@ -1,5 +1,7 @@
 package baton.scheduler.rota.cover;
 
+import baton.scheduler.rota.cover.CoverNeeds.CoverNeed;
+import baton.scheduler.rota.cover.CoverageAsked.CoverDemand;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package baton.scheduler.rota.fill;
 
 import baton.handoff.shift.ShiftPeriod;
-import baton.scheduler.rota.roster.Demand;
 import baton.scheduler.rota.roster.Duty;
+import baton.scheduler.rota.roster.Duty.Demand;
 import baton.scheduler.rota.roster.Horizon;
 import java.time.DayOfWeek;
 import java.time.Duration;

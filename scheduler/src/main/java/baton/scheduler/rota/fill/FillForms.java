@@ -10,6 +10,7 @@ import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.rota.draft.DraftOutcome;
 import baton.scheduler.rota.draft.DraftService;
 import baton.scheduler.rota.draft.Editor;
+import baton.scheduler.rota.fill.FillRun.FillOrder;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

@@ -1,14 +1,16 @@
 package baton.scheduler.rota.fill;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.rota.fill.FillResult.Explained;
 import baton.scheduler.rota.fill.FillResult.Reason;
+import baton.scheduler.rota.plan.DraftShift;
 import baton.scheduler.rota.roster.Assigned;
-import baton.scheduler.rota.roster.Demand;
+import baton.scheduler.rota.roster.Duty.Demand;
 import baton.scheduler.rota.roster.Roster;
-import baton.scheduler.rota.roster.RosterAims;
 import baton.scheduler.rota.roster.RosterProblem;
+import baton.scheduler.rota.roster.RosterProblem.RosterAims;
 import baton.scheduler.rota.terms.JudgedShift;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -171,5 +173,30 @@ record FillPlan(
     }
     given.sort(Comparator.comparing((Assignment one) -> one.shift().period().start()));
     return given;
+  }
+
+  /** Which seats have somebody, or will have: nobody is put beside them (R2). */
+  static final class SeatsTaken {
+    private final Map<SeatId, List<TimedShift>> taken = new HashMap<>();
+
+    /** By all that somebody has. */
+    static SeatsTaken of(FillFacts.Rota rota) {
+      SeatsTaken seats = new SeatsTaken();
+      rota.begun()
+          .forEach(duty -> seats.add(new TimedShift(DraftShift.of(duty.planned()), duty.period())));
+      rota.drafted().stream().filter(one -> !one.shift().isOpen()).forEach(seats::add);
+      return seats;
+    }
+
+    void add(TimedShift one) {
+      taken.computeIfAbsent(one.shift().seat(), seat -> new ArrayList<>()).add(one);
+    }
+
+    /** A shift on its seat at the same time. */
+    Optional<TimedShift> over(TimedShift one) {
+      return taken.getOrDefault(one.shift().seat(), List.of()).stream()
+          .filter(other -> other.period().overlaps(one.period()))
+          .findFirst();
+    }
   }
 }

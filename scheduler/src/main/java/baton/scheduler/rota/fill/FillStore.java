@@ -5,6 +5,7 @@ import baton.handoff.DeskId;
 import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.draft.Editor;
+import baton.scheduler.rota.fill.FillRun.FillOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import baton.scheduler.platform.tx.ClockMode;
 import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.draft.Editor;
+import baton.scheduler.rota.fill.FillRun.FillOrder;
 import baton.scheduler.rota.roster.SolverNatives;
 import io.dropwizard.lifecycle.Managed;
 import java.util.List;

@@ -1,9 +1,9 @@
 package baton.scheduler.rota.fill;
 
 import baton.scheduler.desk.Advisor;
-import baton.scheduler.rota.roster.WeekendLimit;
-import baton.scheduler.rota.roster.WorkTime;
 import baton.scheduler.rota.roster.Worker;
+import baton.scheduler.rota.roster.WorkerLimits.WeekendLimit;
+import baton.scheduler.rota.roster.WorkerLimits.WorkTime;
 import baton.scheduler.rota.terms.LimitChecks;
 import baton.scheduler.rota.terms.TermBreach;
 import baton.scheduler.rota.terms.WorkLimits;

@@ -3,7 +3,7 @@ package baton.scheduler.rota.fill;
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.rota.roster.Assigned;
-import baton.scheduler.rota.roster.DutyWish;
+import baton.scheduler.rota.roster.RosterProblem.DutyWish;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.shift.Written;
 import baton.scheduler.rota.cover.CoverShortage;
 import baton.scheduler.rota.cover.CoverageAsked;
+import baton.scheduler.rota.plan.Finding.Severity;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -85,4 +85,12 @@ public record Finding(
   public String inOneLine() {
     return rule + ": " + message + " " + fix;
   }
+
+  /** How much a finding weighs (R3). */
+  public enum Severity {
+    /** The rota would be wrong: nothing with it in is published. */
+    ERROR,
+    /** The rota would be allowed, though not as it was wished: a lead decides. */
+    WARNING
+  }
 }

@@ -2,6 +2,7 @@ package baton.scheduler.rota.plan;
 
 import baton.handoff.shift.WallTime;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.rota.plan.Finding.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

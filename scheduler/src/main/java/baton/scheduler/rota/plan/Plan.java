@@ -3,6 +3,7 @@ package baton.scheduler.rota.plan;
 import baton.handoff.SeatId;
 import baton.handoff.shift.Planned;
 import baton.scheduler.desk.Advisor;
+import baton.scheduler.rota.plan.Finding.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

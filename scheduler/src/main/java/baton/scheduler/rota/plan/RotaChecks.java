@@ -1,6 +1,7 @@
 package baton.scheduler.rota.plan;
 
 import baton.handoff.SeatId;
+import baton.scheduler.rota.plan.Finding.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

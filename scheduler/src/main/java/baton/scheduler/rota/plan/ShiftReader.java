@@ -2,6 +2,7 @@ package baton.scheduler.rota.plan;
 
 import baton.handoff.SeatId;
 import baton.scheduler.desk.Advisor;
+import baton.scheduler.rota.plan.Finding.Severity;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package baton.scheduler.rota.plan;
 import baton.handoff.AdvisorId;
 import baton.handoff.shift.Written;
 import baton.scheduler.desk.Advisor;
+import baton.scheduler.rota.plan.Finding.Severity;
 import baton.scheduler.rota.terms.JudgedShift;
 import baton.scheduler.rota.terms.LimitChecks;
 import baton.scheduler.rota.terms.PersonWork;

@@ -1,5 +1,6 @@
 package baton.scheduler.rota.roster;
 
+import baton.scheduler.rota.roster.InstanceFile.InstanceProblem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

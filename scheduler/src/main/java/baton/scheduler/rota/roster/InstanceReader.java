@@ -4,6 +4,7 @@ import baton.scheduler.rota.roster.Instance.Cover;
 import baton.scheduler.rota.roster.Instance.Request;
 import baton.scheduler.rota.roster.Instance.Staff;
 import baton.scheduler.rota.roster.Instance.StaffLimits;
+import baton.scheduler.rota.roster.InstanceFile.InstanceProblem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package baton.scheduler.rota.roster;
 
+import baton.scheduler.rota.roster.WorkerLimits.WorkTime;
 import com.google.ortools.sat.CpModel;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package baton.scheduler.rota.terms;
 
 import baton.handoff.shift.Written;
 import baton.scheduler.rota.terms.TermBreach.Kind;
+import baton.scheduler.rota.terms.WorkLimits.HoursPerWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,6 +2,8 @@ package baton.scheduler.rota.terms;
 
 import baton.handoff.SeatId;
 import baton.handoff.shift.Written;
+import baton.scheduler.rota.terms.WorkLimits.Employment;
+import baton.scheduler.rota.terms.WorkLimits.HoursPerWeek;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package baton.scheduler.rota.terms;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.rota.terms.ShiftWish.WishTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;

@@ -7,6 +7,8 @@ import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.shift.WallTime;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.rota.terms.TimeOff.State;
+import baton.scheduler.rota.terms.WorkLimits.Employment;
+import baton.scheduler.rota.terms.WorkLimits.HoursPerWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
