@@ -1,11 +1,14 @@
 package baton.scheduler.rota.fill;
 
+import static java.util.Objects.requireNonNullElse;
+
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.rota.roster.RosterProblem.FairShare;
 import baton.scheduler.rota.terms.JudgedShift;
 import baton.scheduler.rota.terms.LimitChecks;
 import baton.scheduler.rota.terms.PersonWork;
 import baton.scheduler.rota.terms.TermBreach;
+import baton.scheduler.rota.terms.WorkTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +28,7 @@ import java.util.stream.IntStream;
  * the time they were held over lately, as hours worked (H8).
  */
 final class Fairness {
+  private static final Duration USUAL_WEEK = Duration.ofHours(40);
   private static final int TEN_MINUTES = 10;
   private static final int A_SHIFT = 8 * 60 / TEN_MINUTES;
 
@@ -55,8 +59,13 @@ final class Fairness {
         plan.kept(person).stream()
             .filter(duty -> weeks.contains(DayCount.monday(duty.day())))
             .toList();
-    return new Capacity(
-        worker, person, kept, new AttendanceShare(plan.facts(), person).minutes(weeks));
+    return new Capacity(worker, person, kept, minutes(plan.facts().terms(person)));
+  }
+
+  /** How much they are there: a week's most hours, less the days off. */
+  private long minutes(WorkTerms terms) {
+    long each = requireNonNullElse(terms.limits().hours().most(), USUAL_WEEK).toMinutes();
+    return weeks.stream().mapToLong(monday -> each * terms.daysThere(monday) / 7).sum();
   }
 
   List<FairShare> shares() {

@@ -172,7 +172,7 @@ final class FillJob {
       Tx tx, FillRun.State state, @Nullable Long edit, String words, @Nullable FillResult filled) {
     store.end(tx, task.run(), state, edit, words);
     if (filled != null) {
-      new FillReasons().add(tx, task.run(), filled);
+      store.explain(tx, task.run(), filled);
     }
     tx.changed(task.desk().id());
   }

@@ -121,6 +121,6 @@ public final class Fills implements Managed {
 
   /** What it left open, or the wishes it did not meet, each with why. */
   List<FillResult.Explained> explained(Tx tx, FillRun run, boolean unmet) {
-    return new FillReasons().of(tx, run.id(), unmet);
+    return store.explained(tx, run.id(), unmet);
   }
 }

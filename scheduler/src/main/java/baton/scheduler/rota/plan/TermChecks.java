@@ -82,7 +82,7 @@ final class TermChecks {
     List<JudgedShift> known =
         settled.getOrDefault(advisor.id(), List.of()).stream().map(TermChecks::duty).toList();
     PersonWork work =
-        new PersonWork(advisor, facts.measures().terms().of(advisor.id()), known, judged.keySet());
+        new PersonWork(advisor, facts.terms().of(advisor.id()), known, judged.keySet());
     return checks.of(work).stream().map(breach -> finding(breach, advisor, judged)).toList();
   }
 

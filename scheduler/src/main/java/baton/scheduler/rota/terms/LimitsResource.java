@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -97,18 +96,14 @@ public final class LimitsResource {
       WorkLimits limits = terms.limits();
       return new LimitsView(
           new Numbers(
-              minutes(limits.hours().least()),
-              minutes(limits.hours().most()),
+              LimitsStore.minutes(limits.hours().least()),
+              LimitsStore.minutes(limits.hours().most()),
               limits.mostDaysInARow(),
-              minutes(limits.leastRest()),
+              LimitsStore.minutes(limits.leastRest()),
               limits.leastDaysOffInARow(),
               limits.mostWeekends()),
           new Here(text(limits.employment().first()), text(limits.employment().last())),
           terms.availability().spans().stream().map(SpanView::of).toList());
-    }
-
-    private static @Nullable Long minutes(@Nullable Duration length) {
-      return length == null ? null : length.toMinutes();
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {

@@ -95,7 +95,7 @@ public final class ShiftWishesResource {
             slug,
             (tx, desk) -> {
               Advisor advisor = whose.of(tx, desk, caller, id);
-              ShiftWish wish = wished.of(advisor.id(), RoleCodes.of(tx, desk));
+              ShiftWish wish = wished.of(advisor.id(), TermsStore.roles(tx, desk));
               return calls.once(
                   tx,
                   new IdempotentCalls.Call(

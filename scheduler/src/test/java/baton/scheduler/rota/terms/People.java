@@ -6,6 +6,7 @@ import baton.handoff.shift.Planned;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.shift.WallTime;
 import baton.scheduler.desk.Advisor;
+import baton.scheduler.rota.terms.TimeOff.AwayPeriod;
 import baton.scheduler.rota.terms.TimeOff.State;
 import baton.scheduler.rota.terms.WorkLimits.Employment;
 import baton.scheduler.rota.terms.WorkLimits.HoursPerWeek;
