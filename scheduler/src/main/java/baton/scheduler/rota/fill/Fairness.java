@@ -12,7 +12,9 @@ import baton.scheduler.rota.terms.WorkTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +96,7 @@ final class Fairness {
   }
 
   private FairShare missing(Capacity one, LocalDate monday, int due) {
-    ToIntFunction<JudgedShift> minutes = duty -> new FillWeek(plan.count(), monday).minutes(duty);
+    ToIntFunction<JudgedShift> minutes = duty -> minutes(duty, monday);
     return new FairShare(
         one.worker(),
         counts(minutes),
@@ -102,6 +104,16 @@ final class Fairness {
         due,
         FillWeights.MINUTE_MISSING,
         0);
+  }
+
+  /** The minutes of a shift that lie in the week from {@code monday} on. */
+  private int minutes(JudgedShift duty, LocalDate monday) {
+    ZoneId zone = plan.count().zone();
+    Instant week = monday.atStartOfDay(zone).toInstant();
+    Instant next = monday.plusWeeks(1).atStartOfDay(zone).toInstant();
+    Instant from = Collections.max(List.of(duty.period().start(), week));
+    Instant to = Collections.min(List.of(duty.period().end(), next));
+    return (int) Math.max(0, Duration.between(from, to).toMinutes());
   }
 
   /** What would be missing if nothing were worked: the check's own count of what is due. */
@@ -195,27 +207,5 @@ final class Fairness {
 
   private static int weekend(JudgedShift duty) {
     return duty.day().getDayOfWeek().getValue() > 5 ? 1 : 0;
-  }
-
-  /** One week of the desk's, from the Monday named. */
-  record FillWeek(DayCount count, LocalDate monday) {
-    /** The minutes of a shift that lie in the week. */
-    int minutes(JudgedShift duty) {
-      Instant from = later(duty.period().start(), begin(monday));
-      Instant to = earlier(duty.period().end(), begin(monday.plusWeeks(1)));
-      return (int) Math.max(0, Duration.between(from, to).toMinutes());
-    }
-
-    private Instant begin(LocalDate day) {
-      return day.atStartOfDay(count.zone()).toInstant();
-    }
-
-    private static Instant later(Instant a, Instant b) {
-      return a.isAfter(b) ? a : b;
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-      return a.isBefore(b) ? a : b;
-    }
   }
 }

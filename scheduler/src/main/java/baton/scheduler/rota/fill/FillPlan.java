@@ -7,6 +7,7 @@ import baton.scheduler.rota.fill.FillResult.Explained;
 import baton.scheduler.rota.fill.FillResult.Reason;
 import baton.scheduler.rota.plan.DraftShift;
 import baton.scheduler.rota.roster.Assigned;
+import baton.scheduler.rota.roster.Duty;
 import baton.scheduler.rota.roster.Duty.Demand;
 import baton.scheduler.rota.roster.Roster;
 import baton.scheduler.rota.roster.RosterProblem;
@@ -95,8 +96,8 @@ record FillPlan(
         new RosterAims(new SolverWishes(this).wishes(), new Fairness(this).shares()));
   }
 
-  private List<baton.scheduler.rota.roster.Duty> duties() {
-    Stream<baton.scheduler.rota.roster.Duty> open =
+  private List<Duty> duties() {
+    Stream<Duty> open =
         slots.stream()
             .map(slot ->
                 count.duty(
@@ -104,7 +105,7 @@ record FillPlan(
                     slot.first().day(),
                     slot.first().period(),
                     Demand.of(slot.shifts().size(), FillWeights.UNFILLED)));
-    Stream<baton.scheduler.rota.roster.Duty> theirs =
+    Stream<Duty> theirs =
         kept.stream()
             .map(duty ->
                 count.duty(
@@ -112,10 +113,15 @@ record FillPlan(
     return Stream.concat(open, theirs).toList();
   }
 
-  private Set<Assigned> fixed() {
+  private Map<AdvisorId, Integer> workers() {
     Map<AdvisorId, Integer> workers = new HashMap<>();
     IntStream.range(0, facts.people().size())
         .forEach(worker -> workers.put(facts.people().get(worker).id(), worker));
+    return workers;
+  }
+
+  private Set<Assigned> fixed() {
+    Map<AdvisorId, Integer> workers = workers();
     Set<Assigned> fixed = new HashSet<>();
     for (int i = 0; i < kept.size(); i++) {
       Integer worker = workers.get(kept.get(i).planned().advisor());
@@ -128,9 +134,7 @@ record FillPlan(
 
   /** Who is on the shifts today, where they may move; the others by whoever has least. */
   Roster start() {
-    Map<AdvisorId, Integer> workers = new HashMap<>();
-    IntStream.range(0, facts.people().size())
-        .forEach(worker -> workers.put(facts.people().get(worker).id(), worker));
+    Map<AdvisorId, Integer> workers = workers();
     List<Assigned> start = new ArrayList<>(fixed());
     for (Assignment one : new AssignmentCheck(this, today()).given()) {
       IntStream.range(0, slots.size())

@@ -14,7 +14,7 @@ public record Plan(Origin origin, Advisor advisor, Planned planned) {
   }
 
   public ShiftText text() {
-    return ShiftText.of(planned, advisor);
+    return ShiftText.of(DraftShift.of(planned), advisor.name());
   }
 
   /** In words: "Ana on Live Call 1, Mon 9 Mar 08:00–16:00". */
