@@ -5,6 +5,7 @@ import baton.scheduler.rota.roster.Instance.Cover;
 import baton.scheduler.rota.roster.Instance.Request;
 import baton.scheduler.rota.roster.Instance.Staff;
 import baton.scheduler.rota.roster.RosterProblem.DutyWish;
+import baton.scheduler.rota.roster.RosterProblem.Horizon;
 import baton.scheduler.rota.roster.RosterProblem.RosterAims;
 import baton.scheduler.rota.roster.RosterProblem.Succession;
 import baton.scheduler.rota.roster.WorkerLimits.WeekendLimit;

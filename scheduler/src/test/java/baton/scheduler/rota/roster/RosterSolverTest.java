@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.scheduler.rota.roster.Duty.Demand;
 import baton.scheduler.rota.roster.RosterProblem.DutyWish;
 import baton.scheduler.rota.roster.RosterProblem.FairShare;
+import baton.scheduler.rota.roster.RosterProblem.Horizon;
 import baton.scheduler.rota.roster.RosterProblem.RosterAims;
 import baton.scheduler.rota.roster.RosterSolver.SolverEffort;
 import baton.scheduler.rota.roster.SolverAnswer.SolverProgress;
