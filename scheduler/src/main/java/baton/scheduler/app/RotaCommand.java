@@ -1,7 +1,7 @@
 package baton.scheduler.app;
 
 import baton.scheduler.rota.roster.InstanceFile;
-import baton.scheduler.rota.roster.InstanceProblem;
+import baton.scheduler.rota.roster.InstanceFile.InstanceProblem;
 import baton.scheduler.rota.roster.SolverNatives;
 import io.dropwizard.core.cli.Cli;
 import io.dropwizard.core.cli.Command;

@@ -99,4 +99,18 @@ public record CoverNeeds(List<CoverNeed> all) {
   private static boolean isOf(CoverNeed need, String role, DayKind day) {
     return need.role().equals(role) && need.day() == day;
   }
+
+  /**
+   * How many people are asked for.
+   *
+   * @param role the code of the role
+   * @param people 0 to 99
+   */
+  public record CoverNeed(String role, DayKind day, DaySpan span, int people) {
+    public CoverNeed {
+      if (people < 0 || people > 99) {
+        throw new IllegalArgumentException("people asked for are 0 to 99: " + people);
+      }
+    }
+  }
 }

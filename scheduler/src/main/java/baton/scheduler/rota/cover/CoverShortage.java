@@ -1,6 +1,7 @@
 package baton.scheduler.rota.cover;
 
 import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.rota.cover.CoverageAsked.CoverDemand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

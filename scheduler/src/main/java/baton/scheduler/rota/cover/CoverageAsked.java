@@ -2,6 +2,7 @@ package baton.scheduler.rota.cover;
 
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.HolidayCalendar;
+import baton.scheduler.rota.cover.CoverNeeds.CoverNeed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -141,4 +142,11 @@ public final class CoverageAsked {
   private static Instant earlier(Instant a, Instant b) {
     return a.isBefore(b) ? a : b;
   }
+
+  /**
+   * A stretch in which the same number of people is asked for.
+   *
+   * @param people at least 1
+   */
+  public record CoverDemand(ShiftPeriod period, int people) {}
 }

@@ -9,7 +9,7 @@ import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
-import baton.scheduler.rota.cover.CoverageView.DatesView;
+import baton.scheduler.rota.cover.CoverageResource.CoverageView.DatesView;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;

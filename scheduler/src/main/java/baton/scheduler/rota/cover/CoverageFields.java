@@ -3,6 +3,7 @@ package baton.scheduler.rota.cover;
 import static java.util.Objects.requireNonNull;
 
 import baton.scheduler.platform.web.JsonFields;
+import baton.scheduler.rota.cover.CoverNeeds.CoverNeed;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;

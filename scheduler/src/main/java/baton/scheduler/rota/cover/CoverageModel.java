@@ -3,6 +3,7 @@ package baton.scheduler.rota.cover;
 import baton.handoff.shift.Written;
 import baton.scheduler.desk.HolidayCalendar;
 import baton.scheduler.platform.web.Shell;
+import baton.scheduler.rota.cover.CoverNeeds.CoverNeed;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;

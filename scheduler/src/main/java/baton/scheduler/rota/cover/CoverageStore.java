@@ -1,15 +1,14 @@
 package baton.scheduler.rota.cover;
 
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import baton.scheduler.rota.cover.CoverNeeds.CoverNeed;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the cover a desk asks for. */
@@ -126,36 +125,32 @@ public final class CoverageStore {
             """)
         .bind("desk", desk.id())
         .bind("dates", of)
-        .bind("roles", needs.all().stream().map(CoverNeed::role).toArray(String[]::new))
-        .bind("days", column(needs.all().stream().map(CoverNeed::day).toList()))
-        .bind("froms", column(needs.all().stream().map(need -> need.span().from()).toList()))
-        .bind("tos", column(needs.all().stream().map(need -> need.span().to()).toList()))
-        .bind("people", column(needs.all().stream().map(CoverNeed::people).toList()))
+        .bind("roles", SqlColumns.of(needs.all(), CoverNeed::role))
+        .bind("days", SqlColumns.of(needs.all(), CoverNeed::day))
+        .bind("froms", SqlColumns.of(needs.all(), need -> need.span().from()))
+        .bind("tos", SqlColumns.of(needs.all(), need -> need.span().to()))
+        .bind("people", SqlColumns.of(needs.all(), CoverNeed::people))
         .execute();
     tx.changed(desk.id());
   }
 
-  private static String[] column(List<?> values) {
-    return values.stream().map(Object::toString).toArray(String[]::new);
-  }
-
   /** By the dates they are of; 0: the usual week. */
   private static Map<Long, List<CoverNeed>> needs(Tx tx, Desk desk) {
-    Map<Long, List<CoverNeed>> needs = new HashMap<>();
-    tx.handle()
+    return tx
+        .handle()
         .createQuery(
             """
-            select coalesce(dates_id, 0) as dates, role, day, from_minute, to_minute, people
+            select coalesce(dates_id, 0) as dates, role, day, from_minute as "from",
+                   to_minute as "to", people
               from coverage_need
              where desk_id = :desk
             """)
         .bind("desk", desk.id())
-        .map((row, context) -> Map.entry(row.getLong("dates"), need(row)))
-        .forEach(entry ->
-            needs
-                .computeIfAbsent(entry.getKey(), dates -> new ArrayList<>())
-                .add(entry.getValue()));
-    return needs;
+        .mapTo(NeedRow.class)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                NeedRow::dates, Collectors.mapping(NeedRow::need, Collectors.toList())));
   }
 
   private static List<CoverDates> dates(Tx tx, Desk desk, Map<Long, List<CoverNeed>> needs) {
@@ -167,13 +162,8 @@ public final class CoverageStore {
              order by first_day, last_day, id
             """)
         .bind("desk", desk.id())
-        .map((row, context) ->
-            new CoverDates(
-                new CoverDatesId(row.getLong("id")),
-                row.getString("name"),
-                row.getObject("first_day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class),
-                new CoverNeeds(needs.getOrDefault(row.getLong("id"), List.of()))))
+        .mapTo(DatesRow.class)
+        .map(row -> row.with(needs))
         .list();
   }
 
@@ -181,11 +171,12 @@ public final class CoverageStore {
     return new CoverNeeds(needs.getOrDefault(USUAL, List.of()));
   }
 
-  private static CoverNeed need(ResultSet row) throws SQLException {
-    return new CoverNeed(
-        row.getString("role"),
-        DayKind.valueOf(row.getString("day")),
-        new DaySpan(row.getInt("from_minute"), row.getInt("to_minute")),
-        row.getInt("people"));
+  private record NeedRow(long dates, CoverNeed need) {}
+
+  private record DatesRow(CoverDatesId id, String name, LocalDate firstDay, LocalDate lastDay) {
+    CoverDates with(Map<Long, List<CoverNeed>> needs) {
+      List<CoverNeed> own = needs.getOrDefault(id.value(), List.of());
+      return new CoverDates(id, name, firstDay, lastDay, new CoverNeeds(own));
+    }
   }
 }

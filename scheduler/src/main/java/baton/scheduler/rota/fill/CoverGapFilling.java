@@ -1,5 +1,6 @@
 package baton.scheduler.rota.fill;
 
+import baton.handoff.Outcome;
 import baton.handoff.Refusal;
 import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.ShiftPeriod;
@@ -12,6 +13,7 @@ import baton.scheduler.rota.cover.CoverageStore;
 import baton.scheduler.rota.draft.DraftOutcome;
 import baton.scheduler.rota.draft.DraftService;
 import baton.scheduler.rota.draft.Editor;
+import baton.scheduler.rota.plan.DeskStaffStore;
 import baton.scheduler.rota.plan.DraftEdit;
 import baton.scheduler.rota.plan.DraftShift;
 import java.time.Duration;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Lays open shifts into the draft where fewer are planned than the desk asks for (R1). */
 public final class CoverGapFilling {
@@ -32,23 +33,20 @@ public final class CoverGapFilling {
   private final PublishedShifts published = new PublishedShifts();
   private final DraftService drafts = new DraftService();
 
-  /** What came of it. */
-  sealed interface Outcome {
-    /**
-     * @param shifts how many open shifts were laid
-     * @param seatless how many more would have been, had the role another seat
-     */
-    record Done(int shifts, int seatless) implements Outcome {}
-
-    record Refused(Refusal refusal) implements Outcome {}
-  }
+  /**
+   * What came of it.
+   *
+   * @param shifts how many open shifts were laid
+   * @param seatless how many more would have been, had the role another seat
+   */
+  record Laid(int shifts, int seatless) {}
 
   /**
    * One edit, for the days {@code [first, last]} of the desk, from now on.
    *
    * @param last not before {@code first}
    */
-  Outcome lay(Tx tx, Desk desk, Editor by, LocalDate first, LocalDate last) {
+  Outcome<Laid> lay(Tx tx, Desk desk, Editor by, LocalDate first, LocalDate last) {
     Instant from = later(first.atStartOfDay(desk.zone()).toInstant(), nextStep(tx.now()));
     Instant to = last.plusDays(1).atStartOfDay(desk.zone()).toInstant();
     CoverageAsked asked = coverage.asked(tx, desk);
@@ -70,21 +68,16 @@ public final class CoverGapFilling {
             List.of(),
             laid.shifts());
     return switch (drafts.edit(tx, desk, by, edit)) {
-      case DraftOutcome.Done done -> new Outcome.Done(count, laid.seatless());
-      case DraftOutcome.Unchanged same -> new Outcome.Done(0, laid.seatless());
-      case DraftOutcome.Refused refused -> new Outcome.Refused(refused.refusal());
-      case DraftOutcome.Wrong wrong ->
-          new Outcome.Refused(
-              new Refusal(
-                  wrong.findings().getFirst().rule(),
-                  wrong.findings().getFirst().message(),
-                  wrong.findings().getFirst().fix()));
+      case DraftOutcome.Done done -> new Outcome.Done<>(new Laid(count, laid.seatless()));
+      case DraftOutcome.Unchanged same -> new Outcome.Done<>(new Laid(0, laid.seatless()));
+      case DraftOutcome.Refused refused -> new Outcome.Refused<>(refused.refusal());
+      case DraftOutcome.Wrong wrong -> new Outcome.Refused<>(wrong.findings().getFirst().refusal());
     };
   }
 
   private CoverGaps.Laid laid(Tx tx, Desk desk, CoverageAsked asked, ShiftPeriod span) {
     Map<String, Map<Integer, List<ShiftPeriod>>> planned = planned(tx, desk, span);
-    Map<String, Integer> seats = seats(tx, desk);
+    Map<String, Integer> seats = DeskStaffStore.seats(tx, desk);
     List<DraftShift> shifts = new ArrayList<>();
     int seatless = 0;
     for (String role : asked.roles()) {
@@ -123,18 +116,8 @@ public final class CoverGapFilling {
         .computeIfAbsent(seat, none -> new ArrayList<>());
   }
 
-  private static Map<String, Integer> seats(Tx tx, Desk desk) {
-    return tx
-        .handle()
-        .createQuery("select code, seats from role where desk_id = :desk")
-        .bind("desk", desk.id())
-        .map((row, context) -> Map.entry(row.getString("code"), row.getInt("seats")))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static Outcome nothing(boolean notAsked) {
-    return new Outcome.Refused(
+  private static Outcome<Laid> nothing(boolean notAsked) {
+    return new Outcome.Refused<>(
         notAsked
             ? new Refusal(
                 "R1",

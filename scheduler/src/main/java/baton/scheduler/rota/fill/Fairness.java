@@ -1,14 +1,20 @@
 package baton.scheduler.rota.fill;
 
+import static java.util.Objects.requireNonNullElse;
+
 import baton.scheduler.desk.Advisor;
-import baton.scheduler.rota.roster.FairShare;
+import baton.scheduler.rota.roster.RosterProblem.FairShare;
 import baton.scheduler.rota.terms.JudgedShift;
 import baton.scheduler.rota.terms.LimitChecks;
 import baton.scheduler.rota.terms.PersonWork;
 import baton.scheduler.rota.terms.TermBreach;
+import baton.scheduler.rota.terms.WorkTerms;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +30,7 @@ import java.util.stream.IntStream;
  * the time they were held over lately, as hours worked (H8).
  */
 final class Fairness {
+  private static final Duration USUAL_WEEK = Duration.ofHours(40);
   private static final int TEN_MINUTES = 10;
   private static final int A_SHIFT = 8 * 60 / TEN_MINUTES;
 
@@ -54,8 +61,13 @@ final class Fairness {
         plan.kept(person).stream()
             .filter(duty -> weeks.contains(DayCount.monday(duty.day())))
             .toList();
-    return new Capacity(
-        worker, person, kept, new AttendanceShare(plan.facts(), person).minutes(weeks));
+    return new Capacity(worker, person, kept, minutes(plan.facts().terms(person)));
+  }
+
+  /** How much they are there: a week's most hours, less the days off. */
+  private long minutes(WorkTerms terms) {
+    long each = requireNonNullElse(terms.limits().hours().most(), USUAL_WEEK).toMinutes();
+    return weeks.stream().mapToLong(monday -> each * terms.daysThere(monday) / 7).sum();
   }
 
   List<FairShare> shares() {
@@ -84,7 +96,7 @@ final class Fairness {
   }
 
   private FairShare missing(Capacity one, LocalDate monday, int due) {
-    ToIntFunction<JudgedShift> minutes = duty -> new FillWeek(plan.count(), monday).minutes(duty);
+    ToIntFunction<JudgedShift> minutes = duty -> minutes(duty, monday);
     return new FairShare(
         one.worker(),
         counts(minutes),
@@ -92,6 +104,16 @@ final class Fairness {
         due,
         FillWeights.MINUTE_MISSING,
         0);
+  }
+
+  /** The minutes of a shift that lie in the week from {@code monday} on. */
+  private int minutes(JudgedShift duty, LocalDate monday) {
+    ZoneId zone = plan.count().zone();
+    Instant week = monday.atStartOfDay(zone).toInstant();
+    Instant next = monday.plusWeeks(1).atStartOfDay(zone).toInstant();
+    Instant from = Collections.max(List.of(duty.period().start(), week));
+    Instant to = Collections.min(List.of(duty.period().end(), next));
+    return (int) Math.max(0, Duration.between(from, to).toMinutes());
   }
 
   /** What would be missing if nothing were worked: the check's own count of what is due. */

@@ -1,5 +1,8 @@
 package baton.scheduler.rota.fill;
 
+import static java.util.Objects.requireNonNullElse;
+
+import baton.handoff.Outcome;
 import baton.handoff.Refusal;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTransactions;
@@ -10,6 +13,8 @@ import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.rota.draft.DraftOutcome;
 import baton.scheduler.rota.draft.DraftService;
 import baton.scheduler.rota.draft.Editor;
+import baton.scheduler.rota.fill.FillPage.FillBoard;
+import baton.scheduler.rota.fill.FillRun.FillOrder;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -20,11 +25,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +44,8 @@ public final class FillForms {
   private static final int MOST_DAYS = 366;
 
   private static final int REFUSED = 409;
+  private static final String USUAL = "60";
+  private static final Integer MINUTE = 60;
 
   private final DeskTransactions desks;
   private final FillPage page;
@@ -51,23 +59,19 @@ public final class FillForms {
     this.fills = fills;
   }
 
-  /**
-   * @param seconds how long to try at most
-   * @param mayMove anything: drafted shifts may be given to others
-   */
+  /** {@code seconds}, how long to try at most, and {@code mayMove} to give drafted shifts away. */
   @POST
   public Response start(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @FormParam("seconds") @DefaultValue("60") String seconds,
-      @FormParam("mayMove") @Nullable String mayMove) {
-    boolean moving = mayMove != null;
-    Integer time = number(seconds);
+      @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
+    boolean moving = sent.containsKey("mayMove");
+    JsonFields fields = JsonFields.ofForm(sent, Set.of("seconds"));
+    String typed = requireNonNullElse(fields.text("seconds"), USUAL);
+    Integer time = sent.containsKey("seconds") ? fields.whole("seconds", 5, 600) : MINUTE;
     return act(
         caller,
         slug,
         (tx, desk) -> start(tx, desk, caller, time, moving),
-        refusal -> new FillBoard.Sent(seconds, moving, "", "", refusal));
+        refusal -> new FillBoard.Sent(typed, moving, "", "", refusal));
   }
 
   private @Nullable Refusal start(
@@ -76,17 +80,6 @@ public final class FillForms {
         ? new Refusal("R1", "A filling takes 5 to 600 seconds.", "Choose how long it may take.")
         : fills.start(
             tx, desk, Editor.of(caller), new FillOrder(Duration.ofSeconds(time), mayMove));
-  }
-
-  private static @Nullable Integer number(String seconds) {
-    try {
-      int number = Integer.parseInt(seconds.strip());
-      return number >= FillOrder.SHORTEST.toSeconds() && number <= FillOrder.LONGEST.toSeconds()
-          ? number
-          : null;
-    } catch (NumberFormatException e) {
-      return null;
-    }
   }
 
   @POST
@@ -121,68 +114,55 @@ public final class FillForms {
               case DraftOutcome.Done done -> null;
               case DraftOutcome.Unchanged same -> null;
               case DraftOutcome.Refused refused -> refused.refusal();
-              case DraftOutcome.Wrong wrong ->
-                  new Refusal(
-                      wrong.findings().getFirst().rule(),
-                      wrong.findings().getFirst().message(),
-                      wrong.findings().getFirst().fix());
+              case DraftOutcome.Wrong wrong -> wrong.findings().getFirst().refusal();
             },
         FillBoard.Sent::nothing);
   }
 
-  /** Lays open shifts into the draft where cover is short, for days both included. */
+  /** Lays open shifts into the draft where cover is short, {@code first} to {@code last}. */
   @POST
   @Path("gaps")
   public Response gaps(
-      @Auth Caller caller,
-      @PathParam("desk") String slug,
-      @FormParam("first") @DefaultValue("") String first,
-      @FormParam("last") @DefaultValue("") String last) {
-    LocalDate from = date(first);
-    LocalDate to = date(last);
+      @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
+    JsonFields fields = JsonFields.ofForm(sent, Set.of("first", "last"));
+    String first = requireNonNullElse(fields.text("first"), "");
+    String last = requireNonNullElse(fields.text("last"), "");
+    LocalDate from = fields.date("first");
+    LocalDate to = fields.date("last");
     return desks.write(
         slug,
         (tx, desk) ->
             switch (lay(tx, desk, caller, from, to)) {
-              case CoverGapFilling.Outcome.Refused no ->
+              case Outcome.Refused<CoverGapFilling.Laid>(Refusal refusal) ->
                   refused(
                       page.shown(
                           tx,
                           desk,
                           caller,
-                          new FillBoard.Sent("60", false, first, last, no.refusal()),
+                          new FillBoard.Sent(USUAL, false, first, last, refusal),
                           null));
-              case CoverGapFilling.Outcome.Done done ->
+              case Outcome.Done<CoverGapFilling.Laid>(CoverGapFilling.Laid laid) ->
                   Response.seeOther(
                           UriBuilder.fromPath("/{desk}/fill")
-                              .queryParam("laid", done.shifts())
-                              .queryParam("seatless", done.seatless())
+                              .queryParam("laid", laid.shifts())
+                              .queryParam("seatless", laid.seatless())
                               .build(slug))
                       .build();
             });
   }
 
-  private CoverGapFilling.Outcome lay(
+  private Outcome<CoverGapFilling.Laid> lay(
       Tx tx, Desk desk, Caller caller, @Nullable LocalDate first, @Nullable LocalDate last) {
     return first == null
             || last == null
             || last.isBefore(first)
             || first.plusDays(MOST_DAYS).isBefore(last)
-        ? new CoverGapFilling.Outcome.Refused(
+        ? new Outcome.Refused<>(
             new Refusal(
                 "R1",
                 "That is no time to lay shifts in: it has a first and a last day, within a year.",
                 "Choose both days."))
         : gaps.lay(tx, desk, Editor.of(caller), first, last);
-  }
-
-  private static @Nullable LocalDate date(String text) {
-    try {
-      LocalDate day = LocalDate.parse(text);
-      return JsonFields.isOfThisAge(day) ? day : null;
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 
   /** Done: back to the page. Refused: the page says so, and has what was typed. */

@@ -6,11 +6,12 @@ import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.draft.DraftOutcome;
 import baton.scheduler.rota.draft.DraftService;
 import baton.scheduler.rota.draft.Editor;
+import baton.scheduler.rota.fill.FillRun.FillOrder;
 import baton.scheduler.rota.plan.DraftEdit;
 import baton.scheduler.rota.roster.RosterSolver;
+import baton.scheduler.rota.roster.RosterSolver.SolverEffort;
 import baton.scheduler.rota.roster.SolverAnswer;
-import baton.scheduler.rota.roster.SolverEffort;
-import baton.scheduler.rota.roster.SolverProgress;
+import baton.scheduler.rota.roster.SolverAnswer.SolverProgress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -171,7 +172,7 @@ final class FillJob {
       Tx tx, FillRun.State state, @Nullable Long edit, String words, @Nullable FillResult filled) {
     store.end(tx, task.run(), state, edit, words);
     if (filled != null) {
-      new FillReasons().add(tx, task.run(), filled);
+      store.explain(tx, task.run(), filled);
     }
     tx.changed(task.desk().id());
   }

@@ -1,14 +1,17 @@
 package baton.scheduler.rota.fill;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.rota.fill.FillResult.Explained;
 import baton.scheduler.rota.fill.FillResult.Reason;
+import baton.scheduler.rota.plan.DraftShift;
 import baton.scheduler.rota.roster.Assigned;
-import baton.scheduler.rota.roster.Demand;
+import baton.scheduler.rota.roster.Duty;
+import baton.scheduler.rota.roster.Duty.Demand;
 import baton.scheduler.rota.roster.Roster;
-import baton.scheduler.rota.roster.RosterAims;
 import baton.scheduler.rota.roster.RosterProblem;
+import baton.scheduler.rota.roster.RosterProblem.RosterAims;
 import baton.scheduler.rota.terms.JudgedShift;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,8 +96,8 @@ record FillPlan(
         new RosterAims(new SolverWishes(this).wishes(), new Fairness(this).shares()));
   }
 
-  private List<baton.scheduler.rota.roster.Duty> duties() {
-    Stream<baton.scheduler.rota.roster.Duty> open =
+  private List<Duty> duties() {
+    Stream<Duty> open =
         slots.stream()
             .map(slot ->
                 count.duty(
@@ -102,7 +105,7 @@ record FillPlan(
                     slot.first().day(),
                     slot.first().period(),
                     Demand.of(slot.shifts().size(), FillWeights.UNFILLED)));
-    Stream<baton.scheduler.rota.roster.Duty> theirs =
+    Stream<Duty> theirs =
         kept.stream()
             .map(duty ->
                 count.duty(
@@ -110,10 +113,15 @@ record FillPlan(
     return Stream.concat(open, theirs).toList();
   }
 
-  private Set<Assigned> fixed() {
+  private Map<AdvisorId, Integer> workers() {
     Map<AdvisorId, Integer> workers = new HashMap<>();
     IntStream.range(0, facts.people().size())
         .forEach(worker -> workers.put(facts.people().get(worker).id(), worker));
+    return workers;
+  }
+
+  private Set<Assigned> fixed() {
+    Map<AdvisorId, Integer> workers = workers();
     Set<Assigned> fixed = new HashSet<>();
     for (int i = 0; i < kept.size(); i++) {
       Integer worker = workers.get(kept.get(i).planned().advisor());
@@ -126,9 +134,7 @@ record FillPlan(
 
   /** Who is on the shifts today, where they may move; the others by whoever has least. */
   Roster start() {
-    Map<AdvisorId, Integer> workers = new HashMap<>();
-    IntStream.range(0, facts.people().size())
-        .forEach(worker -> workers.put(facts.people().get(worker).id(), worker));
+    Map<AdvisorId, Integer> workers = workers();
     List<Assigned> start = new ArrayList<>(fixed());
     for (Assignment one : new AssignmentCheck(this, today()).given()) {
       IntStream.range(0, slots.size())
@@ -171,5 +177,30 @@ record FillPlan(
     }
     given.sort(Comparator.comparing((Assignment one) -> one.shift().period().start()));
     return given;
+  }
+
+  /** Which seats have somebody, or will have: nobody is put beside them (R2). */
+  static final class SeatsTaken {
+    private final Map<SeatId, List<TimedShift>> taken = new HashMap<>();
+
+    /** By all that somebody has. */
+    static SeatsTaken of(FillFacts.Rota rota) {
+      SeatsTaken seats = new SeatsTaken();
+      rota.begun()
+          .forEach(duty -> seats.add(new TimedShift(DraftShift.of(duty.planned()), duty.period())));
+      rota.drafted().stream().filter(one -> !one.shift().isOpen()).forEach(seats::add);
+      return seats;
+    }
+
+    void add(TimedShift one) {
+      taken.computeIfAbsent(one.shift().seat(), seat -> new ArrayList<>()).add(one);
+    }
+
+    /** A shift on its seat at the same time. */
+    Optional<TimedShift> over(TimedShift one) {
+      return taken.getOrDefault(one.shift().seat(), List.of()).stream()
+          .filter(other -> other.period().overlaps(one.period()))
+          .findFirst();
+    }
   }
 }

@@ -5,14 +5,19 @@ import baton.handoff.DeskId;
 import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.draft.Editor;
+import baton.scheduler.rota.fill.FillResult.Explained;
+import baton.scheduler.rota.fill.FillResult.Reason;
+import baton.scheduler.rota.fill.FillRun.FillOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a desk's fillings. */
+/** Keeps a desk's fillings, and why they left shifts open and wishes unmet. */
 final class FillStore {
   /** Who looks at older ones looks at the draft's edits. */
   private static final int KEPT = 10;
@@ -45,7 +50,6 @@ final class FillStore {
         .bind("desk", desk)
         .bind("kept", KEPT - 1)
         .execute();
-    AdvisorId by = start.by().advisor();
     return tx.handle()
         .createQuery(
             """
@@ -56,7 +60,7 @@ final class FillStore {
             """)
         .bind("desk", desk)
         .bind("now", start.at())
-        .bind("by", by)
+        .bind("by", start.by().advisor())
         .bind("name", start.by().name())
         .bind("mayMove", start.order().mayMove())
         .bind("seconds", start.order().longest().toSeconds())
@@ -126,15 +130,76 @@ final class FillStore {
         .execute();
   }
 
+  /** Keeps why it left shifts open and wishes unmet. */
+  void explain(Tx tx, long run, FillResult filled) {
+    List<Line> lines = new ArrayList<>();
+    filled.unfilled().forEach(one -> lines.addAll(lines(one, false)));
+    filled.unmet().forEach(one -> lines.addAll(lines(one, true)));
+    tx.handle()
+        .createUpdate(
+            """
+            insert into fill_reason (run_id, place, unmet, subject, person, why)
+            select :run, place, unmet, subject, person, why
+              from unnest(cast(:unmet as boolean[]), cast(:subjects as text[]),
+                          cast(:people as text[]), cast(:whys as text[]))
+                   with ordinality as new (unmet, subject, person, why, place)
+            """)
+        .bind("run", run)
+        .bind("unmet", SqlColumns.of(lines, Line::unmet))
+        .bind("subjects", SqlColumns.of(lines, Line::subject))
+        .bind("people", SqlColumns.of(lines, one -> one.reason().person()))
+        .bind("whys", SqlColumns.of(lines, one -> one.reason().why()))
+        .execute();
+  }
+
+  /** A reason a line; one without words where there is none. */
+  private static List<Line> lines(Explained one, boolean unmet) {
+    List<Reason> reasons = one.reasons().isEmpty() ? List.of(new Reason("", "")) : one.reasons();
+    return reasons.stream().map(reason -> new Line(unmet, one.subject(), reason)).toList();
+  }
+
+  /** What was explained, in order: shifts left open, or wishes not met. */
+  List<Explained> explained(Tx tx, long run, boolean unmet) {
+    List<Line> lines =
+        tx.handle()
+            .createQuery(
+                """
+                select unmet, subject, person, why from fill_reason
+                 where run_id = :run and unmet = :unmet
+                 order by place
+                """)
+            .bind("run", run)
+            .bind("unmet", unmet)
+            .mapTo(Line.class)
+            .list();
+    return joined(lines);
+  }
+
+  /** The reasons of one subject, one after the other, are its own. */
+  private static List<Explained> joined(List<Line> lines) {
+    List<Explained> explained = new ArrayList<>();
+    for (Line line : lines) {
+      List<Reason> reasons = new ArrayList<>();
+      if (!explained.isEmpty() && explained.getLast().subject().equals(line.subject())) {
+        reasons.addAll(explained.removeLast().reasons());
+      }
+      if (!line.reason().why().isEmpty()) {
+        reasons.add(line.reason());
+      }
+      explained.add(new Explained(line.subject(), reasons));
+    }
+    return explained;
+  }
+
   private static FillRun run(ResultSet row) throws SQLException {
-    Long by = row.getObject("by_advisor", Long.class);
     Instant ended = SqlColumns.instantOrNull(row, "ended_at");
     return new FillRun(
         row.getLong("id"),
         FillRun.State.valueOf(row.getString("state")),
         new FillRun.Start(
             SqlColumns.instant(row, "started_at"),
-            new Editor(by == null ? null : new AdvisorId(by), row.getString("by_name")),
+            new Editor(
+                SqlColumns.idOrNull(row, "by_advisor", AdvisorId::new), row.getString("by_name")),
             new FillOrder(Duration.ofSeconds(row.getInt("seconds")), row.getBoolean("may_move")),
             row.getInt("to_fill")),
         SqlColumns.instant(row, "heard_at"),
@@ -147,4 +212,6 @@ final class FillStore {
             ? null
             : new FillRun.End(ended, row.getObject("edit", Long.class), row.getString("words")));
   }
+
+  private record Line(boolean unmet, String subject, Reason reason) {}
 }

@@ -6,6 +6,8 @@ import baton.scheduler.platform.tx.ClockMode;
 import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.draft.Editor;
+import baton.scheduler.rota.fill.FillRun.FillOrder;
+import baton.scheduler.rota.plan.RotaStore;
 import baton.scheduler.rota.roster.SolverNatives;
 import io.dropwizard.lifecycle.Managed;
 import java.util.List;
@@ -57,11 +59,7 @@ public final class Fills implements Managed {
     if (why.isPresent()) {
       return new Refusal("R3", why.get(), "Give the shifts to people by hand.");
     }
-    tx.handle()
-        .createQuery("select id from desk where id = :desk for no key update")
-        .bind("desk", desk.id())
-        .mapTo(long.class)
-        .one();
+    new RotaStore().lock(tx, desk);
     Optional<FillRun> before = store.latest(tx, desk.id());
     if (before.isPresent() && before.get().runsAt(tx.now())) {
       return runs(before.get(), desk, tx);
@@ -120,6 +118,6 @@ public final class Fills implements Managed {
 
   /** What it left open, or the wishes it did not meet, each with why. */
   List<FillResult.Explained> explained(Tx tx, FillRun run, boolean unmet) {
-    return new FillReasons().of(tx, run.id(), unmet);
+    return store.explained(tx, run.id(), unmet);
   }
 }

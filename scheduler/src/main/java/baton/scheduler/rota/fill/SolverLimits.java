@@ -1,9 +1,10 @@
 package baton.scheduler.rota.fill;
 
 import baton.scheduler.desk.Advisor;
-import baton.scheduler.rota.roster.WeekendLimit;
-import baton.scheduler.rota.roster.WorkTime;
 import baton.scheduler.rota.roster.Worker;
+import baton.scheduler.rota.roster.WorkerLimits;
+import baton.scheduler.rota.roster.WorkerLimits.WeekendLimit;
+import baton.scheduler.rota.roster.WorkerLimits.WorkTime;
 import baton.scheduler.rota.terms.LimitChecks;
 import baton.scheduler.rota.terms.TermBreach;
 import baton.scheduler.rota.terms.WorkLimits;
@@ -35,7 +36,7 @@ final class SolverLimits {
     WorkLimits limits = plan.facts().terms(person).limits();
     return new Worker(
         person.name(),
-        new baton.scheduler.rota.roster.WorkerLimits(
+        new WorkerLimits(
             workTimes(limits.hours().most()),
             or(limits.mostDaysInARow(), Integer.MAX_VALUE),
             1,

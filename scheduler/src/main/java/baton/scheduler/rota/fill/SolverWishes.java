@@ -3,7 +3,8 @@ package baton.scheduler.rota.fill;
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.rota.roster.Assigned;
-import baton.scheduler.rota.roster.DutyWish;
+import baton.scheduler.rota.roster.RosterProblem.DutyWish;
+import baton.scheduler.rota.terms.ShiftWish;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +33,7 @@ record SolverWishes(FillPlan plan) {
         .toList();
   }
 
-  static boolean about(baton.scheduler.rota.terms.ShiftWish wish, TimedShift shift) {
+  static boolean about(ShiftWish wish, TimedShift shift) {
     return wish.isAbout(shift.shift().seat().role(), shift.shift().start(), shift.shift().end());
   }
 

@@ -1,9 +1,11 @@
 package baton.scheduler.rota.plan;
 
+import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.shift.Written;
 import baton.scheduler.rota.cover.CoverShortage;
 import baton.scheduler.rota.cover.CoverageAsked;
+import baton.scheduler.rota.plan.Finding.Severity;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -21,7 +23,7 @@ final class CoverChecks {
   private CoverChecks() {}
 
   static List<Finding> check(List<RotaShift> rota, PlanFacts facts) {
-    CoverageAsked coverage = facts.measures().coverage();
+    CoverageAsked coverage = facts.coverage();
     List<Finding> findings = new ArrayList<>();
     horizon(rota, facts)
         .ifPresent(horizon -> {
@@ -57,7 +59,7 @@ final class CoverChecks {
   private static Finding finding(String role, CoverShortage shortage, ZoneId zone) {
     String when = span(shortage.period(), zone);
     int missing = shortage.asked() - shortage.planned();
-    String named = ShiftWords.role(role);
+    String named = new SeatId(role, 1).spokenRole();
     return new Finding(
         "R1",
         Severity.WARNING,

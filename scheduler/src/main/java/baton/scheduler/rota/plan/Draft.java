@@ -54,11 +54,7 @@ public record Draft(long version, Map<AdvisorId, String> names, List<Drafted> sh
   }
 
   public ShiftText text(DraftShift shift) {
-    return new ShiftText(
-        shift.seat().toString(),
-        shift.advisor() == null ? ShiftText.OPEN : name(shift.advisor()),
-        shift.start().toString(),
-        shift.end().toString());
+    return ShiftText.of(shift, shift.advisor() == null ? ShiftText.OPEN : name(shift.advisor()));
   }
 
   /** Whose shift it is. */

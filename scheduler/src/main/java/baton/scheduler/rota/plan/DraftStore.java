@@ -20,14 +20,13 @@ public final class DraftStore {
     return tx.handle()
         .createQuery(
             """
-            select id, role, seat, advisor_id, local_start, local_end, pattern_id
+            select id, role, seat, advisor_id, local_start as start, local_end as "end", pattern_id
               from draft_shift
              where desk_id = :desk
              order by local_start, role, seat, id
             """)
         .bind("desk", desk.id())
-        .map(
-            (row, context) -> new Drafted(new DraftId(row.getLong("id")), shift(row), pattern(row)))
+        .mapTo(Drafted.class)
         .list();
   }
 
@@ -55,8 +54,21 @@ public final class DraftStore {
 
   /** Binds the columns of some of an edit's shifts, {@code patterns} too. */
   public static Update bind(Update update, List<DraftShift> shifts, DraftEdit edit) {
-    return PlannedColumns.bindDrafted(update, shifts)
-        .bind("patterns", SqlColumns.of(shifts, edit::pattern));
+    return bind(update, shifts).bind("patterns", SqlColumns.of(shifts, edit::pattern));
+  }
+
+  /**
+   * Binds many shifts to one statement, column by column, for {@code unnest}: {@code roles}, {@code
+   * seats}, {@code advisors}, {@code starts} and {@code ends}. However many shifts, it is one round
+   * trip; columns travel as text and are cast by the statement.
+   */
+  static Update bind(Update update, List<DraftShift> shifts) {
+    return update
+        .bind("roles", SqlColumns.of(shifts, shift -> shift.seat().role()))
+        .bind("seats", SqlColumns.of(shifts, shift -> shift.seat().number()))
+        .bind("advisors", SqlColumns.of(shifts, DraftShift::advisor))
+        .bind("starts", SqlColumns.of(shifts, DraftShift::start))
+        .bind("ends", SqlColumns.of(shifts, DraftShift::end));
   }
 
   public void remove(Tx tx, Desk desk, Collection<DraftId> ids) {

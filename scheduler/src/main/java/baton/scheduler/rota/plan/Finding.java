@@ -1,5 +1,6 @@
 package baton.scheduler.rota.plan;
 
+import baton.handoff.Refusal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,11 @@ public record Finding(
     String field() {
       return column == null ? origin.where() : origin.field(column);
     }
+  }
+
+  /** What stops publishing, about nobody in particular. */
+  static Finding error(String rule, Place place, String message, String fix) {
+    return new Finding(rule, Severity.ERROR, place, List.of(), message, fix);
   }
 
   /** Some and more findings, as the shifts were written. */
@@ -81,8 +87,21 @@ public record Finding(
     return place.field();
   }
 
+  /** The same as the reason why something is not done. */
+  public Refusal refusal() {
+    return new Refusal(rule, message, fix);
+  }
+
   /** All of it in one line: the rule, what is wrong, and what to do. */
   public String inOneLine() {
     return rule + ": " + message + " " + fix;
+  }
+
+  /** How much a finding weighs (R3). */
+  public enum Severity {
+    /** The rota would be wrong: nothing with it in is published. */
+    ERROR,
+    /** The rota would be allowed, though not as it was wished: a lead decides. */
+    WARNING
   }
 }

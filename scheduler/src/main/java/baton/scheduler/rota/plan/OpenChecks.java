@@ -2,6 +2,7 @@ package baton.scheduler.rota.plan;
 
 import baton.handoff.shift.WallTime;
 import baton.scheduler.desk.Desk;
+import baton.scheduler.rota.plan.Finding.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -62,7 +63,7 @@ public final class OpenChecks {
     Duration length = Duration.between(start, WallTime.end(shift.end(), facts.desk().zone()));
     if (!shift.start().isBefore(shift.end()) || !length.isPositive()) {
       findings.add(
-          wrong(
+          Finding.error(
               "T3",
               new Finding.Place(origin, "end", text),
               "%s has no length.".formatted(words),
@@ -72,16 +73,12 @@ public final class OpenChecks {
     }
     if (start.isBefore(facts.now())) {
       findings.add(
-          wrong(
+          Finding.error(
               "R5",
               new Finding.Place(origin, "start", text),
               "%s, open, begins before now, %s.".formatted(words, facts.nowInWords()),
               "Start it now or later: nobody can be found for the past."));
     }
     return findings;
-  }
-
-  private static Finding wrong(String rule, Finding.Place place, String message, String fix) {
-    return new Finding(rule, Severity.ERROR, place, List.of(), message, fix);
   }
 }

@@ -1,6 +1,7 @@
 package baton.scheduler.rota.plan;
 
 import baton.handoff.SeatId;
+import baton.scheduler.rota.plan.Finding.Severity;
 import baton.scheduler.rota.plan.ShiftReader.Written;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

@@ -9,7 +9,9 @@ public sealed interface Origin {
   String where();
 
   /** A column of it, as an error's field name: "line 3: seat". */
-  String field(String column);
+  default String field(String column) {
+    return where() + ": " + column;
+  }
 
   /** How far down it stands, where shifts were written one below the other. */
   default long position() {
@@ -26,11 +28,6 @@ public sealed interface Origin {
     @Override
     public long position() {
       return number;
-    }
-
-    @Override
-    public String field(String column) {
-      return where() + ": " + column;
     }
   }
 
@@ -75,11 +72,6 @@ public sealed interface Origin {
     public String where() {
       return "draft shift " + id.value();
     }
-
-    @Override
-    public String field(String column) {
-      return where() + ": " + column;
-    }
   }
 
   /**
@@ -104,11 +96,6 @@ public sealed interface Origin {
     @Override
     public String where() {
       return "published shift " + id.value();
-    }
-
-    @Override
-    public String field(String column) {
-      return where() + ": " + column;
     }
   }
 }

@@ -3,6 +3,7 @@ package baton.scheduler.rota.plan;
 import baton.handoff.SeatId;
 import baton.handoff.shift.Planned;
 import baton.scheduler.desk.Advisor;
+import baton.scheduler.rota.plan.Finding.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public record Plan(Origin origin, Advisor advisor, Planned planned) {
   }
 
   public ShiftText text() {
-    return ShiftText.of(planned, advisor);
+    return ShiftText.of(DraftShift.of(planned), advisor.name());
   }
 
   /** In words: "Ana on Live Call 1, Mon 9 Mar 08:00–16:00". */

@@ -2,6 +2,8 @@ package baton.scheduler.rota.plan;
 
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
+import baton.scheduler.rota.cover.CoverageAsked;
+import baton.scheduler.rota.terms.StaffTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,18 @@ import java.util.stream.Collectors;
 /**
  * All that a proposal is judged by.
  *
+ * @param terms what people agreed on (R1)
+ * @param coverage how many are asked for (R1)
  * @param published the current shifts of the published rota that end after now, all others that the
  *     proposal could be speaking of, and enough before now to count days, hours and weekends
  */
 public record PlanFacts(
-    Desk desk, DeskStaff crew, PlanTerms measures, List<RotaShift> published, Instant now) {
+    Desk desk,
+    DeskStaff crew,
+    StaffTerms terms,
+    CoverageAsked coverage,
+    List<RotaShift> published,
+    Instant now) {
   public PlanFacts {
     published = List.copyOf(published);
   }

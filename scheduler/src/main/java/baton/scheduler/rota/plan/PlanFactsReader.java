@@ -3,6 +3,8 @@ package baton.scheduler.rota.plan;
 import baton.handoff.shift.WallTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.rota.cover.CoverageStore;
+import baton.scheduler.rota.terms.TermsStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,6 +17,8 @@ public final class PlanFactsReader {
   private static final Duration COUNTED = Duration.ofDays(35);
 
   private final DeskStaffStore crews = new DeskStaffStore();
+  private final TermsStore terms = new TermsStore();
+  private final CoverageStore coverage = new CoverageStore();
   private final RotaStore rotas = new RotaStore();
 
   public DeskStaff crew(Tx tx, Desk desk) {
@@ -33,6 +37,11 @@ public final class PlanFactsReader {
             .filter(tx.now().minus(COUNTED)::isAfter)
             .orElse(tx.now().minus(COUNTED));
     return new PlanFacts(
-        desk, crew, PlanTerms.of(tx, desk), rotas.currentSince(tx, desk, since, crew), tx.now());
+        desk,
+        crew,
+        terms.terms(tx, desk, tx.now()),
+        coverage.asked(tx, desk),
+        rotas.currentSince(tx, desk, since, crew),
+        tx.now());
   }
 }

@@ -5,6 +5,7 @@ import baton.handoff.shift.Planned;
 import baton.handoff.shift.PlannedPeriods;
 import baton.handoff.shift.PlannedPeriods.Resolved;
 import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.rota.plan.Finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -47,21 +47,14 @@ final class RotaChecks {
   }
 
   static Finding noSeat(Finding.Place place, SeatId seat, DeskStaff crew) {
-    return new Finding(
-        "R1",
-        Severity.ERROR,
-        place,
-        List.of(),
-        "This desk has no seat " + seat + ".",
-        "It has " + crew.seatsInWords() + ".");
+    return Finding.error(
+        "R1", place, "This desk has no seat " + seat + ".", "It has " + crew.seatsInWords() + ".");
   }
 
   static Finding tooLong(Finding.Place place, String words, Duration length) {
-    return new Finding(
+    return Finding.error(
         "R1",
-        Severity.ERROR,
         place,
-        List.of(),
         "%s lasts %s; a shift lasts at most %s."
             .formatted(words, ShiftWords.length(length), ShiftWords.length(LONGEST)),
         "Check the dates, or make two shifts of it.");

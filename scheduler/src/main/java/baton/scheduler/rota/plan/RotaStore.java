@@ -1,6 +1,5 @@
 package baton.scheduler.rota.plan;
 
-import baton.handoff.AdvisorId;
 import baton.handoff.shift.Planned;
 import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.Shift;
@@ -49,7 +48,7 @@ public final class RotaStore {
     return tx.handle()
         .createQuery(
             """
-            select role, seat, advisor_id, local_start, local_end
+            select role, seat, advisor_id, local_start as start, local_end as "end"
               from shift
              where desk_id = :desk and removed_in is null and starts_at < :now
                and ends_at between :from and :to
@@ -61,7 +60,7 @@ public final class RotaStore {
         .bind("monday", monday)
         .bind("from", monday.minusDays(1).atStartOfDay(desk.zone()).toInstant())
         .bind("to", monday.plusWeeks(2).atStartOfDay(desk.zone()).toInstant())
-        .map((row, context) -> DraftStore.shift(row))
+        .mapTo(DraftShift.class)
         .list();
   }
 
@@ -78,7 +77,7 @@ public final class RotaStore {
     return tx.handle()
         .createQuery(
             """
-            select r.number, r.published_at, a.name, r.why
+            select r.number, r.published_at as at, a.name as by, r.why
               from shift s
               join rota_revision r on r.desk_id = s.desk_id and r.number = s.removed_in
               left join advisor a on a.id = r.published_by
@@ -93,12 +92,11 @@ public final class RotaStore {
         .bind("advisor", shift.advisor())
         .bind("start", shift.start())
         .bind("end", shift.end())
-        .map((row, context) -> RevisionHead.read(row))
+        .mapTo(RevisionHead.class)
         .findOne();
   }
 
   public void addRevision(Tx tx, Desk desk, NewRevision revision) {
-    AdvisorId by = revision.by();
     tx.handle()
         .createUpdate(
             """
@@ -108,7 +106,7 @@ public final class RotaStore {
         .bind("desk", desk.id())
         .bind("number", revision.number())
         .bind("now", tx.now())
-        .bind("by", by)
+        .bind("by", revision.by())
         .bind("why", revision.why())
         .execute();
   }
@@ -151,7 +149,8 @@ public final class RotaStore {
             .bind("number", number)
             .bind("startsAt", SqlColumns.of(shifts, shift -> shift.period().start()))
             .bind("endsAt", SqlColumns.of(shifts, shift -> shift.period().end()));
-    PlannedColumns.bind(insert, shifts.stream().map(shift -> shift.plan().planned()).toList())
+    DraftStore.bind(
+            insert, shifts.stream().map(shift -> DraftShift.of(shift.plan().planned())).toList())
         .execute();
   }
 

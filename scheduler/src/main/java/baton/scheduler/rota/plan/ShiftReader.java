@@ -84,11 +84,9 @@ public final class ShiftReader {
 
   private <T> Optional<T> wrong(ShiftLine line, String column, Field.Wrong<?> wrong) {
     findings.add(
-        new Finding(
+        Finding.error(
             wrong.rule(),
-            Severity.ERROR,
             new Finding.Place(line.origin(), column, line.text()),
-            List.of(),
             wrong.message(),
             wrong.fix()));
     return Optional.empty();

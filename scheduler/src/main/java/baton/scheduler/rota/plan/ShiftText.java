@@ -1,8 +1,5 @@
 package baton.scheduler.rota.plan;
 
-import baton.handoff.shift.Planned;
-import baton.scheduler.desk.Advisor;
-
 /**
  * A shift as people write it.
  *
@@ -16,15 +13,11 @@ public record ShiftText(String seat, String advisor, String start, String end) {
   public static final String OPEN = "(open)";
 
   static ShiftText open(DraftShift shift) {
-    return new ShiftText(
-        shift.seat().toString(), OPEN, shift.start().toString(), shift.end().toString());
+    return of(shift, OPEN);
   }
 
-  static ShiftText of(Planned planned, Advisor advisor) {
+  static ShiftText of(DraftShift shift, String advisor) {
     return new ShiftText(
-        planned.seat().toString(),
-        advisor.name(),
-        planned.start().toString(),
-        planned.end().toString());
+        shift.seat().toString(), advisor, shift.start().toString(), shift.end().toString());
   }
 }

@@ -1,8 +1,9 @@
 package baton.scheduler.rota.plan;
 
-import baton.handoff.SeatId;
 import baton.handoff.shift.Planned;
 import baton.handoff.shift.Written;
+import baton.scheduler.rota.terms.Amounts;
+import baton.scheduler.rota.terms.WallSpan;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,25 +23,12 @@ public final class ShiftWords {
 
   /** The same of two wall times. */
   public static String span(LocalDateTime start, LocalDateTime end) {
-    boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
-    return Written.dayAndTime(start)
-        + (sameDay ? "–" + Written.time(end) : " – " + Written.dayAndTime(end));
+    return new WallSpan(start, end).inWords();
   }
 
-  /** "7 h", "7 h 30 min", "45 min". */
+  /** "7 h", "7 h 30 min", "45 min", "0 h". */
   public static String length(Duration length) {
-    if (length.isZero()) {
-      return "0 h";
-    }
-    String hours = length.toHours() == 0 ? "" : length.toHours() + " h";
-    String minutes = length.toMinutesPart() == 0 ? "" : length.toMinutesPart() + " min";
-    return (hours + " " + minutes).strip();
-  }
-
-  /** A role as people read it: "Live Call". */
-  static String role(String code) {
-    String first = new SeatId(code, 1).spoken();
-    return first.substring(0, first.length() - " 1".length());
+    return Amounts.length(length);
   }
 
   /** "Mon". */

@@ -3,6 +3,7 @@ package baton.scheduler.rota.plan;
 import baton.handoff.AdvisorId;
 import baton.handoff.shift.Written;
 import baton.scheduler.desk.Advisor;
+import baton.scheduler.rota.plan.Finding.Severity;
 import baton.scheduler.rota.terms.JudgedShift;
 import baton.scheduler.rota.terms.LimitChecks;
 import baton.scheduler.rota.terms.PersonWork;
@@ -81,7 +82,7 @@ final class TermChecks {
     List<JudgedShift> known =
         settled.getOrDefault(advisor.id(), List.of()).stream().map(TermChecks::duty).toList();
     PersonWork work =
-        new PersonWork(advisor, facts.measures().terms().of(advisor.id()), known, judged.keySet());
+        new PersonWork(advisor, facts.terms().of(advisor.id()), known, judged.keySet());
     return checks.of(work).stream().map(breach -> finding(breach, advisor, judged)).toList();
   }
 

@@ -2,8 +2,8 @@ package baton.scheduler.rota.planner;
 
 import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
-import baton.scheduler.rota.cover.CoverDemand;
 import baton.scheduler.rota.cover.CoverageAsked;
+import baton.scheduler.rota.cover.CoverageAsked.CoverDemand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package baton.scheduler.rota.publish;
 
 import baton.scheduler.rota.plan.DeskStaff;
 import baton.scheduler.rota.plan.Finding;
+import baton.scheduler.rota.plan.Finding.Severity;
 import baton.scheduler.rota.plan.RotaChange;
-import baton.scheduler.rota.plan.Severity;
 import java.util.List;
 
 /**

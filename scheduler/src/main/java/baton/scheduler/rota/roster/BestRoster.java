@@ -1,5 +1,6 @@
 package baton.scheduler.rota.roster;
 
+import baton.scheduler.rota.roster.SolverAnswer.SolverProgress;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,16 @@
 package baton.scheduler.rota.roster;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +153,49 @@ final class ColumnSearch {
     boolean optimal = choose(near);
     if (optimal && close.stream().allMatch(OnePerson.Close::complete)) {
       best.proved();
+    }
+  }
+
+  /** The columns known so far, each once; any thread may bring some. */
+  static final class RosterColumns {
+    private final Set<RosterColumn> known = new HashSet<>();
+    private final List<RosterColumn> inOrder = new ArrayList<>();
+
+    /** How many of them were new. */
+    synchronized int add(Collection<RosterColumn> some) {
+      int before = inOrder.size();
+      some.stream().filter(known::add).forEach(inOrder::add);
+      return inOrder.size() - before;
+    }
+
+    /** Those that came after the first so many. */
+    synchronized List<RosterColumn> after(int first) {
+      return List.copyOf(inOrder.subList(first, inOrder.size()));
+    }
+  }
+
+  /** Does the same with many things, on as many threads as there are processors. */
+  static final class SideBySide {
+    private SideBySide() {}
+
+    static <T, R> List<R> all(List<T> many, Function<T, R> what) {
+      int processors = Runtime.getRuntime().availableProcessors();
+      try (ExecutorService threads = Executors.newFixedThreadPool(processors)) {
+        List<Future<R>> done =
+            many.stream().map(one -> threads.submit(() -> what.apply(one))).toList();
+        return done.stream().map(SideBySide::result).toList();
+      }
+    }
+
+    private static <R> R result(Future<R> done) {
+      try {
+        return done.get();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while filling", e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("filling failed", e.getCause());
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package baton.scheduler.rota.roster;
 
+import baton.scheduler.rota.roster.RosterProblem.Succession;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.Literal;

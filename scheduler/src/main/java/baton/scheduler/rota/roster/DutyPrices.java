@@ -1,5 +1,6 @@
 package baton.scheduler.rota.roster;
 
+import baton.scheduler.rota.roster.Duty.Demand;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

@@ -1,8 +1,15 @@
 package baton.scheduler.rota.roster;
 
+import baton.scheduler.rota.roster.Duty.Demand;
 import baton.scheduler.rota.roster.Instance.Cover;
 import baton.scheduler.rota.roster.Instance.Request;
 import baton.scheduler.rota.roster.Instance.Staff;
+import baton.scheduler.rota.roster.RosterProblem.DutyWish;
+import baton.scheduler.rota.roster.RosterProblem.Horizon;
+import baton.scheduler.rota.roster.RosterProblem.RosterAims;
+import baton.scheduler.rota.roster.RosterProblem.Succession;
+import baton.scheduler.rota.roster.WorkerLimits.WeekendLimit;
+import baton.scheduler.rota.roster.WorkerLimits.WorkTime;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashSet;

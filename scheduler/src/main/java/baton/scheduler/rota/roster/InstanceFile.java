@@ -1,5 +1,7 @@
 package baton.scheduler.rota.roster;
 
+import baton.scheduler.rota.roster.RosterSolver.SolverEffort;
+import baton.scheduler.rota.roster.SolverAnswer.SolverProgress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,5 +67,14 @@ public final class InstanceFile {
             : score.broken().size() + " hard rules are broken:");
     words.addAll(score.broken());
     return List.copyOf(words);
+  }
+
+  /** Why an instance's file cannot be read, in a full sentence that names the line. */
+  public static final class InstanceProblem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    InstanceProblem(String message) {
+      super(message);
+    }
   }
 }

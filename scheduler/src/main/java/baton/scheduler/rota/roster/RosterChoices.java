@@ -107,11 +107,6 @@ final class RosterChoices {
     return person(worker).works().get(day);
   }
 
-  /** Whether a duty is somebody's already. */
-  boolean isFixed(int worker, int duty) {
-    return person(worker).fixed().contains(duty);
-  }
-
   /** Whether what is fixed already makes somebody work on a day. */
   boolean worksAnyway(int worker, int day) {
     return person(worker).fixedDays().contains(day);

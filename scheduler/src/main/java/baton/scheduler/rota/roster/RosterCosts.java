@@ -1,5 +1,8 @@
 package baton.scheduler.rota.roster;
 
+import baton.scheduler.rota.roster.Duty.Demand;
+import baton.scheduler.rota.roster.RosterProblem.DutyWish;
+import baton.scheduler.rota.roster.RosterProblem.FairShare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package baton.scheduler.rota.roster;
 
+import baton.scheduler.rota.roster.WorkerLimits.WorkTime;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntegerVariableProto;
@@ -36,7 +37,26 @@ final class RosterModel {
   static void addFirm(CpModel model, RosterChoices choices, int worker, RosterProblem problem) {
     DutyClashes.add(model, choices, worker, problem);
     Stretches.add(model, choices, worker, problem);
-    WorkerAmounts.add(model, choices, worker, problem);
+    addAmounts(model, choices, worker, problem);
+  }
+
+  /** One person's sums: minutes on some days, and duties of a kind. */
+  private static void addAmounts(
+      CpModel model, RosterChoices choices, int worker, RosterProblem problem) {
+    Worker person = problem.people().get(worker);
+    for (WorkTime time : person.limits().workTimes()) {
+      RosterChoices.Counting minutes = duty -> time.minutes(problem.duties().get(duty));
+      model.addLinearConstraint(
+          choices.sum(worker, minutes),
+          time.least(),
+          Math.max(time.most(), choices.fixedSum(worker, minutes)));
+    }
+    for (Map.Entry<String, Integer> most : person.mostOfKind().entrySet()) {
+      RosterChoices.Counting ofKind =
+          duty -> problem.duties().get(duty).kind().equals(most.getKey()) ? 1 : 0;
+      model.addLessOrEqual(
+          choices.sum(worker, ofKind), Math.max(most.getValue(), choices.fixedSum(worker, ofKind)));
+    }
   }
 
   /** More than a few thousand unknowns: a desk of thirty over four weeks (measured). */

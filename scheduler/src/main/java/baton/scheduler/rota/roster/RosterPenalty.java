@@ -1,5 +1,8 @@
 package baton.scheduler.rota.roster;
 
+import baton.scheduler.rota.roster.Duty.Demand;
+import baton.scheduler.rota.roster.RosterProblem.DutyWish;
+import baton.scheduler.rota.roster.RosterProblem.FairShare;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.IntVar;

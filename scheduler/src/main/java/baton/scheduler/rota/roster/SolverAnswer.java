@@ -10,4 +10,18 @@ public sealed interface SolverAnswer {
 
   /** Time was up, or it was stopped, before there was a first roster. */
   record NoneInTime() implements SolverAnswer {}
+
+  /**
+   * How far the solver is.
+   *
+   * @param best the best roster so far
+   * @param penalty what it costs
+   * @param bound no roster costs less
+   */
+  public record SolverProgress(Roster best, long penalty, long bound) {
+    /** Whether there is no better one. */
+    public boolean proved() {
+      return bound >= penalty;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package baton.scheduler.rota.roster;
 
+import baton.scheduler.rota.roster.WorkerLimits.WeekendLimit;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.Literal;

@@ -2,6 +2,8 @@ package baton.scheduler.rota.terms;
 
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.shift.Written;
+import baton.scheduler.rota.terms.TimeOff.AwayPeriod;
+import baton.scheduler.rota.terms.WorkLimits.Employment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package baton.scheduler.rota.terms;
 
 import baton.handoff.shift.Written;
 import baton.scheduler.rota.terms.TermBreach.Kind;
+import baton.scheduler.rota.terms.WorkLimits.HoursPerWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,7 +104,7 @@ final class HoursCheck {
   private Optional<TermBreach> under(LocalDate monday, Duration least) {
     List<Part> parts = weeks.getOrDefault(monday, List.of());
     Duration total = parts.stream().map(Part::length).reduce(Duration.ZERO, Duration::plus);
-    int there = daysThere(monday);
+    int there = work.terms().daysThere(monday);
     Duration due = Duration.ofMinutes(least.toMinutes() * there / DAYS);
     if (total.compareTo(due) >= 0) {
       return Optional.empty();
@@ -124,17 +125,6 @@ final class HoursCheck {
                     Amounts.length(due),
                     share),
             "Plan %s for %s more.".formatted(work.name(), Amounts.length(due.minus(total)))));
-  }
-
-  /** The days of the week that are neither all time off nor before or after the time here. */
-  private int daysThere(LocalDate monday) {
-    return (int)
-        monday
-            .datesUntil(monday.plusWeeks(1))
-            .filter(day -> work.terms().limits().employment().covers(day))
-            .filter(
-                day -> work.terms().timeOff().stream().noneMatch(off -> off.away().isAllOf(day)))
-            .count();
   }
 
   private static List<JudgedShift> duties(List<Part> parts) {

@@ -4,7 +4,10 @@ import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
+import baton.scheduler.rota.terms.Availability.WeeklySpan;
 import baton.scheduler.rota.terms.TermsFields.Agreed;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +18,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code …/advisors/{id}/limits}: what somebody's shifts keep to (R1). */
@@ -58,5 +63,51 @@ public final class LimitsResource {
           book.save(tx, desk, advisor.id(), agreed.limits(), agreed.availability());
           return LimitsView.of(book.terms(tx, desk, tx.now()).of(advisor.id()));
         });
+  }
+
+  /**
+   * Somebody's limits and availability as programs read and write them; what is not there is no
+   * limit.
+   */
+  record LimitsView(
+      @JsonUnwrapped Numbers numbers, @JsonUnwrapped Here here, List<SpanView> availability) {
+    /** What can be counted; weeks in true minutes from Monday to Sunday. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Numbers(
+        @Nullable Long leastWeekMinutes,
+        @Nullable Long mostWeekMinutes,
+        @Nullable Integer mostDaysInARow,
+        @Nullable Long leastRestMinutes,
+        @Nullable Integer leastDaysOffInARow,
+        @Nullable Integer mostWeekendsInFour) {}
+
+    /** The first and the last day at the desk, both included. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Here(@Nullable String firstDay, @Nullable String lastDay) {}
+
+    /** {@code {"day": "MONDAY", "from": "08:00", "to": "16:00"}}. */
+    record SpanView(String day, String from, String to) {
+      static SpanView of(WeeklySpan span) {
+        return new SpanView(span.day().name(), span.from().toString(), span.to().toString());
+      }
+    }
+
+    static LimitsView of(WorkTerms terms) {
+      WorkLimits limits = terms.limits();
+      return new LimitsView(
+          new Numbers(
+              LimitsStore.minutes(limits.hours().least()),
+              LimitsStore.minutes(limits.hours().most()),
+              limits.mostDaysInARow(),
+              LimitsStore.minutes(limits.leastRest()),
+              limits.leastDaysOffInARow(),
+              limits.mostWeekends()),
+          new Here(text(limits.employment().first()), text(limits.employment().last())),
+          terms.availability().spans().stream().map(SpanView::of).toList());
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+      return day == null ? null : day.toString();
+    }
   }
 }

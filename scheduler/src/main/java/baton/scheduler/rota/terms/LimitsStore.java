@@ -2,50 +2,54 @@ package baton.scheduler.rota.terms;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import baton.scheduler.rota.terms.Availability.WeeklySpan;
+import baton.scheduler.rota.terms.WorkLimits.Employment;
+import baton.scheduler.rota.terms.WorkLimits.HoursPerWeek;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps limits and availability. */
 final class LimitsStore {
   /** Of those who have any. */
   Map<AdvisorId, WorkLimits> limits(Tx tx, DeskId desk) {
-    Map<AdvisorId, WorkLimits> limits = new HashMap<>();
-    tx.handle()
+    return tx.handle()
         .createQuery(
             """
             select advisor_id, least_week_minutes, most_week_minutes, most_days,
-                   least_rest_minutes, least_days_off, most_weekends, first_day, last_day
+                   least_rest_minutes, least_days_off, most_weekends, first_day as first, last_day as last
               from advisor_limits
              where desk_id = :desk
             """)
         .bind("desk", desk)
-        .map((row, context) -> Map.entry(new AdvisorId(row.getLong("advisor_id")), limits(row)))
-        .forEach(entry -> limits.put(entry.getKey(), entry.getValue()));
-    return limits;
+        .mapTo(Row.class)
+        .collectToMap(Row::advisor, Row::limits);
   }
 
   /** Of those who are not always available. */
   Map<AdvisorId, Availability> availability(Tx tx, DeskId desk) {
-    Map<AdvisorId, List<WeeklySpan>> spans = new HashMap<>();
-    tx.handle()
-        .createQuery(
-            """
-            select advisor_id, weekday, local_from, local_to
-              from advisor_availability
-             where desk_id = :desk
-            """)
-        .bind("desk", desk)
-        .map((row, context) -> Map.entry(new AdvisorId(row.getLong("advisor_id")), span(row)))
-        .forEach(entry ->
-            spans.computeIfAbsent(entry.getKey(), who -> new ArrayList<>()).add(entry.getValue()));
+    Map<AdvisorId, List<WeeklySpan>> spans =
+        tx
+            .handle()
+            .createQuery(
+                """
+                select advisor_id, weekday, local_from, local_to
+                  from advisor_availability
+                 where desk_id = :desk
+                """)
+            .bind("desk", desk)
+            .mapTo(SpanRow.class)
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    SpanRow::advisor, Collectors.mapping(SpanRow::span, Collectors.toList())));
     Map<AdvisorId, Availability> all = new HashMap<>();
     spans.forEach((advisor, theirs) -> all.put(advisor, new Availability(theirs)));
     return all;
@@ -74,10 +78,10 @@ final class LimitsStore {
             """)
         .bind("desk", desk)
         .bind("advisor", advisor)
-        .bind("leastWeek", NullableColumns.minutes(limits.hours().least()))
-        .bind("mostWeek", NullableColumns.minutes(limits.hours().most()))
+        .bind("leastWeek", minutes(limits.hours().least()))
+        .bind("mostWeek", minutes(limits.hours().most()))
         .bind("mostDays", limits.mostDaysInARow())
-        .bind("leastRest", NullableColumns.minutes(limits.leastRest()))
+        .bind("leastRest", minutes(limits.leastRest()))
         .bind("leastDaysOff", limits.leastDaysOffInARow())
         .bind("mostWeekends", limits.mostWeekends())
         .bind("first", limits.employment().first())
@@ -104,34 +108,43 @@ final class LimitsStore {
             """)
         .bind("desk", desk)
         .bind("advisor", advisor)
-        .bind("days", column(spans.stream().map(span -> span.day().getValue()).toList()))
-        .bind("froms", column(spans.stream().map(WeeklySpan::from).toList()))
-        .bind("tos", column(spans.stream().map(WeeklySpan::to).toList()))
+        .bind("days", SqlColumns.of(spans, span -> span.day().getValue()))
+        .bind("froms", SqlColumns.of(spans, WeeklySpan::from))
+        .bind("tos", SqlColumns.of(spans, WeeklySpan::to))
         .execute();
   }
 
-  private static String[] column(List<?> values) {
-    return values.stream().map(Object::toString).toArray(String[]::new);
+  static @Nullable Long minutes(@Nullable Duration length) {
+    return length == null ? null : length.toMinutes();
   }
 
-  private static WorkLimits limits(ResultSet row) throws SQLException {
-    return new WorkLimits(
-        new HoursPerWeek(
-            NullableColumns.minutes(row, "least_week_minutes"),
-            NullableColumns.minutes(row, "most_week_minutes")),
-        NullableColumns.number(row, "most_days"),
-        NullableColumns.minutes(row, "least_rest_minutes"),
-        NullableColumns.number(row, "least_days_off"),
-        NullableColumns.number(row, "most_weekends"),
-        new Employment(
-            row.getObject("first_day", LocalDate.class),
-            row.getObject("last_day", LocalDate.class)));
+  private record Row(
+      AdvisorId advisor,
+      @Nullable Integer leastWeekMinutes,
+      @Nullable Integer mostWeekMinutes,
+      @Nullable Integer mostDays,
+      @Nullable Integer leastRestMinutes,
+      @Nullable Integer leastDaysOff,
+      @Nullable Integer mostWeekends,
+      Employment employment) {
+    WorkLimits limits() {
+      return new WorkLimits(
+          new HoursPerWeek(length(leastWeekMinutes), length(mostWeekMinutes)),
+          mostDays,
+          length(leastRestMinutes),
+          leastDaysOff,
+          mostWeekends,
+          employment);
+    }
+
+    private static @Nullable Duration length(@Nullable Integer minutes) {
+      return minutes == null ? null : Duration.ofMinutes(minutes);
+    }
   }
 
-  private static WeeklySpan span(ResultSet row) throws SQLException {
-    return new WeeklySpan(
-        DayOfWeek.of(row.getInt("weekday")),
-        row.getObject("local_from", LocalTime.class),
-        row.getObject("local_to", LocalTime.class));
+  private record SpanRow(AdvisorId advisor, int weekday, LocalTime localFrom, LocalTime localTo) {
+    WeeklySpan span() {
+      return new WeeklySpan(DayOfWeek.of(weekday), localFrom, localTo);
+    }
   }
 }

@@ -9,6 +9,8 @@ import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.Shell;
+import baton.scheduler.rota.terms.TimeOff.AwayPeriod;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -100,7 +102,7 @@ public final class MyTimeOffPage {
     } catch (ProblemException e) {
       return Response.status(e.problem().status())
           .type(MediaType.TEXT_HTML_TYPE)
-          .entity(shown(caller, slug, TimeOffModel.with(form, e), e.problem()))
+          .entity(shown(caller, slug, TimeOffFields.wrong(form, e), e.problem()))
           .build();
     }
   }
@@ -112,8 +114,7 @@ public final class MyTimeOffPage {
             face.desks().read(slug, (tx, desk) -> mine(tx, desk, caller, form, refused)));
   }
 
-  private TimeOffModel.Mine mine(
-      Tx tx, Desk desk, Caller caller, TypedForm form, @Nullable Problem refused) {
+  private Mine mine(Tx tx, Desk desk, Caller caller, TypedForm form, @Nullable Problem refused) {
     AdvisorId me = TermsAccess.self(caller);
     List<TimeOff> own = timesOff.of(tx, desk, me, tx.now());
     TimeOffLine.Facts facts =
@@ -124,12 +125,34 @@ public final class MyTimeOffPage {
             timesOff.history(tx, own),
             desk,
             tx.now());
-    return new TimeOffModel.Mine(
+    return new Mine(
         face.shells().of(tx, desk, caller, "My time off").entry("my-rota"),
         tx.now().toString(),
         own.stream().map(off -> TimeOffLine.of(off, facts)).toList(),
         form,
-        TimeOffModel.Agreed.of(book.terms(tx, desk, tx.now()).of(me)),
+        Agreed.of(book.terms(tx, desk, tx.now()).of(me)),
         refused);
+  }
+
+  /** An advisor's own page. */
+  record Mine(
+      Shell shell,
+      String now,
+      List<TimeOffLine> lines,
+      TypedForm form,
+      Agreed agreed,
+      @Nullable Problem refused) {}
+
+  /** What the advisor agreed on, in words; empty where nothing is. */
+  record Agreed(
+      String hours, List<String> limits, String available, String employment, List<String> wishes) {
+    static Agreed of(WorkTerms terms) {
+      return new Agreed(
+          TermWords.hours(terms.limits().hours()),
+          TermWords.limits(terms.limits()),
+          TermWords.availability(terms.availability()),
+          TermWords.employment(terms.limits().employment()),
+          terms.wishes().stream().map(TermWords::wish).toList());
+    }
   }
 }

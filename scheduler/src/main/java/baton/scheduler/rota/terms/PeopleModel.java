@@ -75,19 +75,16 @@ final class PeopleModel {
   static TypedForm typed(WorkTerms terms) {
     WorkLimits limits = terms.limits();
     Map<String, String> fields = new HashMap<>();
-    fields.put("leastWeekMinutes", HoursText.written(limits.hours().least()));
-    fields.put("mostWeekMinutes", HoursText.written(limits.hours().most()));
-    fields.put("leastRestMinutes", HoursText.written(limits.leastRest()));
+    fields.put("leastWeekMinutes", Amounts.written(limits.hours().least()));
+    fields.put("mostWeekMinutes", Amounts.written(limits.hours().most()));
+    fields.put("leastRestMinutes", Amounts.written(limits.leastRest()));
     fields.put("mostDaysInARow", text(limits.mostDaysInARow()));
     fields.put("leastDaysOffInARow", text(limits.leastDaysOffInARow()));
     fields.put("mostWeekendsInFour", text(limits.mostWeekends()));
     fields.put("firstDay", text(limits.employment().first()));
     fields.put("lastDay", text(limits.employment().last()));
     for (DayOfWeek day : DayOfWeek.values()) {
-      fields.put(
-          TermsFields.name(day),
-          SpanText.written(
-              terms.availability().spans().stream().filter(span -> span.day() == day).toList()));
+      fields.put(TermsFields.name(day), TermWords.times(terms.availability(), day));
     }
     return new TypedForm(fields, Map.of());
   }

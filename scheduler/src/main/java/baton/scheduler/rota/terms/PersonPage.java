@@ -98,7 +98,7 @@ public final class PersonPage {
               slug,
               (tx, desk) -> {
                 Advisor advisor = whose.of(tx, desk, caller, id);
-                ShiftWish wish = wished.of(advisor.id(), RoleCodes.of(tx, desk));
+                ShiftWish wish = wished.of(advisor.id(), TermsStore.roles(tx, desk));
                 var unused = book.wish(tx, desk, wish);
                 return back(slug, id, "wish");
               });
@@ -146,7 +146,7 @@ public final class PersonPage {
 
   private String shown(Tx tx, Looked at, TypedForm form, TypedForm wish, String done) {
     List<PeopleModel.RoleChoice> roles =
-        RoleCodes.of(tx, at.desk()).stream()
+        TermsStore.roles(tx, at.desk()).stream()
             .map(code -> new PeopleModel.RoleChoice(code, TermWords.role(code)))
             .toList();
     List<PeopleModel.WishLine> wishes =
@@ -181,7 +181,7 @@ public final class PersonPage {
   private static String words(FieldError error, String typed) {
     return switch (error.field()) {
       case "leastWeekMinutes", "leastRestMinutes", "mostWeekMinutes" ->
-          HoursText.read(typed).isEmpty()
+          Amounts.typed(typed).isEmpty()
               ? "Write hours as 37, 37.5 or 37:30"
               : error.field().equals("mostWeekMinutes")
                   ? "That is less than the least, or more than a week has"

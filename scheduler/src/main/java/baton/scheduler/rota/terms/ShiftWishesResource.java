@@ -6,6 +6,7 @@ import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.Problem;
+import baton.scheduler.rota.terms.ShiftWish.WishTime;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
@@ -94,7 +95,7 @@ public final class ShiftWishesResource {
             slug,
             (tx, desk) -> {
               Advisor advisor = whose.of(tx, desk, caller, id);
-              ShiftWish wish = wished.of(advisor.id(), RoleCodes.of(tx, desk));
+              ShiftWish wish = wished.of(advisor.id(), TermsStore.roles(tx, desk));
               return calls.once(
                   tx,
                   new IdempotentCalls.Call(

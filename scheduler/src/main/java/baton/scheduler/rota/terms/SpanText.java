@@ -1,6 +1,7 @@
 package baton.scheduler.rota.terms;
 
 import baton.handoff.shift.Written;
+import baton.scheduler.rota.terms.Availability.WeeklySpan;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;

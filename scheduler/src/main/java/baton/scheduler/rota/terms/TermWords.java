@@ -2,6 +2,8 @@ package baton.scheduler.rota.terms;
 
 import baton.handoff.SeatId;
 import baton.handoff.shift.Written;
+import baton.scheduler.rota.terms.WorkLimits.Employment;
+import baton.scheduler.rota.terms.WorkLimits.HoursPerWeek;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,7 +24,7 @@ final class TermWords {
     if (least != null && most != null) {
       return least.equals(most)
           ? Amounts.length(most) + " a week"
-          : HoursText.written(least) + " to " + Amounts.length(most) + " a week";
+          : Amounts.written(least) + " to " + Amounts.length(most) + " a week";
     }
     if (least != null) {
       return "at least " + Amounts.length(least) + " a week";
@@ -88,11 +90,11 @@ final class TermWords {
 
   /** "Live Call". */
   static String role(String code) {
-    String words = new SeatId(code, 1).spoken();
-    return words.substring(0, words.length() - " 1".length());
+    return new SeatId(code, 1).spokenRole();
   }
 
-  private static String times(Availability availability, DayOfWeek day) {
+  /** As {@link SpanText} writes them. */
+  static String times(Availability availability, DayOfWeek day) {
     return SpanText.written(
         availability.spans().stream().filter(span -> span.day() == day).toList());
   }

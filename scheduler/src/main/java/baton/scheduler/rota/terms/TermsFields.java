@@ -6,6 +6,10 @@ import static java.util.Objects.requireNonNullElse;
 import baton.handoff.AdvisorId;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.rota.terms.Availability.WeeklySpan;
+import baton.scheduler.rota.terms.ShiftWish.WishTime;
+import baton.scheduler.rota.terms.WorkLimits.Employment;
+import baton.scheduler.rota.terms.WorkLimits.HoursPerWeek;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DayOfWeek;
@@ -56,8 +60,8 @@ final class TermsFields {
   }
 
   /**
-   * The same as a page's form has it: hours as {@link HoursText} reads them, and the times of each
-   * weekday, by its name, as {@link SpanText} does.
+   * The same as a page's form has it: hours as {@link Amounts#typed} reads them, and the times of
+   * each weekday, by its name, as {@link SpanText} does.
    */
   static Agreed agreedForm(MultivaluedMap<String, String> sent) {
     JsonFields fields = JsonFields.ofForm(sent, TYPED);
@@ -132,7 +136,7 @@ final class TermsFields {
     if (text == null) {
       return null;
     }
-    Optional<Duration> length = HoursText.read(text);
+    Optional<Duration> length = Amounts.typed(text);
     if (length.isEmpty() || length.get().toMinutes() > most) {
       fields.refuse(field, "must be hours such as 37, 37.5 or 37:30, at most " + most / 60);
       return null;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.rota.terms.TimeOff.AwayPeriod;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
@@ -117,5 +118,18 @@ final class TimeOffFields {
   private static String words(JsonFields fields, String field) {
     String words = fields.text(field) == null ? null : fields.lines(field, LONGEST_WORDS);
     return words == null ? "" : words;
+  }
+
+  /** As {@link TypedForm#with} has it: times are said at their days. */
+  static TypedForm wrong(TypedForm form, ProblemException problem) {
+    return form.with(
+        problem,
+        field -> field.equals("from") ? "first" : field.equals("to") ? "last" : field,
+        (error, typed) ->
+            switch (error.field()) {
+              case "first", "from" -> "Choose the first day you are away";
+              case "last", "to" -> "The end has to be after the start, not over yet";
+              default -> "It " + error.message();
+            });
   }
 }

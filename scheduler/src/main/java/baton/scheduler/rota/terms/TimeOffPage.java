@@ -9,7 +9,10 @@ import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.Shell;
+import baton.scheduler.rota.terms.TimeOff.AwayPeriod;
 import baton.scheduler.rota.terms.TimeOff.State;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,8 +31,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /{desk}/time-off}: what people ask for, with the shifts it clashes with (R1, R2). */
 @Path("/{desk}/time-off")
@@ -59,7 +64,7 @@ public final class TimeOffPage {
       @PathParam("desk") String slug,
       @QueryParam("opened") @DefaultValue("") String opened) {
     int count = opened.matches("[0-9]{1,6}") ? Integer.parseInt(opened) : 0;
-    return shown(caller, slug, TimeOffModel.Sent.done(count));
+    return shown(caller, slug, Sent.done(count));
   }
 
   /** Says, by its instant, what the page may be too old for. */
@@ -167,14 +172,12 @@ public final class TimeOffPage {
     } catch (ProblemException e) {
       return Response.status(e.problem().status())
           .type(MediaType.TEXT_HTML_TYPE)
-          .entity(
-              shown(
-                  caller, slug, new TimeOffModel.Sent(TimeOffModel.with(form, e), e.problem(), 0)))
+          .entity(shown(caller, slug, new Sent(TimeOffFields.wrong(form, e), e.problem(), 0)))
           .build();
     }
   }
 
-  private String shown(Caller caller, String slug, TimeOffModel.Sent sent) {
+  private String shown(Caller caller, String slug, Sent sent) {
     return face.pages()
         .render(
             "rota/terms/time-off.ftlh",
@@ -182,7 +185,7 @@ public final class TimeOffPage {
   }
 
   /** All that is not over, in a number of statements that does not grow with it. */
-  private TimeOffModel.Leads all(Tx tx, Desk desk, Caller caller, TimeOffModel.Sent sent) {
+  private Leads all(Tx tx, Desk desk, Caller caller, Sent sent) {
     List<JudgedShift> drafted = shifts.drafted(tx, desk);
     List<TimeOff> all =
         timesOff.overlapping(
@@ -196,11 +199,11 @@ public final class TimeOffPage {
             timesOff.history(tx, all),
             desk,
             tx.now());
-    return new TimeOffModel.Leads(
+    return new Leads(
         face.shells().of(tx, desk, caller, "Time off").entry("planner"),
         tx.now().toString(),
-        TimeOffModel.Lists.of(all, facts),
-        new TimeOffModel.Entry(people.stream().map(PeopleModel.Who::of).toList(), sent.form()),
+        Lists.of(all, facts),
+        new Entry(people.stream().map(PeopleModel.Who::of).toList(), sent.form()),
         sent.refused(),
         sent.opened());
   }
@@ -212,4 +215,46 @@ public final class TimeOffPage {
     }
     return new AdvisorId(Long.parseLong(id));
   }
+
+  /**
+   * The leads' page.
+   *
+   * @param now of the picture, for a page that keeps itself up to date
+   * @param opened how many shifts were just opened in the draft
+   */
+  record Leads(
+      Shell shell, String now, Lists lists, Entry entry, @Nullable Problem refused, int opened) {}
+
+  /**
+   * What was just sent, and what came of it.
+   *
+   * @param form as it was typed
+   * @param refused null: it was done
+   */
+  record Sent(TypedForm form, @Nullable Problem refused, int opened) {
+    static Sent done(int opened) {
+      return new Sent(TypedForm.EMPTY, null, opened);
+    }
+  }
+
+  /** What waits, what is approved and not over, and what else was decided and is not over. */
+  record Lists(List<TimeOffLine> asked, List<TimeOffLine> approved, List<TimeOffLine> other) {
+    static Lists of(List<TimeOff> all, TimeOffLine.Facts facts) {
+      return new Lists(
+          lines(all, EnumSet.of(State.ASKED), facts),
+          lines(all, EnumSet.of(State.APPROVED), facts),
+          lines(all, EnumSet.of(State.DECLINED, State.WITHDRAWN), facts));
+    }
+
+    private static List<TimeOffLine> lines(
+        List<TimeOff> all, Set<State> states, TimeOffLine.Facts facts) {
+      return all.stream()
+          .filter(off -> states.contains(off.state()))
+          .map(off -> TimeOffLine.of(off, facts))
+          .toList();
+    }
+  }
+
+  /** The form that enters time off for somebody. */
+  record Entry(List<PeopleModel.Who> people, TypedForm form) {}
 }

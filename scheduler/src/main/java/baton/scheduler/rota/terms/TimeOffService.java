@@ -10,6 +10,7 @@ import baton.scheduler.notification.Prompts;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.rota.terms.TimeOff.AwayPeriod;
 import baton.scheduler.rota.terms.TimeOff.State;
 import java.time.Instant;
 import java.util.Comparator;
@@ -27,7 +28,6 @@ import org.postgresql.util.PSQLException;
  */
 public final class TimeOffService {
   private final TimeOffStore store = new TimeOffStore();
-  private final TimeOffLog log = new TimeOffLog();
   private final PublishedShifts published = new PublishedShifts();
   private final TimeOffWords words;
 
@@ -68,9 +68,10 @@ public final class TimeOffService {
     try {
       TimeOffId id = store.add(tx, desk.id(), wanted);
       TimeOff.Steps steps = wanted.steps();
-      log.add(tx, desk, id, new TimeOff.Step(State.ASKED, steps.askedBy(), steps.askedAt(), ""));
+      store.addStep(
+          tx, desk, id, new TimeOff.Step(State.ASKED, steps.askedBy(), steps.askedAt(), ""));
       if (wanted.state() != State.ASKED) {
-        log.add(tx, desk, id, step(wanted, tx));
+        store.addStep(tx, desk, id, step(wanted, tx));
       }
       tx.changed(desk.id());
       return new TimeOff(
@@ -143,7 +144,7 @@ public final class TimeOffService {
 
   /** All that became of these, each from when it was asked for, in one statement. */
   Map<TimeOffId, List<TimeOff.Step>> history(Tx tx, List<TimeOff> all) {
-    return log.of(tx, all);
+    return store.history(tx, all);
   }
 
   /**
@@ -189,7 +190,7 @@ public final class TimeOffService {
     } catch (UnableToExecuteStatementException e) {
       throw twice(e, decided);
     }
-    log.add(tx, desk, decided.id(), step(decided, tx));
+    store.addStep(tx, desk, decided.id(), step(decided, tx));
     tx.changed(desk.id());
     words.decided(tx, desk, decided, present.isApproved());
     return decided;

@@ -3,23 +3,23 @@ package baton.scheduler.rota.terms;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.shift.ShiftPeriod;
-import baton.handoff.sql.SqlColumns;
+import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.terms.TimeOff.State;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Keeps time off. */
+/** Keeps time off, and what became of it step by step. */
 final class TimeOffStore {
   private static final String SELECT =
       """
-      select id, advisor_id, local_from, local_to, starts_at, ends_at, reason, state,
-             asked_by, asked_at, decided_by, decided_at, decision_words
+      select id, advisor_id, local_from as "from", local_to as "to", starts_at, ends_at, reason,
+             state, asked_by, asked_at, decided_by, decided_at, decision_words as words
         from time_off
       """;
 
@@ -37,7 +37,7 @@ final class TimeOffStore {
         .bind("from", span.start())
         .bind("to", span.end())
         .bindArray("states", String.class, states.stream().map(State::name).toList())
-        .map((row, context) -> timeOff(row))
+        .mapTo(TimeOff.class)
         .list();
   }
 
@@ -53,7 +53,7 @@ final class TimeOffStore {
         .bind("desk", desk)
         .bind("advisor", advisor)
         .bind("since", since)
-        .map((row, context) -> timeOff(row))
+        .mapTo(TimeOff.class)
         .list();
   }
 
@@ -63,7 +63,7 @@ final class TimeOffStore {
         .createQuery(SELECT + " where desk_id = :desk and id = :id for update")
         .bind("desk", desk)
         .bind("id", id)
-        .map((row, context) -> timeOff(row))
+        .mapTo(TimeOff.class)
         .findOne();
   }
 
@@ -120,22 +120,41 @@ final class TimeOffStore {
         .execute();
   }
 
-  private static TimeOff timeOff(ResultSet row) throws SQLException {
-    return new TimeOff(
-        new TimeOffId(row.getLong("id")),
-        new AdvisorId(row.getLong("advisor_id")),
-        new AwayPeriod(
-            row.getObject("local_from", LocalDateTime.class),
-            row.getObject("local_to", LocalDateTime.class),
-            new ShiftPeriod(
-                SqlColumns.instant(row, "starts_at"), SqlColumns.instant(row, "ends_at"))),
-        row.getString("reason"),
-        State.valueOf(row.getString("state")),
-        new TimeOff.Steps(
-            SqlColumns.idOrNull(row, "asked_by", AdvisorId::new),
-            SqlColumns.instant(row, "asked_at"),
-            SqlColumns.idOrNull(row, "decided_by", AdvisorId::new),
-            SqlColumns.instantOrNull(row, "decided_at"),
-            row.getString("decision_words")));
+  /** One more thing that became of it; nothing of these ever changes. */
+  void addStep(Tx tx, Desk desk, TimeOffId off, TimeOff.Step step) {
+    tx.handle()
+        .createUpdate(
+            """
+            insert into time_off_step (desk_id, time_off_id, state, by_advisor, at, words)
+            values (:desk, :off, :state, :by, :at, :words)
+            """)
+        .bind("desk", desk.id())
+        .bind("off", off)
+        .bind("state", step.state().name())
+        .bind("by", step.by())
+        .bind("at", step.at())
+        .bind("words", step.words())
+        .execute();
   }
+
+  /** All that became of these, each in its order, in one statement. */
+  Map<TimeOffId, List<TimeOff.Step>> history(Tx tx, Collection<TimeOff> all) {
+    return tx
+        .handle()
+        .createQuery(
+            """
+            select time_off_id, state, by_advisor as by, at, words
+              from time_off_step
+             where time_off_id = any(:all)
+             order by id
+            """)
+        .bindArray("all", TimeOffId.class, all.stream().map(TimeOff::id).toList())
+        .mapTo(Row.class)
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Row::timeOff, Collectors.mapping(Row::step, Collectors.toList())));
+  }
+
+  private record Row(TimeOffId timeOff, TimeOff.Step step) {}
 }

@@ -4,9 +4,9 @@ import baton.handoff.shift.Written;
 import java.time.LocalDateTime;
 
 /** A stretch {@code [start, end)} of desk wall time. */
-record WallSpan(LocalDateTime start, LocalDateTime end) {
+public record WallSpan(LocalDateTime start, LocalDateTime end) {
   /** "Mon 9 Mar 08:00–16:00", or with both days where there are two. */
-  String inWords() {
+  public String inWords() {
     boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
     return Written.dayAndTime(start)
         + (sameDay ? "–" + Written.time(end) : " – " + Written.dayAndTime(end));

@@ -1,5 +1,6 @@
 package baton.scheduler.rota.terms;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -16,5 +17,18 @@ public record WorkTerms(
   public WorkTerms {
     timeOff = List.copyOf(timeOff);
     wishes = List.copyOf(wishes);
+  }
+
+  /**
+   * The days of the week from {@code monday} on that are neither all time off nor before or after
+   * the time at the desk.
+   */
+  public int daysThere(LocalDate monday) {
+    return (int)
+        monday
+            .datesUntil(monday.plusWeeks(1))
+            .filter(limits.employment()::covers)
+            .filter(day -> timeOff.stream().noneMatch(off -> off.away().isAllOf(day)))
+            .count();
   }
 }

@@ -3,6 +3,7 @@ package baton.scheduler.rota.cover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.rota.cover.CoverageAsked.CoverDemand;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

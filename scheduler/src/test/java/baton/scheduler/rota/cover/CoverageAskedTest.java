@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.HolidayCalendar;
+import baton.scheduler.rota.cover.CoverNeeds.CoverNeed;
+import baton.scheduler.rota.cover.CoverageAsked.CoverDemand;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

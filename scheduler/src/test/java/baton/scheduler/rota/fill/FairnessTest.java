@@ -3,9 +3,9 @@ package baton.scheduler.rota.fill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.scheduler.rota.roster.RosterSolver;
+import baton.scheduler.rota.roster.RosterSolver.SolverEffort;
 import baton.scheduler.rota.roster.SolverAnswer;
-import baton.scheduler.rota.roster.SolverEffort;
-import baton.scheduler.rota.roster.SolverProgress;
+import baton.scheduler.rota.roster.SolverAnswer.SolverProgress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import baton.scheduler.rota.cover.CoverNeeds;
 import baton.scheduler.rota.cover.CoverageStore;
 import baton.scheduler.rota.cover.DayKind;
 import baton.scheduler.rota.cover.DaySpan;
+import baton.scheduler.rota.fill.FillRun.FillOrder;
 import baton.scheduler.testing.Api;
 import baton.scheduler.testing.Chromium;
 import com.microsoft.playwright.Page;

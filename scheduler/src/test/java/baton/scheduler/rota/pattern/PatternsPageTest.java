@@ -2,7 +2,7 @@ package baton.scheduler.rota.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.scheduler.rota.terms.Employment;
+import baton.scheduler.rota.terms.WorkLimits.Employment;
 import baton.scheduler.testing.Chromium;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;

@@ -7,7 +7,7 @@ import baton.scheduler.rota.draft.DraftOutcome;
 import baton.scheduler.rota.draft.Editor;
 import baton.scheduler.rota.plan.DraftShift;
 import baton.scheduler.rota.plan.Drafted;
-import baton.scheduler.rota.terms.Employment;
+import baton.scheduler.rota.terms.WorkLimits.Employment;
 import baton.scheduler.testing.Api;
 import baton.scheduler.testing.Api.Answer;
 import com.fasterxml.jackson.databind.JsonNode;

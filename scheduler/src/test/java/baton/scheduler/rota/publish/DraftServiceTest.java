@@ -18,7 +18,7 @@ import baton.scheduler.rota.plan.DraftEdit;
 import baton.scheduler.rota.plan.DraftShift;
 import baton.scheduler.rota.plan.Finding;
 import baton.scheduler.rota.plan.ShiftText;
-import baton.scheduler.rota.terms.AwayPeriod;
+import baton.scheduler.rota.terms.TimeOff.AwayPeriod;
 import baton.scheduler.rota.terms.TimeOffService;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -2,6 +2,8 @@ package baton.scheduler.rota.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.scheduler.rota.roster.RosterSolver.SolverEffort;
+import baton.scheduler.rota.roster.SolverAnswer.SolverProgress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import baton.scheduler.rota.roster.Instance.Cover;
 import baton.scheduler.rota.roster.Instance.Request;
 import baton.scheduler.rota.roster.Instance.StaffLimits;
+import baton.scheduler.rota.roster.InstanceFile.InstanceProblem;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -2,6 +2,15 @@ package baton.scheduler.rota.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.scheduler.rota.roster.Duty.Demand;
+import baton.scheduler.rota.roster.RosterProblem.DutyWish;
+import baton.scheduler.rota.roster.RosterProblem.FairShare;
+import baton.scheduler.rota.roster.RosterProblem.Horizon;
+import baton.scheduler.rota.roster.RosterProblem.RosterAims;
+import baton.scheduler.rota.roster.RosterSolver.SolverEffort;
+import baton.scheduler.rota.roster.SolverAnswer.SolverProgress;
+import baton.scheduler.rota.roster.WorkerLimits.WeekendLimit;
+import baton.scheduler.rota.roster.WorkerLimits.WorkTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;

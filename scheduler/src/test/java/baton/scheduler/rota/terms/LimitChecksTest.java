@@ -9,6 +9,7 @@ import static baton.scheduler.rota.terms.People.hours;
 import static baton.scheduler.rota.terms.People.off;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.scheduler.rota.terms.Availability.WeeklySpan;
 import baton.scheduler.rota.terms.TermBreach.Kind;
 import baton.scheduler.rota.terms.TimeOff.State;
 import java.time.DayOfWeek;
