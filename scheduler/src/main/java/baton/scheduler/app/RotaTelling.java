@@ -7,7 +7,6 @@ import baton.scheduler.notification.Prompt;
 import baton.scheduler.notification.Prompts;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.publish.PublicationNotifier;
-import baton.scheduler.rota.publish.RevisionNews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,11 +25,11 @@ final class RotaTelling implements PublicationNotifier {
   }
 
   @Override
-  public void tell(Tx tx, Desk desk, List<RevisionNews> news) {
+  public void tell(Tx tx, Desk desk, List<PublicationNotifier.News> news) {
     prompts.tell(tx, desk, news.stream().map(one -> prompt(one, tx.now())).toList());
   }
 
-  private static Prompt prompt(RevisionNews news, Instant now) {
+  private static Prompt prompt(PublicationNotifier.News news, Instant now) {
     Instant latest = now.plus(LONGEST);
     return new Prompt(
         news.to(),

@@ -56,7 +56,6 @@ import baton.scheduler.rota.cover.CoverModule;
 import baton.scheduler.rota.draft.DraftEditsResource;
 import baton.scheduler.rota.draft.DraftForTimeOff;
 import baton.scheduler.rota.draft.DraftService;
-import baton.scheduler.rota.draft.DraftWeeksResource;
 import baton.scheduler.rota.fill.FillModule;
 import baton.scheduler.rota.fill.Fills;
 import baton.scheduler.rota.myrota.MyRotaPage;
@@ -225,11 +224,7 @@ final class Wiring {
     List<Object> all = new ArrayList<>();
     all.addAll(TermsModule.resources(at, prompts.outbox(), new DraftForTimeOff(), idempotent));
     all.addAll(CoverModule.resources(at, idempotent));
-    all.addAll(
-        List.of(
-            new DraftEditsResource(atDesk, idempotent),
-            new DraftWeeksResource(atDesk, idempotent),
-            new ClockChangesPage(at, rota)));
+    all.addAll(List.of(new DraftEditsResource(atDesk, idempotent), new ClockChangesPage(at, rota)));
     all.addAll(CalendarModule.resources(at, base));
     all.add(new MyRotaPage(at, new CalendarLinkBoxes(base)));
     all.addAll(PatternModule.resources(at));

@@ -2,7 +2,6 @@ package baton.scheduler.rota.calendar;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
-import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.access.Secret;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
@@ -66,13 +65,12 @@ public final class CalendarLinks {
     return tx.handle()
         .createQuery(
             """
-            select made_at, made_by from calendar_link
+            select made_at as at, made_by as by from calendar_link
              where desk_id = :desk and advisor_id is not distinct from cast(:advisor as bigint)
             """)
         .bind("desk", owner.desk())
         .bind("advisor", owner.advisor())
-        .map((row, context) ->
-            new Made(SqlColumns.instant(row, "made_at"), row.getString("made_by")))
+        .mapTo(Made.class)
         .findOne();
   }
 
@@ -80,19 +78,12 @@ public final class CalendarLinks {
     return tx.handle()
         .createQuery(
             """
-            select l.desk_id, l.advisor_id, a.name
+            select l.desk_id, l.advisor_id as id, a.name
               from calendar_link l left join advisor a on a.id = l.advisor_id
              where l.sha256 = :sha256
             """)
         .bind("sha256", secret.sha256())
-        .map((row, context) -> {
-          long advisor = row.getLong("advisor_id");
-          CalendarShift.Who who =
-              row.wasNull()
-                  ? null
-                  : new CalendarShift.Who(new AdvisorId(advisor), row.getString("name"));
-          return new Opens(new DeskId(row.getLong("desk_id")), who);
-        })
+        .mapTo(Opens.class)
         .findOne();
   }
 }

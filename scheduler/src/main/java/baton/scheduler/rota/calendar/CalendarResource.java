@@ -68,7 +68,7 @@ public final class CalendarResource {
       @PathParam("secret") String secret,
       @Context Request request,
       @Context HttpServletRequest caller) {
-    Optional<CalendarFeed> feed = transactions.read(tx -> feed(tx, new Secret(secret)));
+    Optional<CalendarStore.Feed> feed = transactions.read(tx -> feed(tx, new Secret(secret)));
     return feed.isPresent()
         ? answer(feed.get(), request)
         : unknown
@@ -77,7 +77,7 @@ public final class CalendarResource {
             .orElseThrow(() -> Problem.notFound("There is no calendar here.").asException());
   }
 
-  private Optional<CalendarFeed> feed(Tx tx, Secret secret) {
+  private Optional<CalendarStore.Feed> feed(Tx tx, Secret secret) {
     return links
         .open(tx, secret)
         .map(opens -> {
@@ -92,7 +92,7 @@ public final class CalendarResource {
     return today.minusDays(DAYS_BACK).toInstant();
   }
 
-  private Response answer(CalendarFeed feed, Request request) {
+  private Response answer(CalendarStore.Feed feed, Request request) {
     byte[] text = new CalendarWriter(base.address()).write(feed).getBytes(UTF_8);
     EntityTag tag = new EntityTag("r" + feed.revision() + "-" + digest(text));
     Response.@Nullable ResponseBuilder same = request.evaluatePreconditions(tag);

@@ -29,7 +29,7 @@ final class CalendarWriter {
     this.address = address;
   }
 
-  String write(CalendarFeed feed) {
+  String write(CalendarStore.Feed feed) {
     List<String> lines = new ArrayList<>();
     lines.add("BEGIN:VCALENDAR");
     lines.add("VERSION:2.0");
@@ -47,7 +47,7 @@ final class CalendarWriter {
     return CalendarText.document(lines);
   }
 
-  private static Optional<ShiftPeriod> stretch(CalendarFeed feed) {
+  private static Optional<ShiftPeriod> stretch(CalendarStore.Feed feed) {
     return feed.shifts().stream()
         .map(CalendarShift::period)
         .reduce((one, other) ->
@@ -57,14 +57,14 @@ final class CalendarWriter {
   }
 
   /** "Ana: Support shifts (MT)", "Support rota (MT)". */
-  static String name(CalendarFeed feed) {
+  static String name(CalendarStore.Feed feed) {
     Desk desk = feed.desk();
     return feed.owner() == null
         ? "%s rota (%s)".formatted(desk.name(), desk.label())
         : "%s: %s shifts (%s)".formatted(feed.owner().name(), desk.name(), desk.label());
   }
 
-  private List<String> event(CalendarFeed feed, CalendarShift shift) {
+  private List<String> event(CalendarStore.Feed feed, CalendarShift shift) {
     boolean own = feed.owner() != null;
     List<String> lines = new ArrayList<>();
     lines.add("BEGIN:VEVENT");

@@ -30,7 +30,7 @@ public final class DeskCalendarPage {
     this.boxes = boxes;
   }
 
-  record DeskCalendar(Shell shell, CalendarLinkBox box) {}
+  record DeskCalendar(Shell shell, CalendarLinkBoxes.Box box) {}
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
@@ -59,7 +59,7 @@ public final class DeskCalendarPage {
     return Response.seeOther(UriBuilder.fromPath("/{desk}/calendar").build(slug)).build();
   }
 
-  private String page(Tx tx, Desk desk, Caller caller, CalendarLinkBox box) {
+  private String page(Tx tx, Desk desk, Caller caller, CalendarLinkBoxes.Box box) {
     Shell shell = face.shells().of(tx, desk, caller, "Calendar").entry("week");
     return face.pages().render("rota/calendar/desk-calendar.ftlh", new DeskCalendar(shell, box));
   }

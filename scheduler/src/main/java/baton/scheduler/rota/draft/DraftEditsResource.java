@@ -22,10 +22,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Edits of the draft: made, undone, redone and listed (R1). */
+/**
+ * Edits of the draft: made, undone, redone and listed. Copying and clearing weeks and splitting
+ * shifts is one edit each (R1).
+ */
 @Path("/api/v1/desks/{desk}/rota/draft")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
@@ -55,6 +59,54 @@ public final class DraftEditsResource {
         "edit-draft",
         new Asked(caller, slug, key, body),
         call -> DraftWeeks.Fitting.all(new EditBody(call.crew()).edit(sent, call.draft())));
+  }
+
+  /** {@code {from, to: […]}}: a week into others; what does not fit is named. */
+  @POST
+  @Path("/copy-week")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonNode copyWeek(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
+      @Nullable JsonNode body) {
+    EditBody.Copy copy = EditBody.copy(body);
+    return calls.edit(
+        "copy-week",
+        new Asked(caller, slug, key, body),
+        call -> drafts.copyWeek(call.tx(), call.desk(), call.draft(), copy.from(), copy.to()));
+  }
+
+  /** {@code {week}}: takes out what starts in that week and has not begun (R5). */
+  @POST
+  @Path("/clear-week")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonNode clearWeek(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
+      @Nullable JsonNode body) {
+    LocalDate monday = EditBody.week(body);
+    return calls.edit(
+        "clear-week",
+        new Asked(caller, slug, key, body),
+        call -> DraftWeeks.Fitting.all(DraftWeeks.clear(call.draft(), monday, call.now())));
+  }
+
+  /** {@code {seat, advisor, start, end, at}}: two shifts of one, that meet at {@code at}. */
+  @POST
+  @Path("/split")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonNode split(
+      @Auth Caller caller,
+      @PathParam("desk") String slug,
+      @HeaderParam(IdempotentCalls.HEADER) @Nullable String key,
+      @Nullable JsonNode body) {
+    EditBody.SentSplit sent = EditBody.split(body);
+    return calls.edit(
+        "split-shift",
+        new Asked(caller, slug, key, body),
+        call -> DraftWeeks.Fitting.all(new EditBody(call.crew()).split(sent, call.draft())));
   }
 
   /** {@code {number?}}: the caller's own latest edit that stands, or any by its number. */

@@ -1,15 +1,12 @@
 package baton.scheduler.rota.draft;
 
 import baton.handoff.AdvisorId;
-import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.plan.DraftEdit;
 import baton.scheduler.rota.plan.DraftShift;
 import baton.scheduler.rota.plan.DraftStore;
 import baton.scheduler.rota.plan.PatternId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class DraftLog {
   private static final String SELECT =
       """
-      select e.number, e.at, e.kind, e.by_advisor, e.by_name, e.words, e.undoes,
+      select e.number, e.at, e.kind, e.by_advisor as advisor, e.by_name as name, e.words, e.undoes,
              (select count(*) from draft_edit_shift s
-               where s.desk_id = e.desk_id and s.number = e.number and not s.put_in) as taken,
+               where s.desk_id = e.desk_id and s.number = e.number and not s.put_in) as "out",
              (select count(*) from draft_edit_shift s
-               where s.desk_id = e.desk_id and s.number = e.number and s.put_in) as put,
+               where s.desk_id = e.desk_id and s.number = e.number and s.put_in) as "in",
              exists (select from draft_edit u
                       where u.desk_id = e.desk_id and u.undoes = e.number) as undone
         from draft_edit e
@@ -106,7 +103,7 @@ final class DraftLog {
         .bind("desk", desk.id())
         .bind("number", number)
         .bind("limit", limit)
-        .map((row, context) -> logged(row))
+        .mapTo(LoggedEdit.class)
         .list();
   }
 
@@ -128,7 +125,7 @@ final class DraftLog {
                 + "where e.desk_id = :desk and e.number = (select max(number) from chain)")
         .bind("desk", desk.id())
         .bind("number", number)
-        .map((row, context) -> logged(row))
+        .mapTo(LoggedEdit.class)
         .findOne();
   }
 
@@ -176,7 +173,7 @@ final class DraftLog {
         .bind("desk", desk.id())
         .bind("advisor", by.advisor())
         .bind("name", by.name())
-        .map((row, context) -> logged(row))
+        .mapTo(LoggedEdit.class)
         .findOne();
   }
 
@@ -201,7 +198,7 @@ final class DraftLog {
         .bind("role", shift.seat().role())
         .bind("seat", shift.seat().number())
         .bind("advisor", advisor)
-        .map((row, context) -> logged(row))
+        .mapTo(LoggedEdit.class)
         .findOne();
   }
 
@@ -212,15 +209,15 @@ final class DraftLog {
         tx.handle()
             .createQuery(
                 """
-                select put_in, role, seat, advisor_id, local_start, local_end, pattern_id
+                select put_in as "in", role, seat, advisor_id, local_start as start,
+                       local_end as "end", pattern_id
                   from draft_edit_shift
                  where desk_id = :desk and number = :number
                  order by local_start, role, seat, advisor_id
                 """)
             .bind("desk", desk.id())
             .bind("number", logged.number())
-            .map((row, context) ->
-                new Side(row.getBoolean("put_in"), DraftStore.shift(row), DraftStore.pattern(row)))
+            .mapTo(Side.class)
             .list();
     Map<DraftShift, PatternId> laidOut = new HashMap<>();
     for (Side side : sides) {
@@ -233,20 +230,5 @@ final class DraftLog {
         sides.stream().filter(side -> !side.in()).map(Side::shift).toList(),
         sides.stream().filter(Side::in).map(Side::shift).toList(),
         laidOut);
-  }
-
-  private static LoggedEdit logged(ResultSet row) throws SQLException {
-    long advisor = row.getLong("by_advisor");
-    Editor by = new Editor(row.wasNull() ? null : new AdvisorId(advisor), row.getString("by_name"));
-    long undoes = row.getLong("undoes");
-    Long undone = row.wasNull() ? null : Long.valueOf(undoes);
-    return new LoggedEdit(
-        row.getLong("number"),
-        SqlColumns.instant(row, "at"),
-        LoggedEdit.Kind.valueOf(row.getString("kind")),
-        by,
-        row.getString("words"),
-        undone,
-        new LoggedEdit.Size(row.getInt("taken"), row.getInt("put"), row.getBoolean("undone")));
   }
 }

@@ -1,5 +1,6 @@
 package baton.scheduler.rota.draft;
 
+import baton.handoff.Refusal;
 import baton.handoff.shift.Written;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.rota.plan.Draft;
@@ -53,6 +54,29 @@ public final class DraftWeeks {
     /** The same by another edit that does as much. */
     public Fitting with(DraftEdit other) {
       return new Fitting(other, leftOut, opened);
+    }
+
+    /** The edit, with the first of what it had to leave out, or to leave open, in its words. */
+    public DraftEdit noted() {
+      List<String> notes = notes();
+      String count = notes.size() == 1 ? "1 shift" : notes.size() + " shifts";
+      return notes.isEmpty()
+          ? edit
+          : new DraftEdit(
+              "%s, but for %s: %s".formatted(edit.words(), count, notes.getFirst()),
+              edit.out(),
+              edit.in());
+    }
+
+    /** Why nothing could be copied; empty when something was, or was there already. */
+    public Optional<Refusal> nothing() {
+      return edit.isNone() && !leftOut.isEmpty()
+          ? Optional.of(
+              new Refusal(
+                  "R1",
+                  "Nothing was copied. " + leftOut.getFirst().why(),
+                  "Choose another week, or make room in that one."))
+          : Optional.empty();
     }
 
     /** All there is to be said about it, each in a full sentence. */

@@ -15,6 +15,7 @@ import baton.scheduler.rota.plan.OpenChecks;
 import baton.scheduler.rota.plan.PlanFacts;
 import baton.scheduler.rota.plan.Proposal;
 import baton.scheduler.rota.plan.RotaChange;
+import baton.scheduler.rota.plan.ShiftLine;
 import baton.scheduler.rota.plan.ShiftReader;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public final class RotaDrafting {
    * Makes what was uploaded the draft, all or none, as one edit. It is checked as publishing would
    * (R3).
    */
-  public DraftAnswer replace(Tx tx, Desk desk, Editor by, ShiftUpload upload) {
+  public Answer replace(Tx tx, Desk desk, Editor by, Upload upload) {
     book.lock(tx, desk);
     DeskStaff crew = book.crew(tx, desk);
     ShiftReader.Reading read = ShiftReader.read(upload.lines(), crew);
@@ -38,11 +39,11 @@ public final class RotaDrafting {
     List<Finding> written = Finding.inOrder(upload.findings(), read.findings());
     List<Finding> judged = Finding.inOrder(OpenChecks.all(read.shifts(), facts), proposal.errors());
     if (!written.isEmpty() || !judged.isEmpty()) {
-      return new DraftAnswer.Refused(Finding.inOrder(written, judged));
+      return new Answer.Refused(Finding.inOrder(written, judged));
     }
     replace(tx, desk, by, book.read(tx, desk, crew), shifts);
     RotaChange change = proposal.change();
-    return new DraftAnswer.Saved(
+    return new Answer.Saved(
         shifts.size(), change.added().size(), change.removed().size(), proposal.warnings());
   }
 
@@ -90,5 +91,29 @@ public final class RotaDrafting {
 
   private static List<DraftShift> of(List<Planned> shifts) {
     return shifts.stream().map(DraftShift::of).toList();
+  }
+
+  /** Shifts as they came in, and what could not even be taken for a shift. */
+  public record Upload(List<ShiftLine> lines, List<Finding> findings) {
+    public Upload {
+      lines = List.copyOf(lines);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** What became of a change to the draft. */
+  public sealed interface Answer {
+    /**
+     * The draft is as asked.
+     *
+     * @param shifts how many shifts the draft now has
+     * @param added how many shifts publishing it would add to the published rota
+     * @param removed how many it would take out; a changed shift counts in both
+     * @param warnings what is to be weighed before publishing it, maybe nothing
+     */
+    record Saved(int shifts, int added, int removed, List<Finding> warnings) implements Answer {}
+
+    /** Nothing was changed; here is all that is wrong, in the order written (R3). */
+    record Refused(List<Finding> findings) implements Answer {}
   }
 }

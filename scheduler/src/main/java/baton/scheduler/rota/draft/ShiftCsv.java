@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -45,7 +49,7 @@ public final class ShiftCsv {
    *
    * @throws baton.scheduler.platform.web.ProblemException 413 for a file larger than 1 MB
    */
-  public static ShiftUpload read(InputStream file) throws IOException {
+  public static RotaDrafting.Upload read(InputStream file) throws IOException {
     Transactions.refuseWhileOpen("A file is read before a transaction opens.");
     byte[] bytes = file.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
@@ -57,13 +61,8 @@ public final class ShiftCsv {
           .asException();
     }
     ShiftCsv csv = new ShiftCsv();
-    switch (Utf8File.read(bytes)) {
-      case Utf8File.Text(String text) -> csv.read(text);
-      case Utf8File.Broken(long line) ->
-          csv.wrong(
-              line, "The file is not UTF-8 here.", "Save it as \"CSV UTF-8\" and upload it again.");
-    }
-    return new ShiftUpload(csv.lines, csv.findings);
+    csv.read(bytes);
+    return new RotaDrafting.Upload(csv.lines, csv.findings);
   }
 
   /** Writes shifts so that {@link #read} reads them. */
@@ -78,6 +77,21 @@ public final class ShiftCsv {
       throw new UncheckedIOException(e);
     }
     return text.toString();
+  }
+
+  private void read(byte[] bytes) throws IOException {
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
+    CoderResult end =
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), chars, true);
+    String text = chars.flip().toString();
+    if (end.isError()) {
+      wrong(
+          text.chars().filter(c -> c == '\n').count() + 1,
+          "The file is not UTF-8 here.",
+          "Save it as \"CSV UTF-8\" and upload it again.");
+      return;
+    }
+    read(text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
   private void read(String text) throws IOException {

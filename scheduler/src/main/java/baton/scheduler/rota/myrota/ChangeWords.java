@@ -29,7 +29,7 @@ final class ChangeWords {
     }
   }
 
-  static Told of(OwnRevision revision, String when) {
+  static Told of(OwnStore.Revision revision, String when) {
     List<Line> lines =
         OwnShiftChange.of(revision).stream().map(ChangeWords::line).collect(Collectors.toList());
     String by = revision.by().isEmpty() ? when : when + ", " + revision.by();
@@ -48,8 +48,8 @@ final class ChangeWords {
   }
 
   /** Where a whole stretch is planned anew, the dates say more than the first few shifts. */
-  private static Line summary(OwnRevision revision) {
-    List<OwnRevision.Planned> came = revision.came();
+  private static Line summary(OwnStore.Revision revision) {
+    List<OwnStore.Revision.Planned> came = revision.came();
     return new Line(
         "new",
         "%d shifts, %s to %s"
@@ -61,27 +61,27 @@ final class ChangeWords {
 
   static Line line(OwnShiftChange change) {
     return switch (change) {
-      case OwnShiftChange.New(OwnRevision.Planned shift) -> new Line("new", whole(shift));
-      case OwnShiftChange.Gone(OwnRevision.Planned shift) -> new Line("gone", whole(shift));
-      case OwnShiftChange.Moved(OwnRevision.Planned shift, OwnRevision.Planned was) ->
+      case OwnShiftChange.New(OwnStore.Revision.Planned shift) -> new Line("new", whole(shift));
+      case OwnShiftChange.Gone(OwnStore.Revision.Planned shift) -> new Line("gone", whole(shift));
+      case OwnShiftChange.Moved(OwnStore.Revision.Planned shift, OwnStore.Revision.Planned was) ->
           new Line("moved", whole(shift) + ", was " + difference(was, shift));
     };
   }
 
   /** "Mon 9 Mar 08:00–16:00, Live Call 1". */
-  private static String whole(OwnRevision.Planned shift) {
+  private static String whole(OwnStore.Revision.Planned shift) {
     return Written.day(shift.start()) + " " + times(shift) + ", " + shift.seat().spoken();
   }
 
   /** Only what was otherwise: "08:00–15:00", "Live Call 2", or both. */
-  private static String difference(OwnRevision.Planned was, OwnRevision.Planned now) {
+  private static String difference(OwnStore.Revision.Planned was, OwnStore.Revision.Planned now) {
     boolean sameTimes = was.start().equals(now.start()) && was.end().equals(now.end());
     boolean sameSeat = was.seat().equals(now.seat());
     String seat = sameSeat ? "" : was.seat().spoken();
     return sameTimes ? seat : times(was) + (sameSeat ? "" : ", " + seat);
   }
 
-  private static String times(OwnRevision.Planned shift) {
+  private static String times(OwnStore.Revision.Planned shift) {
     return Written.time(shift.start()) + "–" + Written.time(shift.end());
   }
 }

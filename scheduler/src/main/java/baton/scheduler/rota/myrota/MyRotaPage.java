@@ -3,13 +3,14 @@ package baton.scheduler.rota.myrota;
 import baton.handoff.AdvisorId;
 import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.ShiftPeriod;
+import baton.handoff.shift.Written;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskPages;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.rota.calendar.CalendarLinkBox;
+import baton.scheduler.platform.web.Shell;
 import baton.scheduler.rota.calendar.CalendarLinkBoxes;
 import baton.scheduler.rota.calendar.CalendarLinks;
 import io.dropwizard.auth.Auth;
@@ -24,9 +25,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /{desk}/my-rota}: the signed-in advisor's shifts of the coming weeks. */
 @Path("/{desk}/my-rota")
@@ -67,7 +71,7 @@ public final class MyRotaPage {
   @POST
   @Path("calendar")
   public String makeLink(@Auth Caller caller, @PathParam("desk") String slug) {
-    CalendarLinkBox made =
+    CalendarLinkBoxes.Box made =
         face.desks()
             .write(
                 slug,
@@ -83,7 +87,7 @@ public final class MyRotaPage {
   }
 
   /** The same few queries however many shifts there are. */
-  private String page(Tx tx, Desk desk, Caller caller, CalendarLinkBox box) {
+  private String page(Tx tx, Desk desk, Caller caller, CalendarLinkBoxes.Box box) {
     AdvisorId me = caller.actingAdvisor();
     DeskTime time = DeskTime.of(desk, tx.now());
     List<OwnShift> shifts = store.shifts(tx, desk, me, span(time));
@@ -91,12 +95,12 @@ public final class MyRotaPage {
         store.revisions(tx, desk, me, tx.now().minus(NEWS_LASTS)).stream()
             .map(revision -> ChangeWords.of(revision, time.at(revision.at())))
             .toList();
-    MyRota rota =
-        new MyRota(
+    Model rota =
+        new Model(
             face.shells().of(tx, desk, caller, "My rota").entry("my-rota"),
             tx.now().toString(),
             published.revision(tx.handle(), desk.id()),
-            MyRota.Today.of(shifts, time),
+            Model.Today.of(shifts, time),
             changes,
             OwnWeek.from(time.date(), WEEKS, shifts, tx.now()),
             box);
@@ -115,5 +119,75 @@ public final class MyRotaPage {
 
   private static String action(Desk desk) {
     return "/" + desk.slug() + "/my-rota/calendar";
+  }
+
+  /**
+   * The page.
+   *
+   * @param now the instant it shows
+   * @param revision of the published rota; 0 when nothing was ever published
+   * @param changes what the latest revisions changed, the latest first
+   */
+  record Model(
+      Shell shell,
+      String now,
+      int revision,
+      Today today,
+      List<ChangeWords.Told> changes,
+      List<OwnWeek> weeks,
+      CalendarLinkBoxes.Box calendar) {
+    /**
+     * What is today, and what is next when that is nothing.
+     *
+     * @param shifts all that overlap the desk's day
+     */
+    record Today(String day, List<Soon> shifts, @Nullable Soon next) {
+      static Today of(List<OwnShift> shifts, DeskTime time) {
+        ShiftPeriod day = time.whole(time.date());
+        List<Soon> today =
+            shifts.stream()
+                .filter(shift -> shift.period().overlaps(day))
+                .map(shift -> Soon.of(shift, time))
+                .toList();
+        Optional<OwnShift> next =
+            shifts.stream()
+                .filter(shift -> shift.period().start().isAfter(time.asOf()))
+                .findFirst();
+        return new Today(
+            time.day(time.asOf()),
+            today,
+            today.isEmpty() ? next.map(shift -> Soon.of(shift, time)).orElse(null) : null);
+      }
+    }
+
+    /**
+     * A shift that is near.
+     *
+     * @param state "ends", "starts" or "ended"
+     * @param at the instant of that, for the page to count down to
+     * @param until "in 2 h 5 min"; "now" once it is past
+     */
+    record Soon(
+        String day,
+        String times,
+        String seat,
+        String relief,
+        String state,
+        String at,
+        String until) {
+      private static Soon of(OwnShift shift, DeskTime time) {
+        Instant start = shift.period().start();
+        boolean begun = !start.isAfter(time.asOf());
+        Instant at = begun ? shift.period().end() : start;
+        return new Soon(
+            Written.day(shift.start()),
+            Written.time(shift.start()) + "–" + Written.time(shift.end()),
+            shift.seat().spoken(),
+            shift.relief().inWords(),
+            shift.isOver(time.asOf()) ? "ended" : begun ? "ends" : "starts",
+            at.toString(),
+            time.until(at));
+      }
+    }
   }
 }

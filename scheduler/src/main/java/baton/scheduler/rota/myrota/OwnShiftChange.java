@@ -9,21 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a shift of one's own: it came, it went, or it is another one now. */
 sealed interface OwnShiftChange {
   /** The shift to look at: the new one where there is one. */
-  OwnRevision.Planned shift();
+  OwnStore.Revision.Planned shift();
 
-  record New(OwnRevision.Planned shift) implements OwnShiftChange {}
+  record New(OwnStore.Revision.Planned shift) implements OwnShiftChange {}
 
-  record Gone(OwnRevision.Planned shift) implements OwnShiftChange {}
+  record Gone(OwnStore.Revision.Planned shift) implements OwnShiftChange {}
 
-  record Moved(OwnRevision.Planned shift, OwnRevision.Planned was) implements OwnShiftChange {}
+  record Moved(OwnStore.Revision.Planned shift, OwnStore.Revision.Planned was)
+      implements OwnShiftChange {}
 
   /**
    * What a revision did, by start. Of what went and what came on the same day the likest make one
    * move: the same seat and start, then the same seat, then any.
    */
-  static List<OwnShiftChange> of(OwnRevision revision) {
-    List<OwnRevision.Planned> came = new ArrayList<>(revision.came());
-    List<OwnRevision.Planned> went = new ArrayList<>(revision.went());
+  static List<OwnShiftChange> of(OwnStore.Revision revision) {
+    List<OwnStore.Revision.Planned> came = new ArrayList<>(revision.came());
+    List<OwnStore.Revision.Planned> went = new ArrayList<>(revision.went());
     List<OwnShiftChange> changes = new ArrayList<>();
     changes.addAll(
         moves(went, came, (a, b) -> a.seat().equals(b.seat()) && a.start().equals(b.start())));
@@ -37,12 +38,12 @@ sealed interface OwnShiftChange {
 
   /** Takes both halves of each move out of the lists. */
   private static List<OwnShiftChange> moves(
-      List<OwnRevision.Planned> went,
-      List<OwnRevision.Planned> came,
-      BiPredicate<OwnRevision.Planned, OwnRevision.Planned> alike) {
+      List<OwnStore.Revision.Planned> went,
+      List<OwnStore.Revision.Planned> came,
+      BiPredicate<OwnStore.Revision.Planned, OwnStore.Revision.Planned> alike) {
     List<OwnShiftChange> moves = new ArrayList<>();
-    for (OwnRevision.Planned was : List.copyOf(went)) {
-      OwnRevision.@Nullable Planned now =
+    for (OwnStore.Revision.Planned was : List.copyOf(went)) {
+      OwnStore.Revision.@Nullable Planned now =
           came.stream().filter(shift -> alike.test(was, shift)).findFirst().orElse(null);
       if (now != null) {
         came.remove(now);
@@ -53,7 +54,7 @@ sealed interface OwnShiftChange {
     return moves;
   }
 
-  private static boolean sameDay(OwnRevision.Planned one, OwnRevision.Planned other) {
+  private static boolean sameDay(OwnStore.Revision.Planned one, OwnStore.Revision.Planned other) {
     return one.start().toLocalDate().equals(other.start().toLocalDate());
   }
 }

@@ -3,11 +3,8 @@ package baton.scheduler.rota.myrota;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
-import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -22,7 +19,7 @@ final class OwnStore {
     return tx.handle()
         .createQuery(
             """
-            select s.role, s.seat, s.local_start, s.local_end, s.starts_at, s.ends_at,
+            select s.role, s.seat, s.local_start as start, s.local_end as "end", s.starts_at, s.ends_at,
                    (select a.name
                       from shift p join advisor a on a.id = p.advisor_id
                      where p.desk_id = s.desk_id and p.role = s.role and p.seat = s.seat
@@ -43,7 +40,7 @@ final class OwnStore {
         .bind("me", me)
         .bind("from", span.start())
         .bind("to", span.end())
-        .map((row, context) -> shift(row))
+        .mapTo(OwnShift.class)
         .list();
   }
 
@@ -51,13 +48,16 @@ final class OwnStore {
    * What revisions published after {@code since} did to shifts that are not over yet, the latest
    * revision first.
    */
-  List<OwnRevision> revisions(Tx tx, Desk desk, AdvisorId me, Instant since) {
-    Map<Integer, OwnRevision> revisions = new LinkedHashMap<>();
+  List<Revision> revisions(Tx tx, Desk desk, AdvisorId me, Instant since) {
+    record Row(
+        int number, Instant at, String by, String why, boolean came, Revision.Planned shift) {}
+    Map<Integer, Revision> revisions = new LinkedHashMap<>();
     tx.handle()
         .createQuery(
             """
-            select r.number, r.published_at, r.why, by.name as by, r.number = s.added_in as came,
-                   s.role, s.seat, s.local_start, s.local_end
+            select r.number, r.published_at as at, r.why, coalesce(by.name, '') as by,
+                   r.number = s.added_in as came,
+                   s.role, s.seat, s.local_start as start, s.local_end as "end"
               from shift s
               join rota_revision r
                 on r.desk_id = s.desk_id and r.number in (s.added_in, s.removed_in)
@@ -70,40 +70,35 @@ final class OwnStore {
         .bind("me", me)
         .bind("now", tx.now())
         .bind("since", since)
-        .map((row, context) -> {
-          OwnRevision head = revision(row);
-          OwnRevision known = revisions.computeIfAbsent(head.number(), number -> head);
-          (row.getBoolean("came") ? known.came() : known.went()).add(planned(row));
-          return head;
-        })
-        .list();
+        .mapTo(Row.class)
+        .forEach(row -> {
+          Revision known =
+              revisions.computeIfAbsent(
+                  row.number(),
+                  number ->
+                      new Revision(
+                          number,
+                          row.at(),
+                          row.by(),
+                          row.why(),
+                          new ArrayList<>(),
+                          new ArrayList<>()));
+          (row.came() ? known.came() : known.went()).add(row.shift());
+        });
     return List.copyOf(revisions.values());
   }
 
-  private static OwnRevision revision(ResultSet row) throws SQLException {
-    String by = row.getString("by");
-    return new OwnRevision(
-        row.getInt("number"),
-        SqlColumns.instant(row, "published_at"),
-        by == null ? "" : by,
-        row.getString("why"),
-        new ArrayList<>(),
-        new ArrayList<>());
-  }
-
-  private static OwnRevision.Planned planned(ResultSet row) throws SQLException {
-    return new OwnRevision.Planned(
-        new SeatId(row.getString("role"), row.getInt("seat")),
-        row.getObject("local_start", LocalDateTime.class),
-        row.getObject("local_end", LocalDateTime.class));
-  }
-
-  private static OwnShift shift(ResultSet row) throws SQLException {
-    return new OwnShift(
-        new SeatId(row.getString("role"), row.getInt("seat")),
-        row.getObject("local_start", LocalDateTime.class),
-        row.getObject("local_end", LocalDateTime.class),
-        new ShiftPeriod(SqlColumns.instant(row, "starts_at"), SqlColumns.instant(row, "ends_at")),
-        new OwnShift.Relief(row.getString("relieved"), row.getString("relieves")));
+  /**
+   * What a revision did to one person's shifts.
+   *
+   * @param by who published it; empty for a program
+   * @param why in their words, maybe none
+   * @param came the shifts it brought
+   * @param went the shifts it took out; a moved shift is in both
+   */
+  record Revision(
+      int number, Instant at, String by, String why, List<Planned> came, List<Planned> went) {
+    /** A shift in the desk's wall time. */
+    record Planned(SeatId seat, LocalDateTime start, LocalDateTime end) {}
   }
 }

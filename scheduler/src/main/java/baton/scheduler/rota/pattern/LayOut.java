@@ -42,7 +42,7 @@ record LayOut(DraftWeeks.Fitting fitting, List<Opened> opened, List<DraftShift> 
    * @param until the first day on which nothing starts any more
    */
   static LayOut of(
-      KeptPattern kept, Draft draft, LocalDate until, DeskTime now, EligibilityCheck absences) {
+      Pattern.Kept kept, Draft draft, LocalDate until, DeskTime now, EligibilityCheck absences) {
     List<Opened> opened = new ArrayList<>();
     List<DraftShift> wanted = new ArrayList<>();
     for (DraftShift shift :

@@ -1,6 +1,8 @@
 package baton.scheduler.rota.pattern;
 
 import baton.handoff.SeatId;
+import baton.scheduler.rota.plan.PatternId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,20 @@ record Pattern(String name, SeatId seat, Cycle cycle, Rotation rotation, Term te
   record Term(LocalDate start, @Nullable LocalDate end) {
     boolean contains(LocalDate day) {
       return !day.isBefore(start) && (end == null || !day.isAfter(end));
+    }
+  }
+
+  /** A pattern as it is kept. */
+  record Kept(PatternId id, Pattern pattern, Version version) {
+    /**
+     * @param number goes up with each change
+     * @param by the name of who made the last one
+     */
+    record Version(int number, Instant at, String by) {}
+
+    /** The same pattern as it shall be, by somebody who looked at a version of it. */
+    Kept to(Pattern changed, int looked) {
+      return new Kept(id, changed, new Version(looked, version.at(), version.by()));
     }
   }
 }

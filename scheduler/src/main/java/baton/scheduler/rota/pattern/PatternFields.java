@@ -59,7 +59,7 @@ final class PatternFields {
     return new PatternInput(
         one(form, "name"),
         one(form, "seat"),
-        whole(one(form, "weeks")),
+        one(form, "weeks"),
         rows(form),
         new Turns(
             form.getOrDefault("person", List.of()).stream()
@@ -67,7 +67,7 @@ final class PatternFields {
                 .toList(),
             one(form, "day"),
             one(form, "time"),
-            whole(one(form, "every"))),
+            one(form, "every")),
         new Days(one(form, "start"), one(form, "end")));
   }
 
@@ -110,7 +110,7 @@ final class PatternFields {
     for (int row = 0; row < MOST_ROWS && form.containsKey("from" + row); row++) {
       Span span =
           new Span(
-              whole(one(form, "week" + row)),
+              one(form, "week" + row),
               form.getOrDefault("days" + row, List.of()),
               one(form, "from" + row),
               one(form, "to" + row));
@@ -121,20 +121,11 @@ final class PatternFields {
     return spans;
   }
 
-  /** Null where nothing is written; 0, which no number here may be, where no whole number is. */
-  private static @Nullable Integer whole(String text) {
-    try {
-      return text.isEmpty() ? null : Integer.valueOf(text);
-    } catch (NumberFormatException e) {
-      return 0;
-    }
-  }
-
   private static PatternInput input(@Nullable JsonNode body, JsonFields fields) {
     return new PatternInput(
         orNothing(fields.text("name")),
         orNothing(fields.text("seat")),
-        weeks(fields, "weeks"),
+        number(fields, "weeks", "1"),
         spans(fields),
         turns(body == null ? null : body.get("handOver"), fields),
         new Days(orNothing(fields.text("start")), orNothing(fields.text("end"))));
@@ -152,7 +143,7 @@ final class PatternFields {
           JsonFields.of(span, new TreeSet<>(Set.of("week", "days", "start", "end")));
       spans.add(
           new Span(
-              fields.whole("week", 1, Pattern.MOST_WEEKS),
+              number(fields, "week", ""),
               texts(fields, "days"),
               orNothing(fields.text("start")),
               orNothing(fields.text("end"))));
@@ -164,11 +155,11 @@ final class PatternFields {
   private static Turns turns(@Nullable JsonNode handOver, JsonFields outer) {
     List<String> people = texts(outer, "people");
     if (handOver == null || handOver.isNull()) {
-      return new Turns(people, "MONDAY", "00:00", 1);
+      return new Turns(people, "MONDAY", "00:00", "1");
     }
     if (!handOver.isObject()) {
       outer.refuse("handOver", "must be an object");
-      return new Turns(people, "", "", null);
+      return new Turns(people, "", "", "");
     }
     JsonFields fields = JsonFields.of(handOver, new TreeSet<>(Set.of("day", "time", "everyWeeks")));
     Turns turns =
@@ -176,14 +167,14 @@ final class PatternFields {
             people,
             orNothing(fields.text("day")),
             orNothing(fields.text("time")),
-            weeks(fields, "everyWeeks"));
+            number(fields, "everyWeeks", "1"));
     fields.copyErrors("handOver.", outer);
     return turns;
   }
 
-  private static int weeks(JsonFields fields, String name) {
+  private static String number(JsonFields fields, String name, String otherwise) {
     Integer number = fields.whole(name, 1, Pattern.MOST_WEEKS);
-    return number == null ? 1 : number;
+    return number == null ? otherwise : number.toString();
   }
 
   private static List<String> texts(JsonFields fields, String name) {

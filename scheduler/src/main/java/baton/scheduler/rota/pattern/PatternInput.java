@@ -10,26 +10,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern as it was sent, before it is held against the desk's seats and people ({@link
  * PatternReader}).
  *
  * @param seat {@code LIVE_CALL/1}
- * @param weeks how many weeks the cycle has; null: not said
+ * @param weeks how many weeks the cycle has, as written
  */
 record PatternInput(
-    String name, String seat, @Nullable Integer weeks, List<Span> spans, Turns turns, Days days) {
+    String name, String seat, String weeks, List<Span> spans, Turns turns, Days days) {
   /**
    * Some shifts of a week.
    *
-   * @param week of the cycle; null: of every week
+   * @param week of the cycle; empty: of every week
    * @param days {@code MONDAY} and so on
    * @param start {@code 08:00}
    */
-  record Span(@Nullable Integer week, List<String> days, String start, String end) {
-    static final Span BLANK = new Span(null, List.of(), "", "");
+  record Span(String week, List<String> days, String start, String end) {
+    static final Span BLANK = new Span("", List.of(), "", "");
 
     boolean isBlank() {
       return days.isEmpty() && start.isBlank() && end.isBlank();
@@ -40,9 +39,9 @@ record PatternInput(
    * @param people names, in turn
    * @param day of hand-over
    * @param time of hand-over
-   * @param every how many weeks; null: not said
+   * @param every how many weeks, as written
    */
-  record Turns(List<String> people, String day, String time, @Nullable Integer every) {}
+  record Turns(List<String> people, String day, String time, String every) {}
 
   /**
    * @param start {@code 2026-03-09}
@@ -57,9 +56,9 @@ record PatternInput(
     return new PatternInput(
         "",
         staff.seats().isEmpty() ? "" : staff.seats().getFirst().toString(),
-        1,
-        List.of(new Span(null, weekdays, "08:00", "16:00")),
-        new Turns(List.of(), DayOfWeek.MONDAY.name(), "00:00", 1),
+        "1",
+        List.of(new Span("", weekdays, "08:00", "16:00")),
+        new Turns(List.of(), DayOfWeek.MONDAY.name(), "00:00", "1"),
         new Days(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toString(), ""));
   }
 
@@ -69,13 +68,13 @@ record PatternInput(
     return new PatternInput(
         pattern.name(),
         pattern.seat().toString(),
-        pattern.cycle().weeks(),
+        Integer.toString(pattern.cycle().weeks()),
         spans(pattern.cycle()),
         new Turns(
             rotation.people().stream().map(staff::name).toList(),
             rotation.day().name(),
             rotation.time().toString(),
-            rotation.everyWeeks()),
+            Integer.toString(rotation.everyWeeks())),
         new Days(pattern.term().start().toString(), end == null ? "" : end.toString()));
   }
 
@@ -92,15 +91,15 @@ record PatternInput(
     byTimes.forEach((times, days) -> {
       boolean every = days.size() == cycle.weeks() && Set.copyOf(days.values()).size() == 1;
       if (every) {
-        lines.add(line(null, days.values().iterator().next(), times));
+        lines.add(line("", days.values().iterator().next(), times));
       } else {
-        days.forEach((week, these) -> lines.add(line(week, these, times)));
+        days.forEach((week, these) -> lines.add(line(Integer.toString(week), these, times)));
       }
     });
     return lines;
   }
 
-  private static Span line(@Nullable Integer week, List<String> days, List<LocalTime> times) {
+  private static Span line(String week, List<String> days, List<LocalTime> times) {
     return new Span(week, days, times.getFirst().toString(), times.getLast().toString());
   }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 
 /** What a desk's patterns, as they are now, would give where nothing is planned yet (R1). */
 public final class PatternOutlook {
-  private final List<KeptPattern> patterns;
+  private final List<Pattern.Kept> patterns;
   private final EligibilityCheck absences;
   private final DeskTime now;
 
-  private PatternOutlook(List<KeptPattern> patterns, EligibilityCheck absences, DeskTime now) {
+  private PatternOutlook(List<Pattern.Kept> patterns, EligibilityCheck absences, DeskTime now) {
     this.patterns = patterns;
     this.absences = absences;
     this.now = now;
@@ -44,7 +44,7 @@ public final class PatternOutlook {
   public List<Foreseen> on(LocalDate from, LocalDate to, Collection<DraftShift> planned) {
     List<DraftShift> taken = new ArrayList<>(planned);
     List<Foreseen> foreseen = new ArrayList<>();
-    for (KeptPattern kept : patterns) {
+    for (Pattern.Kept kept : patterns) {
       for (DraftShift turn : PatternExpansion.of(kept.pattern(), from, to, now.zone())) {
         DraftShift shift = open(turn);
         if (!shift.startsBefore(now.asOf(), now.zone())

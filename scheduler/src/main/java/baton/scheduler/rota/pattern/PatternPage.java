@@ -106,7 +106,7 @@ public final class PatternPage {
         new Sender(caller, slug, new PatternId(id)),
         form,
         (tx, desk, pattern, version) -> {
-          KeptPattern kept = required(tx, desk, new PatternId(id));
+          Pattern.Kept kept = required(tx, desk, new PatternId(id));
           patterns.change(tx, desk, Editor.of(caller), kept.to(pattern, version));
           return kept.id();
         });
@@ -132,7 +132,7 @@ public final class PatternPage {
               .write(
                   slug,
                   (tx, desk) -> {
-                    KeptPattern kept = required(tx, desk, pattern);
+                    Pattern.Kept kept = required(tx, desk, pattern);
                     var done = patterns.layOut(tx, desk, Editor.of(caller), kept, until);
                     return to(slug, pattern, day, laidOut(done.outcome()));
                   });
@@ -172,8 +172,8 @@ public final class PatternPage {
               .use(
                   slug,
                   (tx, desk) -> {
-                    KeptPattern kept = required(tx, desk, pattern);
-                    KeptPattern looked = kept.to(kept.pattern(), version);
+                    Pattern.Kept kept = required(tx, desk, pattern);
+                    Pattern.Kept looked = kept.to(kept.pattern(), version);
                     patterns.remove(tx, desk, Editor.of(caller), looked, withShifts);
                   });
           return Response.seeOther(
@@ -243,7 +243,7 @@ public final class PatternPage {
   private String page(Tx tx, Desk desk, Caller caller, Asked asked) {
     PatternStaff staff = PatternStaff.of(tx, desk);
     DeskTime now = DeskTime.of(desk, tx.now());
-    KeptPattern kept = asked.kept();
+    Pattern.Kept kept = asked.kept();
     PatternInput input = asked.input(staff, now);
     Pattern pattern = PatternReader.read(input, staff).pattern().orElse(null);
     PatternId id = kept == null ? NEW : kept.id();
@@ -275,7 +275,7 @@ public final class PatternPage {
         .build();
   }
 
-  private KeptPattern required(Tx tx, Desk desk, PatternId id) {
+  private Pattern.Kept required(Tx tx, Desk desk, PatternId id) {
     return patterns
         .byId(tx, desk, id)
         .orElseThrow(() -> Problem.notFound("The desk has no such pattern.").asException());

@@ -1,5 +1,9 @@
 package baton.scheduler.rota.pattern;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import baton.handoff.AdvisorId;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
@@ -9,12 +13,15 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Keeps the spans and the people of patterns, each in their order. */
 final class PatternParts {
-  Map<Long, List<PatternSpan>> spans(Tx tx, Desk desk) {
-    record Row(long pattern, PatternSpan span) {}
+  Map<PatternId, List<PatternSpan>> spans(Tx tx, Desk desk) {
+    record Row(PatternId pattern, int week, int weekday, LocalTime starts, LocalTime ends) {
+      PatternSpan span() {
+        return new PatternSpan(week, DayOfWeek.of(weekday), starts, ends);
+      }
+    }
     return tx
         .handle()
         .createQuery(
@@ -25,20 +32,13 @@ final class PatternParts {
              order by pattern_id, position
             """)
         .bind("desk", desk.id())
-        .map((row, context) ->
-            new Row(
-                row.getLong("pattern_id"),
-                new PatternSpan(
-                    row.getInt("week"),
-                    DayOfWeek.of(row.getInt("weekday")),
-                    row.getObject("starts", LocalTime.class),
-                    row.getObject("ends", LocalTime.class))))
+        .mapTo(Row.class)
         .stream()
-        .collect(Collectors.groupingBy(Row::pattern, mapping(Row::span)));
+        .collect(groupingBy(Row::pattern, mapping(Row::span, toList())));
   }
 
-  Map<Long, List<AdvisorId>> people(Tx tx, Desk desk) {
-    record Row(long pattern, AdvisorId advisor) {}
+  Map<PatternId, List<AdvisorId>> people(Tx tx, Desk desk) {
+    record Row(PatternId pattern, AdvisorId advisor) {}
     return tx
         .handle()
         .createQuery(
@@ -49,14 +49,9 @@ final class PatternParts {
              order by pattern_id, position
             """)
         .bind("desk", desk.id())
-        .map((row, context) ->
-            new Row(row.getLong("pattern_id"), new AdvisorId(row.getLong("advisor_id"))))
+        .mapTo(Row.class)
         .stream()
-        .collect(Collectors.groupingBy(Row::pattern, mapping(Row::advisor)));
-  }
-
-  private static <R, T> java.util.stream.Collector<R, ?, List<T>> mapping(Function<R, T> part) {
-    return Collectors.mapping(part, Collectors.toList());
+        .collect(groupingBy(Row::pattern, mapping(Row::advisor, toList())));
   }
 
   void remove(Tx tx, Desk desk, PatternId id) {

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a pattern, however it was sent, and says all that is wrong with it, each in its place. */
 final class PatternReader {
@@ -125,7 +124,7 @@ final class PatternReader {
       wrong(field, "Choose at least one day.");
     }
     List<Integer> inWeeks =
-        row.week() == null
+        row.week().isEmpty()
             ? IntStream.rangeClosed(1, weeks).boxed().toList()
             : List.of(whole(field, row.week(), weeks));
     if (start.isEmpty() || end.isEmpty()) {
@@ -203,12 +202,16 @@ final class PatternReader {
     return start.map(first -> new Pattern.Term(first, end.orElse(null)));
   }
 
-  private int whole(String field, @Nullable Integer number, int most) {
-    if (number == null || number < 1 || number > most) {
+  private int whole(String field, String text, int most) {
+    Optional<Integer> number = whole(text, most);
+    if (number.isEmpty()) {
       wrong(field, "Write a whole number from 1 to " + most + ".");
-      return 1;
     }
-    return number;
+    return number.orElse(1);
+  }
+
+  static Optional<Integer> whole(String text, int most) {
+    return parsed(text, Integer::valueOf).filter(number -> number >= 1 && number <= most);
   }
 
   private Optional<LocalDate> date(String field, String text) {

@@ -25,13 +25,13 @@ record PatternStaff(List<Advisor> people, List<SeatId> seats) {
         tx.handle()
             .createQuery(
                 """
-                select code, number
+                select code as role, number as seat
                   from role, generate_series(1, seats) as number
                  where desk_id = :desk
                  order by code, number
                 """)
             .bind("desk", desk.id())
-            .map((row, context) -> new SeatId(row.getString("code"), row.getInt("number")))
+            .mapTo(SeatId.class)
             .list();
     return new PatternStaff(new Advisors().all(tx, desk.id()), seats);
   }

@@ -25,17 +25,17 @@ final class PatternStore {
   private final PatternParts parts = new PatternParts();
 
   /** All of a desk, by name, in three statements. */
-  List<KeptPattern> all(Tx tx, Desk desk) {
+  List<Pattern.Kept> all(Tx tx, Desk desk) {
     return read(tx, desk, null);
   }
 
-  Optional<KeptPattern> byId(Tx tx, Desk desk, PatternId id) {
+  Optional<Pattern.Kept> byId(Tx tx, Desk desk, PatternId id) {
     return read(tx, desk, id).stream().findFirst();
   }
 
-  private List<KeptPattern> read(Tx tx, Desk desk, @Nullable PatternId only) {
-    Map<Long, List<PatternSpan>> spans = parts.spans(tx, desk);
-    Map<Long, List<AdvisorId>> people = parts.people(tx, desk);
+  private List<Pattern.Kept> read(Tx tx, Desk desk, @Nullable PatternId only) {
+    Map<PatternId, List<PatternSpan>> spans = parts.spans(tx, desk);
+    Map<PatternId, List<AdvisorId>> people = parts.people(tx, desk);
     return tx.handle()
         .createQuery(
             """
@@ -59,30 +59,29 @@ final class PatternStore {
    */
   PatternId add(Tx tx, Desk desk, String by, Pattern pattern) {
     PatternId id =
-        new PatternId(
-            bind(
-                    tx.handle()
-                        .createQuery(
-                            """
-                            insert into pattern (desk_id, name, role, seat, weeks, starts_on, ends_on,
-                                                 hand_over_day, hand_over_time, every_weeks, version,
-                                                 changed_at, changed_by)
-                            values (:desk, :name, :role, :seat, :weeks, :start, :end,
-                                    :day, :time, :every, 1, :now, :by)
-                            returning id
-                            """),
-                    pattern)
-                .bind("desk", desk.id())
-                .bind("now", tx.now())
-                .bind("by", by)
-                .mapTo(long.class)
-                .one());
+        bind(
+                tx.handle()
+                    .createQuery(
+                        """
+                        insert into pattern (desk_id, name, role, seat, weeks, starts_on, ends_on,
+                                             hand_over_day, hand_over_time, every_weeks, version,
+                                             changed_at, changed_by)
+                        values (:desk, :name, :role, :seat, :weeks, :start, :end,
+                                :day, :time, :every, 1, :now, :by)
+                        returning id
+                        """),
+                pattern)
+            .bind("desk", desk.id())
+            .bind("now", tx.now())
+            .bind("by", by)
+            .mapTo(PatternId.class)
+            .one();
     parts.add(tx, desk, id, pattern);
     return id;
   }
 
   /** Likewise; false when it is not of that version any more, and nothing was changed. */
-  boolean change(Tx tx, Desk desk, String by, KeptPattern to) {
+  boolean change(Tx tx, Desk desk, String by, Pattern.Kept to) {
     int changed =
         bind(
                 tx.handle()
@@ -130,10 +129,12 @@ final class PatternStore {
         .bind("every", pattern.rotation().everyWeeks());
   }
 
-  private static KeptPattern kept(
-      ResultSet row, Map<Long, List<PatternSpan>> spans, Map<Long, List<AdvisorId>> people)
+  private static Pattern.Kept kept(
+      ResultSet row,
+      Map<PatternId, List<PatternSpan>> spans,
+      Map<PatternId, List<AdvisorId>> people)
       throws SQLException {
-    long id = row.getLong("id");
+    PatternId id = new PatternId(row.getLong("id"));
     Pattern pattern =
         new Pattern(
             row.getString("name"),
@@ -147,10 +148,10 @@ final class PatternStore {
             new Term(
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class)));
-    return new KeptPattern(
-        new PatternId(id),
+    return new Pattern.Kept(
+        id,
         pattern,
-        new KeptPattern.Version(
+        new Pattern.Kept.Version(
             row.getInt("version"),
             SqlColumns.instant(row, "changed_at"),
             row.getString("changed_by")));
@@ -163,16 +164,13 @@ final class PatternStore {
         .handle()
         .createQuery(
             """
-            select pattern_id, count(*) as shifts, max(local_start)::date as last_day
+            select pattern_id, count(*) as shifts, max(local_start)::date as last
               from draft_shift
              where desk_id = :desk and pattern_id is not null
              group by pattern_id
             """)
         .bind("desk", desk.id())
-        .map((row, context) ->
-            new Row(
-                new PatternId(row.getLong("pattern_id")),
-                new LaidOut(row.getInt("shifts"), row.getObject("last_day", LocalDate.class))))
+        .mapTo(Row.class)
         .stream()
         .collect(Collectors.toMap(Row::pattern, Row::laidOut));
   }

@@ -44,14 +44,14 @@ record PatternView(
    * @param until the first day that is not laid out, as asked; null: four weeks from now
    */
   record Asked(
-      @Nullable KeptPattern kept,
+      Pattern.@Nullable Kept kept,
       @Nullable PatternInput typed,
       int more,
       @Nullable LocalDate until,
       List<Problem.FieldError> errors,
       @Nullable Problem problem,
       String done) {
-    static Asked of(@Nullable KeptPattern kept, @Nullable LocalDate until, String done) {
+    static Asked of(Pattern.@Nullable Kept kept, @Nullable LocalDate until, String done) {
       return new Asked(kept, null, 0, until, List.of(), null, done);
     }
 
@@ -100,7 +100,7 @@ record PatternView(
   /** What a form needs to say which pattern, as looked at, it changes. */
   record Kept(long id, String name, int version, String changed, int shifts) {
     static Kept of(
-        KeptPattern kept, PatternStore.@Nullable LaidOut laidOut, Desk desk, Instant now) {
+        Pattern.Kept kept, PatternStore.@Nullable LaidOut laidOut, Desk desk, Instant now) {
       return new Kept(
           kept.id().value(),
           kept.pattern().name(),
@@ -140,8 +140,7 @@ record PatternView(
   /** What can be chosen. */
   record Choices(List<Choice> seats, List<String> people, List<Choice> days, List<Integer> weeks) {
     static Choices of(PatternInput input, PatternStaff staff) {
-      Integer weeks = input.weeks();
-      int cycle = weeks == null || weeks < 1 || weeks > Pattern.MOST_WEEKS ? 1 : weeks;
+      int cycle = PatternReader.whole(input.weeks(), Pattern.MOST_WEEKS).orElse(1);
       return new Choices(
           staff.seats().stream().map(seat -> new Choice(seat.toString(), seat.spoken())).toList(),
           staff.people().stream().map(person -> person.name()).toList(),

@@ -29,11 +29,11 @@ final class Patterns {
   private final PatternStore store = new PatternStore();
   private final DraftService drafts = new DraftService();
 
-  List<KeptPattern> all(Tx tx, Desk desk) {
+  List<Pattern.Kept> all(Tx tx, Desk desk) {
     return store.all(tx, desk);
   }
 
-  Optional<KeptPattern> byId(Tx tx, Desk desk, PatternId id) {
+  Optional<Pattern.Kept> byId(Tx tx, Desk desk, PatternId id) {
     return store.byId(tx, desk, id);
   }
 
@@ -58,7 +58,7 @@ final class Patterns {
    * @throws ProblemException 409 when somebody changed it since, naming them, or when another
    *     pattern has the name
    */
-  void change(Tx tx, Desk desk, Editor by, KeptPattern to) {
+  void change(Tx tx, Desk desk, Editor by, Pattern.Kept to) {
     try {
       if (!store.change(tx, desk, by.name(), to)) {
         throw stale(tx, desk, to);
@@ -74,7 +74,7 @@ final class Patterns {
    * @param withShifts whether its shifts that nobody changed and have not begun go too, as one edit
    * @throws ProblemException 409 when somebody changed it since
    */
-  void remove(Tx tx, Desk desk, Editor by, KeptPattern kept, boolean withShifts) {
+  void remove(Tx tx, Desk desk, Editor by, Pattern.Kept kept, boolean withShifts) {
     Draft draft = drafts.readForEdit(tx, desk);
     boolean current =
         store
@@ -112,7 +112,7 @@ final class Patterns {
   record Done(LayOut layOut, DraftOutcome outcome) {}
 
   /** Lays out from now until a day, as one edit of the draft. */
-  Done layOut(Tx tx, Desk desk, Editor by, KeptPattern kept, LocalDate until) {
+  Done layOut(Tx tx, Desk desk, Editor by, Pattern.Kept kept, LocalDate until) {
     DeskTime now = DeskTime.of(desk, tx.now());
     checkUntil(until, now);
     Draft draft = drafts.readForEdit(tx, desk);
@@ -126,12 +126,12 @@ final class Patterns {
     DeskTime now = DeskTime.of(desk, tx.now());
     Draft draft = drafts.read(tx, desk);
     checkUntil(until, now);
-    KeptPattern as = new KeptPattern(id, pattern, new KeptPattern.Version(0, tx.now(), ""));
+    Pattern.Kept as = new Pattern.Kept(id, pattern, new Pattern.Kept.Version(0, tx.now(), ""));
     LayOut layOut = LayOut.of(as, draft, until, now, Attendance.of(tx, desk));
     return LayOutPreview.of(layOut, draft, until.minusDays(1));
   }
 
-  private ProblemException stale(Tx tx, Desk desk, KeptPattern looked) {
+  private ProblemException stale(Tx tx, Desk desk, Pattern.Kept looked) {
     String name = looked.pattern().name();
     return ProblemException.refused(
         store

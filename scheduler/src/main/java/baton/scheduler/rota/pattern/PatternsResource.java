@@ -101,7 +101,7 @@ public final class PatternsResource {
     return desks.write(
         slug,
         (tx, desk) -> {
-          KeptPattern kept = required(tx, desk, new PatternId(id));
+          Pattern.Kept kept = required(tx, desk, new PatternId(id));
           Pattern pattern = PatternReader.required(change.input(), PatternStaff.of(tx, desk));
           patterns.change(tx, desk, Editor.of(caller), kept.to(pattern, change.version()));
           return shown(tx, desk, kept.id());
@@ -120,8 +120,8 @@ public final class PatternsResource {
     desks.use(
         slug,
         (tx, desk) -> {
-          KeptPattern kept = required(tx, desk, new PatternId(id));
-          KeptPattern looked = version == null ? kept : kept.to(kept.pattern(), version);
+          Pattern.Kept kept = required(tx, desk, new PatternId(id));
+          Pattern.Kept looked = version == null ? kept : kept.to(kept.pattern(), version);
           patterns.remove(tx, desk, Editor.of(caller), looked, shifts);
         });
     return Response.noContent().build();
@@ -166,7 +166,7 @@ public final class PatternsResource {
     return desks.write(
         slug,
         (tx, desk) -> {
-          KeptPattern kept = required(tx, desk, new PatternId(id));
+          Pattern.Kept kept = required(tx, desk, new PatternId(id));
           Patterns.Done done = patterns.layOut(tx, desk, Editor.of(caller), kept, until);
           return new ShownLayOut(
               ShownEdits.answer(done.outcome(), done.layOut().fitting()),
@@ -180,7 +180,7 @@ public final class PatternsResource {
         required(tx, desk, id), PatternStaff.of(tx, desk), DeskTime.of(desk, tx.now()));
   }
 
-  private KeptPattern required(Tx tx, Desk desk, PatternId id) {
+  private Pattern.Kept required(Tx tx, Desk desk, PatternId id) {
     return patterns
         .byId(tx, desk, id)
         .orElseThrow(

@@ -39,7 +39,7 @@ final class ShownPatterns {
       @Nullable LocalDate end,
       ShownVersion version,
       List<ShownTurn> handOvers) {
-    static ShownPattern of(KeptPattern kept, PatternStaff staff, DeskTime now) {
+    static ShownPattern of(Pattern.Kept kept, PatternStaff staff, DeskTime now) {
       Pattern pattern = kept.pattern();
       return new ShownPattern(
           kept.id().value(),
@@ -78,7 +78,7 @@ final class ShownPatterns {
   /** To be sent back as {@code version} with a change. */
   record ShownVersion(
       int number, @JsonFormat(shape = JsonFormat.Shape.STRING) Instant at, String by) {
-    static ShownVersion of(KeptPattern.Version version) {
+    static ShownVersion of(Pattern.Kept.Version version) {
       return new ShownVersion(version.number(), version.at(), version.by());
     }
   }

@@ -37,17 +37,11 @@ record CoverageStrip(String role, List<DayStrip> days) {
     return roles.stream()
         .map(role ->
             new CoverageStrip(
-                spoken(role),
+                new SeatId(role, 1).spokenRole(),
                 span.dates().stream()
                     .map(date -> day(role, new ShownDays(date, 1).instants(desk), shifts, demand))
                     .toList()))
         .toList();
-  }
-
-  /** "Live Call". */
-  static String spoken(String role) {
-    String seat = new SeatId(role, 1).spoken();
-    return seat.substring(0, seat.length() - 2);
   }
 
   private static DayStrip day(

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours the heads, each over the columns of an hour
  */
 record DayGrid(
-    DayColumn day,
+    WeekGrid.DayColumn day,
     List<Column> columns,
     List<Hour> hours,
     List<Cover> coverage,
@@ -96,7 +96,7 @@ record DayGrid(
       this.edges = edges(day, marks, shifts);
     }
 
-    DayGrid grid(DayColumn head, List<SeatId> seats, CoverSteps.Demand demand) {
+    DayGrid grid(WeekGrid.DayColumn head, List<SeatId> seats, CoverSteps.Demand demand) {
       return new DayGrid(
           head,
           IntStream.range(0, columns())
@@ -170,7 +170,7 @@ record DayGrid(
           first = i;
         }
       }
-      return new Cover(CoverageStrip.spoken(role), stretches);
+      return new Cover(new SeatId(role, 1).spokenRole(), stretches);
     }
 
     private static Stretch stretch(CoverSteps.Step step, int columns) {

@@ -1,5 +1,6 @@
 package baton.scheduler.rota.planner;
 
+import baton.scheduler.rota.plan.ShiftWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ record DraftFindingList(
 
   private static Week week(Map.Entry<LocalDate, List<DraftFindings.Item>> its) {
     return new Week(
-        its.getKey(), WeekLinks.title(its.getKey(), false), DraftFindings.count(its.getValue()));
+        its.getKey(), ShiftWords.week(its.getKey(), false), DraftFindings.count(its.getValue()));
   }
 
   private static Line line(DraftFindings.Item item, ShownDays span) {

@@ -120,10 +120,9 @@ public final class PlannerPage {
               DraftWeeks.Fitting copy =
                   drafts.copyWeek(tx, desk, draft, view.monday(), List.of(to));
               DraftOutcome outcome =
-                  CopiedWeek.nothing(copy)
+                  copy.nothing()
                       .<DraftOutcome>map(DraftOutcome.Refused::new)
-                      .orElseGet(
-                          () -> drafts.edit(tx, desk, Editor.of(caller), CopiedWeek.edit(copy)));
+                      .orElseGet(() -> drafts.edit(tx, desk, Editor.of(caller), copy.noted()));
               return answer(tx, desk, caller, outcome, ShownDays.weekOf(to));
             });
   }

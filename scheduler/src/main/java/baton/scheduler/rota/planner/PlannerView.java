@@ -46,7 +46,7 @@ record PlannerView(Shell shell, Instant now, Head head, Sum sum, Doing doing, Sh
     DraftFindings found = DraftFindings.of(plan.draft());
     List<PlacedShift> shifts =
         PublishedDifferences.of(
-            PlanSheet.of(
+            PublishedDifferences.Sheet.of(
                 plan.draft(),
                 plan.published().apply(plan.span()),
                 plan.span(),
@@ -79,7 +79,7 @@ record PlannerView(Shell shell, Instant now, Head head, Sum sum, Doing doing, Sh
       if (!plan.span().isDay()) {
         return new Shown(Optional.of(WeekView.of(plan, shifts, palette, asked)), Optional.empty());
       }
-      DayColumn head = DayColumn.of(plan.span().first(), plan.desk(), plan.now());
+      WeekGrid.DayColumn head = WeekGrid.DayColumn.of(plan.span().first(), plan.desk(), plan.now());
       return new Shown(
           Optional.empty(),
           Optional.of(

@@ -1,8 +1,13 @@
 package baton.scheduler.rota.planner;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.shift.Shift;
+import baton.handoff.shift.ShiftPeriod;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.rota.draft.DraftSnapshot;
 import baton.scheduler.rota.plan.DraftShift;
-import baton.scheduler.rota.planner.PlanSheet.Timed;
+import baton.scheduler.rota.planner.PublishedDifferences.Sheet.Timed;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,7 +50,7 @@ final class PublishedDifferences {
   private PublishedDifferences() {}
 
   /** All shifts of the sheet, by start and seat. */
-  static List<PlacedShift> of(PlanSheet sheet) {
+  static List<PlacedShift> of(Sheet sheet) {
     PublishedDifferences differences = new PublishedDifferences();
     sheet.published().forEach(shift -> differences.published.put(shift.key(), shift));
     sheet.drafted().forEach(differences::same);
@@ -76,7 +81,7 @@ final class PublishedDifferences {
   }
 
   /** What has begun is no longer the draft's to drop; only the end of what runs may move. */
-  private void begun(Set<Timed> gone, PlanSheet sheet) {
+  private void begun(Set<Timed> gone, Sheet sheet) {
     for (Timed shift : List.copyOf(gone)) {
       if (shift.startedBefore(sheet.now())) {
         gone.remove(shift);
@@ -112,12 +117,69 @@ final class PublishedDifferences {
     placed.add(new PlacedShift(shift.key(), shift.period(), mark, was, false));
   }
 
-  private static PlacedShift fixed(PlacedShift shift, PlanSheet sheet) {
+  private static PlacedShift fixed(PlacedShift shift, Sheet sheet) {
     boolean begun = shift.period() != null && shift.period().start().isBefore(sheet.now());
     return new PlacedShift(shift.key(), shift.period(), shift.mark(), shift.was(), begun);
   }
 
   private static Optional<AdvisorId> person(DraftShift key) {
     return Optional.ofNullable(key.advisor());
+  }
+
+  /**
+   * The draft and what is published beside it, both for the days that are looked at.
+   *
+   * @param drafted in the order of their start
+   * @param published likewise
+   */
+  record Sheet(List<Timed> drafted, List<Timed> published, Instant now) {
+    Sheet {
+      drafted = List.copyOf(drafted);
+      published = List.copyOf(published);
+    }
+
+    /**
+     * @param published what overlaps the days
+     */
+    static Sheet of(
+        DraftSnapshot draft, List<Shift> published, ShownDays span, Desk desk, Instant now) {
+      ShiftPeriod seen = span.instants(desk);
+      return new Sheet(
+          draft.shifts().stream()
+              .map(shift -> new Timed(shift.shift(), shift.period()))
+              .filter(shift -> isSeen(shift, span, seen))
+              .toList(),
+          published.stream().map(shift -> new Timed(content(shift), shift.period())).toList(),
+          now);
+    }
+
+    /** A published shift as the draft would have it. */
+    static DraftShift content(Shift shift) {
+      return new DraftShift(shift.seat(), shift.advisor(), shift.localStart(), shift.localEnd());
+    }
+
+    private static boolean isSeen(Timed shift, ShownDays span, ShiftPeriod seen) {
+      ShiftPeriod period = shift.period();
+      return period == null
+          ? !span.isDay() && span.dates().contains(shift.key().start().toLocalDate())
+          : period.overlaps(seen);
+    }
+
+    /**
+     * @param period null where the wall times are no time at all (T3)
+     */
+    record Timed(DraftShift key, @Nullable ShiftPeriod period) {
+      boolean startedBefore(Instant now) {
+        return period != null && period.start().isBefore(now);
+      }
+
+      /** Whether it is the same shift, except that its end was moved. */
+      boolean runsAs(DraftShift other) {
+        return key.seat().equals(other.seat())
+            && key.advisor() != null
+            && key.advisor().equals(other.advisor())
+            && key.start().equals(other.start());
+      }
+    }
   }
 }

@@ -2,11 +2,8 @@ package baton.scheduler.rota.planner;
 
 import baton.handoff.shift.Written;
 import baton.scheduler.rota.plan.DraftShift;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import baton.scheduler.rota.plan.ShiftWords;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param told what is said of it
  */
 record ShiftBar(String name, String who, Look look, String times, String length, Told told) {
-  private static final DateTimeFormatter WEEKDAY =
-      DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
-
   /**
    * @param tone which of the seat colours, by the role
    * @param seat "Live Call 1"; the colour never stands without it
@@ -71,13 +65,8 @@ record ShiftBar(String name, String who, Look look, String times, String length,
     return Written.time(key.start()) + "–" + Written.time(key.end());
   }
 
-  /** "Mon". */
-  static String weekday(LocalDateTime local) {
-    return WEEKDAY.format(local);
-  }
-
   private static String length(PlacedShift shift) {
-    return shift.period() == null ? "no time at all" : Length.of(shift.length());
+    return shift.period() == null ? "no time at all" : ShiftWords.length(shift.length());
   }
 
   /** What of the published shift is different, and no more. */
@@ -93,23 +82,8 @@ record ShiftBar(String name, String who, Look look, String times, String length,
     String day =
         was.start().toLocalDate().equals(key.start().toLocalDate())
             ? ""
-            : weekday(was.start()) + " ";
+            : ShiftWords.weekday(was.start()) + " ";
     String times = was.start().equals(key.start()) && was.end().equals(key.end()) ? "" : times(was);
     return (who + seat + day + times).strip();
-  }
-
-  /** How long shifts are, in words. */
-  static final class Length {
-    private Length() {}
-
-    /** "7 h", "7 h 30 min", "45 min", "0 h". */
-    static String of(Duration length) {
-      if (length.isZero()) {
-        return "0 h";
-      }
-      String hours = length.toHours() == 0 ? "" : length.toHours() + " h";
-      String minutes = length.toMinutesPart() == 0 ? "" : length.toMinutesPart() + " min";
-      return (hours + " " + minutes).strip();
-    }
   }
 }

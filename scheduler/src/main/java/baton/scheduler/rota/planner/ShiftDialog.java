@@ -78,7 +78,7 @@ record ShiftDialog(
         boolean skilled = chosen.isEmpty() || advisor.skills().contains(chosen.get().role());
         (skilled ? can : cannot).add(new Choice(advisor.id().toString(), advisor.name()));
       }
-      String role = chosen.map(one -> CoverageStrip.spoken(one.role())).orElse("it");
+      String role = chosen.map(SeatId::spokenRole).orElse("it");
       return new Choices(
           List.of(new Group("Can work " + role, can), new Group("Cannot work " + role, cannot)),
           seats.stream().map(one -> new Choice(one.toString(), one.spoken())).toList());

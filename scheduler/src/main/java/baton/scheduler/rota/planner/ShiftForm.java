@@ -1,7 +1,10 @@
 package baton.scheduler.rota.planner;
 
+import baton.scheduler.platform.web.JsonFields;
 import jakarta.ws.rs.core.MultivaluedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What was sent about a shift, as it was typed.
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param at where to split it, the time of day
  */
 record ShiftForm(String act, String name, Typed typed, String at) {
+  private static final Set<String> FIELDS =
+      Set.of("act", "shift", "person", "seat", "on", "from", "to", "at");
+
   /**
    * @param person the advisor's id, 0 for nobody yet
    * @param seat as data have it: {@code LIVE_CALL/1}
@@ -35,20 +41,17 @@ record ShiftForm(String act, String name, Typed typed, String at) {
   }
 
   static ShiftForm of(MultivaluedMap<String, String> sent) {
+    JsonFields fields = JsonFields.ofForm(sent, FIELDS);
+    UnaryOperator<String> text = name -> Objects.requireNonNullElse(fields.text(name), "");
     return new ShiftForm(
-        text(sent, "act"),
-        text(sent, "shift"),
+        text.apply("act"),
+        text.apply("shift"),
         new Typed(
-            text(sent, "person"),
-            text(sent, "seat"),
-            text(sent, "on"),
-            text(sent, "from"),
-            text(sent, "to")),
-        text(sent, "at"));
-  }
-
-  private static String text(MultivaluedMap<String, String> sent, String field) {
-    @Nullable String value = sent.getFirst(field);
-    return value == null ? "" : value.strip();
+            text.apply("person"),
+            text.apply("seat"),
+            text.apply("on"),
+            text.apply("from"),
+            text.apply("to")),
+        text.apply("at"));
   }
 }

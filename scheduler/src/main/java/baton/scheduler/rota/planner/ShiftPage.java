@@ -177,7 +177,7 @@ public final class ShiftPage {
   private boolean isPublished(Tx tx, Desk desk, DraftShift shift) {
     ShiftPeriod days = new ShownDays(shift.start().toLocalDate(), 2).instants(desk);
     return published.overlapping(tx.handle(), desk.id(), days.start(), days.end()).stream()
-        .map(PlanSheet::content)
+        .map(PublishedDifferences.Sheet::content)
         .anyMatch(shift::equals);
   }
 

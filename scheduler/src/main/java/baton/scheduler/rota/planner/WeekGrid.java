@@ -1,8 +1,10 @@
 package baton.scheduler.rota.planner;
 
+import baton.handoff.shift.Written;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.rota.plan.DraftShift;
+import baton.scheduler.rota.plan.ShiftWords;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +101,7 @@ record WeekGrid(List<DayColumn> days, List<Row> rows, List<DayList> list) {
             bar.name(),
             bar.who(),
             bar.look(),
-            ShiftBar.weekday(shift.key().start()) + " " + bar.times(),
+            ShiftWords.weekday(shift.key().start()) + " " + bar.times(),
             bar.length(),
             bar.told())
         : bar;
@@ -128,11 +130,11 @@ record WeekGrid(List<DayColumn> days, List<Row> rows, List<DayList> list) {
     static final Hours NONE = new Hours(Duration.ZERO, Duration.ZERO);
 
     String inWords() {
-      return ShiftBar.Length.of(planned);
+      return ShiftWords.length(planned);
     }
 
     String before() {
-      return planned.equals(published) ? "" : ShiftBar.Length.of(published);
+      return planned.equals(published) ? "" : ShiftWords.length(published);
     }
 
     Hours plus(Duration planned, Duration published) {
@@ -167,6 +169,22 @@ record WeekGrid(List<DayColumn> days, List<Row> rows, List<DayList> list) {
           key.advisor().value(),
           new Hours(planned, published),
           (a, b) -> a.plus(b.planned(), b.published()));
+    }
+  }
+
+  /**
+   * A day at the head of a column.
+   *
+   * @param words "Mon 9 Mar"
+   * @param clocks "clocks go forward 1 h", on the day they do, else nothing
+   */
+  record DayColumn(LocalDate date, String words, boolean today, String clocks) {
+    static DayColumn of(LocalDate date, Desk desk, Instant now) {
+      return new DayColumn(
+          date,
+          Written.day(date),
+          date.equals(now.atZone(desk.zone()).toLocalDate()),
+          ShiftWords.clocks(date, desk.zone()));
     }
   }
 }

@@ -2,21 +2,15 @@ package baton.scheduler.rota.planner;
 
 import baton.handoff.shift.Written;
 import baton.scheduler.rota.plan.DraftShift;
+import baton.scheduler.rota.plan.ShiftWords;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The five weeks around the one that is shown: where to go, and what is to be done there. */
 final class WeekLinks {
   private static final int SHOWN = 5;
   private static final int TARGETS = 8;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter YEAR =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
   private WeekLinks() {}
 
@@ -33,7 +27,7 @@ final class WeekLinks {
   static List<Target> after(ShownDays span) {
     return IntStream.rangeClosed(1, TARGETS)
         .mapToObj(span.monday()::plusWeeks)
-        .map(monday -> new Target(monday, title(monday, false)))
+        .map(monday -> new Target(monday, ShiftWords.week(monday, false)))
         .toList();
   }
 
@@ -49,7 +43,7 @@ final class WeekLinks {
         .map(monday ->
             new Week(
                 monday,
-                title(monday, false),
+                ShiftWords.week(monday, false),
                 monday.equals(here),
                 open(drafted, monday),
                 found.in(monday)))
@@ -60,18 +54,7 @@ final class WeekLinks {
   static String title(ShownDays span) {
     return span.isDay()
         ? Written.day(span.first()) + " " + span.first().getYear()
-        : title(span.first(), true);
-  }
-
-  /** With the year or without. */
-  static String title(LocalDate monday, boolean year) {
-    LocalDate sunday = monday.plusDays(6);
-    String last = sunday.format(year ? YEAR : MONTH);
-    if (monday.getMonth() == sunday.getMonth()) {
-      return monday.format(DAY) + "–" + last;
-    }
-    boolean sameYear = monday.getYear() == sunday.getYear();
-    return monday.format(sameYear || !year ? MONTH : YEAR) + " – " + last;
+        : ShiftWords.week(span.first(), true);
   }
 
   private static long open(List<DraftShift> drafted, LocalDate monday) {

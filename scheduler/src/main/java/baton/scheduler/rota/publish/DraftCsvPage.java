@@ -6,10 +6,9 @@ import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Shell;
-import baton.scheduler.rota.draft.DraftAnswer;
 import baton.scheduler.rota.draft.Editor;
+import baton.scheduler.rota.draft.RotaDrafting;
 import baton.scheduler.rota.draft.ShiftCsv;
-import baton.scheduler.rota.draft.ShiftUpload;
 import baton.scheduler.rota.plan.Finding;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
@@ -75,15 +74,15 @@ public final class DraftCsvPage {
       @PathParam("desk") String slug,
       @FormParam("csv") @DefaultValue("") String csv)
       throws IOException {
-    ShiftUpload upload =
+    RotaDrafting.Upload upload =
         ShiftCsv.read(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
     return face.desks()
         .write(
             slug,
             (tx, desk) -> {
               return switch (rota.replaceDraft(tx, desk, Editor.of(caller), upload)) {
-                case DraftAnswer.Saved saved -> Response.seeOther(address(desk)).build();
-                case DraftAnswer.Refused(List<Finding> wrong) ->
+                case RotaDrafting.Answer.Saved saved -> Response.seeOther(address(desk)).build();
+                case RotaDrafting.Answer.Refused(List<Finding> wrong) ->
                     Response.status(WRONG)
                         .entity(page(tx, desk, caller, new Sent(csv, wrong), false))
                         .build();

@@ -3,15 +3,11 @@ package baton.scheduler.rota.publish;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
-import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
-import baton.scheduler.rota.draft.DraftAddition;
-import baton.scheduler.rota.draft.DraftAnswer;
-import baton.scheduler.rota.draft.DraftRemoval;
 import baton.scheduler.rota.draft.Editor;
 import baton.scheduler.rota.draft.RefusedPlan;
+import baton.scheduler.rota.draft.RotaDrafting;
 import baton.scheduler.rota.draft.ShiftCsv;
-import baton.scheduler.rota.draft.ShiftUpload;
 import baton.scheduler.rota.draft.ShownShifts.ShownAddition;
 import baton.scheduler.rota.draft.ShownShifts.ShownDraft;
 import baton.scheduler.rota.draft.ShownShifts.ShownFinding;
@@ -82,7 +78,7 @@ public final class DraftResource {
     for (ShiftBody shift : shifts) {
       lines.add(new ShiftLine(new Origin.Item(lines.size()), shift.text()));
     }
-    return replace(caller, slug, new ShiftUpload(lines, List.of()));
+    return replace(caller, slug, new RotaDrafting.Upload(lines, List.of()));
   }
 
   /** The columns {@code seat,advisor,start,end}, in desk wall time; see {@link ShiftCsv}. */
@@ -101,16 +97,16 @@ public final class DraftResource {
     if (shift == null) {
       throw ProblemException.invalid("body", "must be a shift");
     }
-    DraftAddition addition =
+    Rota.Addition addition =
         transactions.write(slug, (tx, desk) -> rota.add(tx, desk, Editor.of(caller), shift.text()));
     return switch (addition) {
-      case DraftAddition.Added(DraftId id, List<Finding> findings) ->
+      case Rota.Addition.Added(DraftId id, List<Finding> findings) ->
           Response.status(Response.Status.CREATED)
               .entity(new ShownAddition(id.value(), ShownFinding.all(findings)))
               .build();
-      case DraftAddition.There(DraftId id) ->
+      case Rota.Addition.There(DraftId id) ->
           Response.ok(new ShownAddition(id.value(), List.of())).build();
-      case DraftAddition.Refused(List<Finding> findings) -> throw RefusedPlan.sent(findings);
+      case Rota.Addition.Refused(List<Finding> findings) -> throw RefusedPlan.sent(findings);
     };
   }
 
@@ -118,25 +114,22 @@ public final class DraftResource {
   @Path("/{id}")
   public Response remove(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    DraftRemoval removal =
-        transactions.write(
-            slug, (tx, desk) -> rota.remove(tx, desk, Editor.of(caller), new DraftId(id)));
-    return switch (removal) {
-      case DraftRemoval.Removed done -> Response.noContent().build();
-      case DraftRemoval.NotThere none ->
-          throw Problem.notFound("The draft has no shift " + id + ".").asException();
-      case DraftRemoval.Refused refused -> throw ProblemException.refused(refused.refusal());
-    };
+    transactions
+        .write(slug, (tx, desk) -> rota.remove(tx, desk, Editor.of(caller), new DraftId(id)))
+        .ifPresent(why -> {
+          throw ProblemException.refused(why);
+        });
+    return Response.noContent().build();
   }
 
-  private ShownDraft replace(Caller caller, String slug, ShiftUpload upload) {
-    DraftAnswer answer =
+  private ShownDraft replace(Caller caller, String slug, RotaDrafting.Upload upload) {
+    RotaDrafting.Answer answer =
         transactions.write(
             slug, (tx, desk) -> rota.replaceDraft(tx, desk, Editor.of(caller), upload));
     return switch (answer) {
-      case DraftAnswer.Saved(int shifts, int added, int removed, List<Finding> warnings) ->
+      case RotaDrafting.Answer.Saved(int shifts, int added, int removed, List<Finding> warnings) ->
           new ShownDraft(shifts, added, removed, ShownFinding.all(warnings), NOTE);
-      case DraftAnswer.Refused(List<Finding> findings) -> throw RefusedPlan.sent(findings);
+      case RotaDrafting.Answer.Refused(List<Finding> findings) -> throw RefusedPlan.sent(findings);
     };
   }
 

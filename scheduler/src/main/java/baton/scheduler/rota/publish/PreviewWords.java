@@ -131,7 +131,7 @@ final class PreviewWords {
   private CoverRole role(String role, List<CoverChange> changes) {
     List<Duration> hours = changes.stream().map(CoverChange::hours).toList();
     return new CoverRole(
-        spoken(role),
+        new SeatId(role, 1).spokenRole(),
         total(hours.stream().filter(Duration::isNegative).toList()),
         total(hours.stream().filter(Duration::isPositive).toList()),
         changes.stream().map(this::row).toList());
@@ -162,12 +162,6 @@ final class PreviewWords {
     return hours.isEmpty()
         ? ""
         : ShiftWords.length(hours.stream().reduce(Duration.ZERO, Duration::plus).abs());
-  }
-
-  /** "Live Call". */
-  private static String spoken(String role) {
-    String seat = new SeatId(role, 1).spoken();
-    return seat.substring(0, seat.lastIndexOf(' '));
   }
 
   /** "1 place", "2 places", "no place". */

@@ -57,7 +57,7 @@ record PublishView(
 
   static PublishView of(Preview preview, DeskTime time) {
     PreviewWords words = new PreviewWords(time, preview.crew());
-    BlastRadius blast = preview.blast();
+    Preview.BlastRadius blast = preview.blast();
     return new PublishView(
         preview.next(),
         preview.mark().toString(),
@@ -97,7 +97,7 @@ record PublishView(
     return adds + (adds.isEmpty() || takes.isEmpty() ? "" : " and ") + takes;
   }
 
-  private static String hours(BlastRadius blast, boolean lost) {
+  private static String hours(Preview.BlastRadius blast, boolean lost) {
     Duration sum =
         blast.cover().stream()
             .map(CoverChange::hours)

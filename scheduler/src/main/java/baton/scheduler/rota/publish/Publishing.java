@@ -35,7 +35,7 @@ final class Publishing {
         look.facts().crew(),
         proposal.change(),
         proposal.findings(),
-        BlastRadius.of(turn, proposal.change(), bookings.under(tx, desk, turn.toBe())));
+        Preview.BlastRadius.of(turn, proposal.change(), bookings.under(tx, desk, turn.toBe())));
   }
 
   /** Publishes what somebody looked at, and nothing else. */

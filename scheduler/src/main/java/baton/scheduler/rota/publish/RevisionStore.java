@@ -1,11 +1,7 @@
 package baton.scheduler.rota.publish;
 
-import baton.handoff.AdvisorId;
-import baton.handoff.SeatId;
 import baton.handoff.shift.Planned;
-import baton.handoff.shift.ShiftId;
-import baton.handoff.shift.ShiftPeriod;
-import baton.handoff.sql.SqlColumns;
+import baton.handoff.shift.Shift;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.plan.DeskStaff;
@@ -14,15 +10,12 @@ import baton.scheduler.rota.plan.Plan;
 import baton.scheduler.rota.plan.RevisionHead;
 import baton.scheduler.rota.plan.RotaChange;
 import baton.scheduler.rota.plan.RotaShift;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /** Reads revisions gone by. */
 final class RevisionStore {
   /** The latest revisions with a number below {@code before}, the latest first. */
-  List<RevisionRow> list(Tx tx, Desk desk, int before, int limit) {
+  List<Row> list(Tx tx, Desk desk, int before, int limit) {
     return tx.handle()
         .createQuery(
             """
@@ -40,7 +33,7 @@ final class RevisionStore {
               select removed_in as number, count(*) as shifts from shift
                where desk_id = :desk and removed_in >= (select min(number) from page) and removed_in < :before
                group by removed_in)
-            select number, published_at, name, why,
+            select number, published_at as at, name as by, why,
                    coalesce(came.shifts, 0) as came, coalesce(went.shifts, 0) as went
               from page left join came using (number) left join went using (number)
              order by number desc
@@ -48,14 +41,13 @@ final class RevisionStore {
         .bind("desk", desk.id())
         .bind("before", before)
         .bind("limit", limit)
-        .map((row, context) ->
-            new RevisionRow(RevisionHead.read(row), row.getInt("came"), row.getInt("went")))
+        .mapTo(Row.class)
         .list();
   }
 
   /** What is in one of two revisions and not in the other, by row; contents may repeat. */
   RotaChange between(Tx tx, Desk desk, int from, int to, DeskStaff crew) {
-    record Side(boolean came, RotaShift shift) {}
+    record Side(boolean came, Shift shift) {}
     List<Side> sides =
         tx.handle()
             .createQuery(
@@ -71,24 +63,29 @@ final class RevisionStore {
             .bind("desk", desk.id())
             .bind("from", from)
             .bind("to", to)
-            .map((row, context) -> new Side(row.getBoolean("came"), shift(row, crew)))
+            .mapTo(Side.class)
             .list();
     return new RotaChange(
-        sides.stream().filter(Side::came).map(Side::shift).toList(),
-        sides.stream().filter(side -> !side.came()).map(Side::shift).toList());
+        sides.stream().filter(Side::came).map(side -> shift(side.shift(), crew)).toList(),
+        sides.stream()
+            .filter(side -> !side.came())
+            .map(side -> shift(side.shift(), crew))
+            .toList());
   }
 
-  private static RotaShift shift(ResultSet row, DeskStaff crew) throws SQLException {
-    AdvisorId advisor = new AdvisorId(row.getLong("advisor_id"));
+  private static RotaShift shift(Shift shift, DeskStaff crew) {
+    Planned planned =
+        new Planned(shift.seat(), shift.advisor(), shift.localStart(), shift.localEnd());
     return new RotaShift(
-        new Plan(
-            new Origin.Published(new ShiftId(row.getLong("id"))),
-            crew.member(advisor),
-            new Planned(
-                new SeatId(row.getString("role"), row.getInt("seat")),
-                advisor,
-                row.getObject("local_start", LocalDateTime.class),
-                row.getObject("local_end", LocalDateTime.class))),
-        new ShiftPeriod(SqlColumns.instant(row, "starts_at"), SqlColumns.instant(row, "ends_at")));
+        new Plan(new Origin.Published(shift.id()), crew.member(shift.advisor()), planned),
+        shift.period());
   }
+
+  /**
+   * A revision in the list of them.
+   *
+   * @param came how many shifts it has that the one before had not
+   * @param went how many the one before had that it has not; a changed shift counts in both
+   */
+  record Row(RevisionHead head, int came, int went) {}
 }

@@ -42,7 +42,8 @@ final class RevisionWriter {
         revision.number(), change.added().size(), change.removed().size(), change.people());
   }
 
-  private static List<RevisionNews> news(DeskStaff crew, RotaChange change, NewRevision revision) {
+  private static List<PublicationNotifier.News> news(
+      DeskStaff crew, RotaChange change, NewRevision revision) {
     String name = crew.name(revision.by());
     String by =
         (name == null ? "A program" : name)
@@ -50,7 +51,7 @@ final class RevisionWriter {
             + (revision.why().isEmpty() ? "." : ": “%s”.".formatted(revision.why()));
     return PersonChange.of(change).stream()
         .map(person ->
-            new RevisionNews(
+            new PublicationNotifier.News(
                 person.advisor().id(),
                 revision.number(),
                 person.words(),

@@ -38,14 +38,14 @@ final class Revisions {
   private final DraftService drafting = new DraftService();
 
   /** The latest with a number below {@code before}, the latest first. */
-  List<RevisionRow> list(Tx tx, Desk desk, int before, int limit) {
+  List<RevisionStore.Row> list(Tx tx, Desk desk, int before, int limit) {
     return revisions.list(tx, desk, before, limit);
   }
 
   /**
    * @throws baton.scheduler.platform.web.ProblemException 404 when there is none of that number
    */
-  RevisionRow required(Tx tx, Desk desk, int number) {
+  RevisionStore.Row required(Tx tx, Desk desk, int number) {
     return revisions.list(tx, desk, number + 1, 1).stream()
         .filter(row -> row.head().number() == number)
         .findFirst()

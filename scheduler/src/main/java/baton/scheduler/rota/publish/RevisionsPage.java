@@ -14,9 +14,9 @@ import baton.scheduler.rota.draft.DraftOutcome;
 import baton.scheduler.rota.draft.Editor;
 import baton.scheduler.rota.draft.RefusedPlan;
 import baton.scheduler.rota.plan.Finding;
-import baton.scheduler.rota.publish.RevisionsView.Compared;
-import baton.scheduler.rota.publish.RevisionsView.ListOf;
-import baton.scheduler.rota.publish.RevisionsView.Row;
+import baton.scheduler.rota.plan.RevisionHead;
+import baton.scheduler.rota.plan.RotaChange;
+import baton.scheduler.rota.publish.PublishView.PersonRow;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -59,6 +59,49 @@ public final class RevisionsPage {
   /** The comparison's. */
   record ComparedModel(Shell shell, Compared compared) {}
 
+  /**
+   * A revision in the list.
+   *
+   * @param when "Mon 9 Mar 14:00"
+   * @param why empty when nobody said
+   * @param current whether it is the rota now
+   */
+  record Row(int number, String when, String by, String why, Counts counts, boolean current) {
+    static Row of(RevisionStore.Row row, int latest, DeskTime time) {
+      RevisionHead head = row.head();
+      return new Row(
+          head.number(),
+          time.day(head.at()) + " " + time.time(head.at()),
+          head.by() == null ? "a program" : head.by(),
+          head.why(),
+          new Counts(row.came(), row.went()),
+          head.number() == latest);
+    }
+  }
+
+  /** How many shifts came and went. */
+  record Counts(int came, int went) {}
+
+  /**
+   * The list.
+   *
+   * @param next for the page that follows; 0 when there is none
+   */
+  record ListOf(List<Row> rows, int latest, int next) {}
+
+  /** What one revision has otherwise than another. */
+  record Compared(Row from, Row to, Counts counts, List<PersonRow> people) {
+    static Compared of(Row from, Row to, RotaChange change) {
+      return new Compared(
+          from,
+          to,
+          new Counts(change.added().size(), change.removed().size()),
+          PersonChange.of(change).stream()
+              .map(person -> new PersonRow(person.name(), person.words()))
+              .toList());
+    }
+  }
+
   @GET
   public String list(
       @Auth Caller caller,
@@ -68,7 +111,7 @@ public final class RevisionsPage {
   }
 
   private String list(Tx tx, Desk desk, Caller caller, int before, @Nullable Problem refused) {
-    List<RevisionRow> rows = revisions.list(tx, desk, before, PAGE + 1);
+    List<RevisionStore.Row> rows = revisions.list(tx, desk, before, PAGE + 1);
     int latest = rota.revision(tx, desk);
     DeskTime time = DeskTime.of(desk, tx.now());
     ListOf list =
@@ -95,7 +138,7 @@ public final class RevisionsPage {
         .read(
             slug,
             (tx, desk) -> {
-              RevisionRow row = revisions.required(tx, desk, number);
+              RevisionStore.Row row = revisions.required(tx, desk, number);
               String day =
                   of == null ? row.head().at().atZone(desk.zone()).toLocalDate().toString() : of;
               LocalDate monday = Week.monday(day, tx.now(), desk.zone());
@@ -120,8 +163,8 @@ public final class RevisionsPage {
         .read(
             slug,
             (tx, desk) -> {
-              RevisionRow first = revisions.required(tx, desk, from);
-              RevisionRow second = revisions.required(tx, desk, to);
+              RevisionStore.Row first = revisions.required(tx, desk, from);
+              RevisionStore.Row second = revisions.required(tx, desk, to);
               int latest = rota.revision(tx, desk);
               DeskTime time = DeskTime.of(desk, tx.now());
               Compared compared =

@@ -53,9 +53,9 @@ public final class RevisionsResource {
   public ShownRevisions list(
       @PathParam("desk") String slug, @QueryParam("before") @Nullable Integer before) {
     int end = before == null ? Integer.MAX_VALUE : before;
-    List<RevisionRow> rows =
+    List<RevisionStore.Row> rows =
         transactions.read(slug, (tx, desk) -> revisions.list(tx, desk, end, PAGE + 1));
-    List<RevisionRow> page = rows.subList(0, Math.min(PAGE, rows.size()));
+    List<RevisionStore.Row> page = rows.subList(0, Math.min(PAGE, rows.size()));
     return new ShownRevisions(
         page.stream().map(ShownRevision::of).toList(),
         rows.size() > PAGE ? (Integer) page.getLast().head().number() : null);
@@ -72,7 +72,7 @@ public final class RevisionsResource {
     return transactions.read(
         slug,
         (tx, desk) -> {
-          RevisionRow row = revisions.required(tx, desk, number);
+          RevisionStore.Row row = revisions.required(tx, desk, number);
           ShiftPeriod span = AskedSpan.of(from, to, desk.zone(), tx.now());
           return new ShownOne(
               ShownRevision.of(row),

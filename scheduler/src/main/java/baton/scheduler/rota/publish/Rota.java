@@ -9,17 +9,13 @@ import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import baton.scheduler.rota.draft.Amendment;
-import baton.scheduler.rota.draft.DraftAddition;
-import baton.scheduler.rota.draft.DraftAnswer;
 import baton.scheduler.rota.draft.DraftEdits;
 import baton.scheduler.rota.draft.DraftOutcome;
-import baton.scheduler.rota.draft.DraftRemoval;
 import baton.scheduler.rota.draft.DraftService;
 import baton.scheduler.rota.draft.DraftSnapshot;
 import baton.scheduler.rota.draft.Editor;
 import baton.scheduler.rota.draft.Publication;
 import baton.scheduler.rota.draft.RotaDrafting;
-import baton.scheduler.rota.draft.ShiftUpload;
 import baton.scheduler.rota.plan.DeskStaff;
 import baton.scheduler.rota.plan.Draft;
 import baton.scheduler.rota.plan.DraftEdit;
@@ -39,6 +35,7 @@ import baton.scheduler.rota.plan.ShiftText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,15 +64,15 @@ public final class Rota {
   }
 
   /** Makes {@code lines} the draft, all or none. They are checked as publishing would (R3). */
-  public DraftAnswer replaceDraft(Tx tx, Desk desk, List<ShiftLine> lines) {
-    return replaceDraft(tx, desk, new ShiftUpload(lines, List.of()));
+  public RotaDrafting.Answer replaceDraft(Tx tx, Desk desk, List<ShiftLine> lines) {
+    return replaceDraft(tx, desk, new RotaDrafting.Upload(lines, List.of()));
   }
 
-  DraftAnswer replaceDraft(Tx tx, Desk desk, ShiftUpload upload) {
+  RotaDrafting.Answer replaceDraft(Tx tx, Desk desk, RotaDrafting.Upload upload) {
     return replaceDraft(tx, desk, Editor.BATON, upload);
   }
 
-  DraftAnswer replaceDraft(Tx tx, Desk desk, Editor by, ShiftUpload upload) {
+  RotaDrafting.Answer replaceDraft(Tx tx, Desk desk, Editor by, RotaDrafting.Upload upload) {
     return rotaDrafting.replace(tx, desk, by, upload);
   }
 
@@ -84,49 +81,52 @@ public final class Rota {
    * beside others is let in and said, for a draft may be wrong while it is being made. A shift that
    * is there already stays the one it is.
    */
-  DraftAddition add(Tx tx, Desk desk, Editor by, ShiftText text) {
+  Addition add(Tx tx, Desk desk, Editor by, ShiftText text) {
     rotas.lock(tx, desk);
     ShiftReader.Reading read =
         ShiftReader.read(List.of(new ShiftLine(new Origin.Single(), text)), reader.crew(tx, desk));
     if (!read.findings().isEmpty()) {
-      return new DraftAddition.Refused(read.findings());
+      return new Addition.Refused(read.findings());
     }
     DraftShift shift = read.shifts().getFirst().shift();
     Draft draft = drafting.read(tx, desk);
     return draft
         .id(shift)
-        .<DraftAddition>map(DraftAddition.There::new)
+        .<Addition>map(Addition.There::new)
         .orElseGet(() -> added(tx, desk, by, DraftEdits.add(draft, shift)));
   }
 
-  private DraftAddition added(Tx tx, Desk desk, Editor by, DraftEdit edit) {
+  private Addition added(Tx tx, Desk desk, Editor by, DraftEdit edit) {
     return switch (drafting.edit(tx, desk, by, edit, i -> new Origin.Single())) {
       case DraftOutcome.Done(long version, List<Finding> findings) ->
-          new DraftAddition.Added(
+          new Addition.Added(
               drafting.read(tx, desk).id(edit.in().getFirst()).orElseThrow(), findings);
-      case DraftOutcome.Wrong(List<Finding> wrong) -> new DraftAddition.Refused(wrong);
+      case DraftOutcome.Wrong(List<Finding> wrong) -> new Addition.Refused(wrong);
       case DraftOutcome.Refused(Refusal why) -> throw ProblemException.refused(why);
       case DraftOutcome.Unchanged same -> throw new IllegalStateException(edit.words());
     };
   }
 
-  /** Takes a shift out of the draft, unless it is published and has begun (R5). */
-  DraftRemoval remove(Tx tx, Desk desk, Editor by, DraftId id) {
+  /**
+   * Takes a shift out of the draft.
+   *
+   * @return why not: it is published and has begun (R5)
+   * @throws ProblemException 404 when the draft has no such shift
+   */
+  Optional<Refusal> remove(Tx tx, Desk desk, Editor by, DraftId id) {
     rotas.lock(tx, desk);
     Draft draft = drafting.read(tx, desk);
-    return draft.shifts().stream()
-        .filter(drafted -> drafted.id().equals(id))
-        .findFirst()
-        .map(drafted -> removed(tx, desk, by, DraftEdits.takeOut(draft, drafted.shift())))
-        .orElseGet(DraftRemoval.NotThere::new);
-  }
-
-  private DraftRemoval removed(Tx tx, Desk desk, Editor by, DraftEdit edit) {
-    return switch (drafting.edit(tx, desk, by, edit)) {
-      case DraftOutcome.Done done -> new DraftRemoval.Removed();
-      case DraftOutcome.Refused(Refusal why) -> new DraftRemoval.Refused(why);
-      case DraftOutcome.Wrong wrong -> throw new IllegalStateException(edit.words());
-      case DraftOutcome.Unchanged same -> throw new IllegalStateException(edit.words());
+    DraftShift shift =
+        draft.shifts().stream()
+            .filter(drafted -> drafted.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> Problem.notFound("The draft has no shift " + id + ".").asException())
+            .shift();
+    return switch (drafting.edit(tx, desk, by, DraftEdits.takeOut(draft, shift))) {
+      case DraftOutcome.Done done -> Optional.empty();
+      case DraftOutcome.Refused(Refusal why) -> Optional.of(why);
+      case DraftOutcome.Wrong wrong -> throw new IllegalStateException("taken out: " + wrong);
+      case DraftOutcome.Unchanged same -> throw new IllegalStateException("taken out: " + same);
     };
   }
 
@@ -243,5 +243,19 @@ public final class Rota {
 
   int revision(Tx tx, Desk desk) {
     return rotas.revision(tx, desk);
+  }
+
+  /** What came of adding one shift to the draft. */
+  public sealed interface Addition {
+    /**
+     * @param findings what there now is to be said about the draft, maybe nothing
+     */
+    record Added(DraftId id, List<Finding> findings) implements Addition {}
+
+    /** The draft has that very shift already. */
+    record There(DraftId id) implements Addition {}
+
+    /** The shift is wrong by itself. */
+    record Refused(List<Finding> findings) implements Addition {}
   }
 }

@@ -119,7 +119,7 @@ record ShownPreview(
   }
 
   static ShownPreview of(Preview preview) {
-    BlastRadius blast = preview.blast();
+    Preview.BlastRadius blast = preview.blast();
     return new ShownPreview(
         preview.revision(),
         preview.mark().toString(),

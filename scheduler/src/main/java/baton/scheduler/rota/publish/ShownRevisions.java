@@ -30,7 +30,7 @@ record ShownRevisions(List<ShownRevision> items, @Nullable Integer next) {
       String why,
       int added,
       int removed) {
-    static ShownRevision of(RevisionRow row) {
+    static ShownRevision of(RevisionStore.Row row) {
       RevisionHead head = row.head();
       return new ShownRevision(
           head.number(), head.at(), head.by(), head.why(), row.came(), row.went());

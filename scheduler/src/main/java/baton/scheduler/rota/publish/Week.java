@@ -14,14 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,11 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Week(LocalDate monday, int revision, List<Day> days, List<Person> people) {
   private static final int DAYS = 7;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH =
-      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-  private static final DateTimeFormatter YEAR =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
   /**
    * A person's week.
@@ -104,12 +96,7 @@ record Week(LocalDate monday, int revision, List<Day> days, List<Person> people)
 
   /** "9–15 Mar 2026", "30 Mar – 5 Apr 2026". */
   public String title() {
-    LocalDate sunday = monday.plusDays(DAYS - 1);
-    if (monday.getMonth() == sunday.getMonth()) {
-      return monday.format(DAY) + "–" + sunday.format(YEAR);
-    }
-    DateTimeFormatter first = monday.getYear() == sunday.getYear() ? MONTH : YEAR;
-    return monday.format(first) + " – " + sunday.format(YEAR);
+    return ShiftWords.week(monday, true);
   }
 
   /** Any day of the week before, for its address. */
@@ -142,25 +129,12 @@ record Week(LocalDate monday, int revision, List<Day> days, List<Person> people)
           date,
           Written.day(date),
           date.equals(now.atZone(desk.zone()).toLocalDate()),
-          clocks(date, desk),
+          Optional.of(ShiftWords.clocks(date, desk.zone())).filter(words -> !words.isEmpty()),
           shifts);
     }
 
     List<Shift> of(String name) {
       return shifts.stream().filter(shift -> shift.who().equals(name)).toList();
-    }
-
-    private static Optional<String> clocks(LocalDate date, Desk desk) {
-      Instant start = date.atStartOfDay(desk.zone()).toInstant();
-      Instant end = date.plusDays(1).atStartOfDay(desk.zone()).toInstant();
-      ZoneOffsetTransition next = desk.zone().getRules().nextTransition(start.minusSeconds(1));
-      if (next == null || !next.getInstant().isBefore(end)) {
-        return Optional.empty();
-      }
-      Duration by = next.getDuration();
-      return Optional.of(
-          "clocks go %s %s"
-              .formatted(by.isNegative() ? "back" : "forward", ShiftWords.length(by.abs())));
     }
   }
 

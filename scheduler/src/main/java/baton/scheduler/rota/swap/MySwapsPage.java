@@ -1,6 +1,7 @@
 package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Outcome;
 import baton.handoff.Refusal;
 import baton.handoff.shift.Planned;
 import baton.scheduler.desk.Desk;
@@ -8,6 +9,7 @@ import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Shell;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,16 +33,32 @@ public final class MySwapsPage {
   private static final int PAST = 20;
 
   private final DeskPages face;
-  private final SwapModule.Steps steps;
+  private final SwapService swaps;
   private final SwapExecution execution;
   private final SwapStore store = new SwapStore();
   private final SwapLog log = new SwapLog();
 
-  MySwapsPage(DeskPages face, SwapModule.Steps steps, SwapExecution execution) {
+  MySwapsPage(DeskPages face, SwapService swaps, SwapExecution execution) {
     this.face = face;
-    this.steps = steps;
+    this.swaps = swaps;
     this.execution = execution;
   }
+
+  /**
+   * The page's model.
+   *
+   * @param asked what one can accept
+   * @param mine what one offers, and what one accepted and is not decided
+   * @param offerable one's shifts that can be offered, and are not
+   */
+  record Model(
+      Shell shell,
+      String now,
+      List<SwapCard> asked,
+      List<SwapCard> mine,
+      List<SwapCard> past,
+      List<OfferPage.Offerable> offerable,
+      @Nullable Refusal refused) {}
 
   @GET
   public String page(@Auth Caller caller, @PathParam("desk") String slug) {
@@ -70,8 +88,7 @@ public final class MySwapsPage {
     return act(
         caller,
         slug,
-        (tx, desk) ->
-            steps.swaps().accept(tx, desk, new SwapId(id), me, SwapActor.of(caller), seen));
+        (tx, desk) -> swaps.accept(tx, desk, new SwapId(id), me, SwapActor.of(caller), seen));
   }
 
   @POST
@@ -79,9 +96,7 @@ public final class MySwapsPage {
   public Response decline(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     return act(
-        caller,
-        slug,
-        (tx, desk) -> steps.swaps().decline(tx, desk, new SwapId(id), SwapActor.of(caller)));
+        caller, slug, (tx, desk) -> swaps.decline(tx, desk, new SwapId(id), SwapActor.of(caller)));
   }
 
   @POST
@@ -89,9 +104,7 @@ public final class MySwapsPage {
   public Response withdraw(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     return act(
-        caller,
-        slug,
-        (tx, desk) -> steps.swaps().withdraw(tx, desk, new SwapId(id), SwapActor.of(caller)));
+        caller, slug, (tx, desk) -> swaps.withdraw(tx, desk, new SwapId(id), SwapActor.of(caller)));
   }
 
   /** Where two may agree by themselves: asks for it, or agrees. */
@@ -100,20 +113,16 @@ public final class MySwapsPage {
   public Response undo(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     SwapActor me = new SwapActor(caller.advisor(), caller.name(), false);
-    return act(caller, slug, (tx, desk) -> steps.decisions().undo(tx, desk, new SwapId(id), me));
+    return act(caller, slug, (tx, desk) -> swaps.undo(tx, desk, new SwapId(id), me));
   }
 
-  /** Done: back to the page. Refused: the page says so. */
-  private Response act(Caller caller, String slug, BiFunction<Tx, Desk, SwapOutcome> act) {
+  private Response act(Caller caller, String slug, BiFunction<Tx, Desk, Outcome<Swap>> act) {
     return face.desks()
         .write(
             slug,
             (tx, desk) ->
-                switch (act.apply(tx, desk)) {
-                  case SwapOutcome.Done done -> SwapModule.back(slug, "my-swaps");
-                  case SwapOutcome.Refused no ->
-                      SwapModule.refused(shown(tx, desk, caller, no.refusal()));
-                });
+                SwapModule.answer(
+                    act.apply(tx, desk), slug, "my-swaps", why -> shown(tx, desk, caller, why)));
   }
 
   /** The same few queries however much there is. */
@@ -129,8 +138,8 @@ public final class MySwapsPage {
         open.stream()
             .filter(swap -> new SwapStepRule(facts, swap).accept(me, viewer).isEmpty())
             .toList();
-    SwapViews.Mine model =
-        new SwapViews.Mine(
+    Model model =
+        new Model(
             face.shells().of(tx, desk, caller, "My swaps").entry("my-rota"),
             tx.now().toString(),
             cards.asked(mine, execution.findings(tx, desk, mine, me), me),
@@ -138,7 +147,7 @@ public final class MySwapsPage {
             cards.cards(past),
             facts.future(me).stream()
                 .filter(shift -> !isOffered(SwapFacts.planned(shift), open))
-                .map(SwapViews.Shift::of)
+                .map(OfferPage.Offerable::of)
                 .toList(),
             refused);
     return face.pages().render("rota/swap/my-swaps.ftlh", model);

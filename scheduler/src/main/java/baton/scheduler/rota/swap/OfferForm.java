@@ -1,11 +1,15 @@
 package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
+import baton.scheduler.platform.web.JsonFields;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 record OfferForm(
     String of, String shift, String to, String from, String until, String back, String note) {
-  private static final int LONGEST_NOTE = 280;
+  private static final Set<String> FIELDS =
+      Set.of("of", "shift", "to", "from", "until", "back", "note");
 
   static OfferForm of(MultivaluedMap<String, String> sent) {
+    JsonFields fields = JsonFields.ofForm(sent, FIELDS);
+    UnaryOperator<String> text = name -> Objects.requireNonNullElse(fields.text(name), "");
     return new OfferForm(
-        text(sent, "of"),
-        text(sent, "shift"),
-        text(sent, "to"),
-        text(sent, "from"),
-        text(sent, "until"),
-        text(sent, "back"),
-        text(sent, "note"));
+        text.apply("of"),
+        text.apply("shift"),
+        text.apply("to"),
+        text.apply("from"),
+        text.apply("until"),
+        text.apply("back"),
+        text.apply("note"));
   }
 
   static OfferForm begun(String of, String shift) {
     return new OfferForm(of, shift, "", "", "", "", "");
-  }
-
-  private static String text(MultivaluedMap<String, String> sent, String name) {
-    String value = sent.getFirst(name);
-    return value == null ? "" : value.strip();
   }
 
   static Optional<AdvisorId> id(String text) {
@@ -49,9 +51,9 @@ record OfferForm(
 
   /** What is asked for; empty when the form names no shift, or what cannot be read. */
   Optional<OfferRequest> asked() {
-    Optional<OfferRequest.Key> key = id(of).flatMap(owner -> ShiftRef.parse(shift, owner));
+    Optional<OfferRequest.Key> key = id(of).flatMap(owner -> OfferRequest.Key.parse(shift, owner));
     AdvisorId asked = id(to).orElse(null);
-    if (key.isEmpty() || !isNote() || (asked == null) != to.isEmpty()) {
+    if (key.isEmpty() || !SwapFields.isWords(note) || (asked == null) != to.isEmpty()) {
       return Optional.empty();
     }
     LocalDateTime start = key.get().start();
@@ -70,12 +72,9 @@ record OfferForm(
   }
 
   private OfferRequest.@Nullable Key back(@Nullable AdvisorId asked) {
-    return asked == null || back.isEmpty() ? null : ShiftRef.parse(back, asked).orElse(null);
-  }
-
-  private boolean isNote() {
-    return note.codePointCount(0, note.length()) <= LONGEST_NOTE
-        && note.codePoints().noneMatch(Character::isISOControl);
+    return asked == null || back.isEmpty()
+        ? null
+        : OfferRequest.Key.parse(back, asked).orElse(null);
   }
 
   /** The first such time of day from the shift's start on: on its day, or the next. */

@@ -1,14 +1,18 @@
 package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Outcome;
 import baton.handoff.Refusal;
+import baton.handoff.shift.Planned;
 import baton.handoff.shift.Shift;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskPages;
+import baton.scheduler.desk.DeskTime;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
+import baton.scheduler.platform.web.Shell;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,16 +35,90 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.ADVISOR, Roles.LEAD})
 public final class OfferPage {
   private final DeskPages face;
-  private final SwapModule.Steps steps;
+  private final SwapService swaps;
 
-  OfferPage(DeskPages face, SwapModule.Steps steps) {
+  OfferPage(DeskPages face, SwapService swaps) {
     this.face = face;
-    this.steps = steps;
+    this.swaps = swaps;
+  }
+
+  /**
+   * The page's model.
+   *
+   * @param whose whose shifts these are
+   * @param shifts to choose from, while none is chosen
+   * @param chosen the shift with what is to be filled in
+   */
+  record Model(
+      Shell shell,
+      Whose whose,
+      List<Offerable> shifts,
+      @Nullable Chosen chosen,
+      @Nullable Refusal refused) {}
+
+  /**
+   * @param own whether that is who looks
+   */
+  record Whose(String id, String name, boolean own) {}
+
+  /**
+   * @param back the shifts that can be asked for in return; null while nobody is asked for theirs
+   */
+  record Chosen(
+      Offerable shift,
+      List<SwapCard.Choice> people,
+      String from,
+      String to,
+      String note,
+      @Nullable List<SwapCard.Choice> back) {
+    /**
+     * With what was typed.
+     *
+     * @param returns whether shifts in return are to be chosen from
+     */
+    static Chosen of(SwapFacts facts, Shift shift, OfferForm form, boolean returns) {
+      List<SwapCard.Choice> people =
+          facts.couldTake(SwapTerms.whole(SwapFacts.planned(shift))).stream()
+              .map(advisor -> SwapCard.Choice.of(advisor, form.to()))
+              .toList();
+      return new Chosen(
+          Offerable.of(shift),
+          people,
+          form.from().isEmpty() ? shift.localStart().toLocalTime().toString() : form.from(),
+          form.until().isEmpty() ? shift.localEnd().toLocalTime().toString() : form.until(),
+          form.note(),
+          returns
+              ? OfferForm.id(form.to())
+                  .map(to -> returns(facts, shift.advisor(), to, form.back()))
+                  .orElse(null)
+              : null);
+    }
+
+    /** The other's shifts that one could work. */
+    private static List<SwapCard.Choice> returns(
+        SwapFacts facts, AdvisorId owner, AdvisorId of, String chosen) {
+      return facts.future(of).stream()
+          .filter(shift -> facts.can(owner, shift.seat()))
+          .map(SwapFacts::planned)
+          .map(shift -> SwapCard.Choice.of(shift, chosen))
+          .toList();
+    }
+  }
+
+  /** A shift to be chosen, by what names it. */
+  record Offerable(String ref, String words, String length) {
+    static Offerable of(Shift shift) {
+      Planned planned = SwapFacts.planned(shift);
+      return new Offerable(
+          OfferRequest.Key.of(planned).ref(),
+          SwapWords.shift(planned),
+          DeskTime.length(shift.period().length()));
+    }
   }
 
   /**
    * @param of whose shift, by id; left out: one's own
-   * @param shift as {@link ShiftRef} has it; left out: one is to be chosen
+   * @param shift by its {@link OfferRequest.Key#ref}; left out: one is to be chosen
    */
   @GET
   public String page(
@@ -70,24 +148,20 @@ public final class OfferPage {
     OfferForm form = OfferForm.of(sent);
     OfferRequest asked = form.asked().orElse(null);
     SwapActor actor = SwapActor.of(caller);
+    String back = asked != null && actor.is(asked.shift().advisor()) ? "my-swaps" : "swaps";
     return face.desks()
         .write(
             slug,
             (tx, desk) ->
-                switch (asked == null
-                    ? unreadable()
-                    : steps.swaps().offer(tx, desk, asked, actor)) {
-                  case SwapOutcome.Done done ->
-                      SwapModule.back(
-                          slug, actor.is(done.swap().terms().owner()) ? "my-swaps" : "swaps");
-                  case SwapOutcome.Refused no ->
-                      SwapModule.refused(
-                          shown(tx, desk, caller, form, !form.back().isEmpty(), no.refusal()));
-                });
+                SwapModule.answer(
+                    asked == null ? unreadable() : swaps.offer(tx, desk, asked, actor),
+                    slug,
+                    back,
+                    why -> shown(tx, desk, caller, form, !form.back().isEmpty(), why)));
   }
 
-  private static SwapOutcome unreadable() {
-    return new SwapOutcome.Refused(
+  private static Outcome<Swap> unreadable() {
+    return new Outcome.Refused<>(
         new Refusal(
             "R1",
             "Something in the form cannot be read.",
@@ -110,15 +184,13 @@ public final class OfferPage {
     if (!facts.people().containsKey(owner) || !viewer.mayActFor(owner)) {
       throw Problem.notFound("There is nobody here whose shifts you can offer.").asException();
     }
-    Shift chosen = ShiftRef.parse(form.shift(), owner).flatMap(facts::shift).orElse(null);
-    SwapViews.Offer model =
-        new SwapViews.Offer(
+    Shift chosen = OfferRequest.Key.parse(form.shift(), owner).flatMap(facts::shift).orElse(null);
+    Model model =
+        new Model(
             face.shells().of(tx, desk, caller, "Offer a shift").entry("my-rota"),
-            new SwapViews.Whose(owner.toString(), facts.name(owner), viewer.is(owner)),
-            chosen == null
-                ? facts.future(owner).stream().map(SwapViews.Shift::of).toList()
-                : List.of(),
-            chosen == null ? null : SwapViews.Chosen.of(facts, chosen, form, returns),
+            new Whose(owner.toString(), facts.name(owner), viewer.is(owner)),
+            chosen == null ? facts.future(owner).stream().map(Offerable::of).toList() : List.of(),
+            chosen == null ? null : Chosen.of(facts, chosen, form, returns),
             refused);
     return face.pages().render("rota/swap/offer.ftlh", model);
   }

@@ -2,6 +2,7 @@ package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Swap(
     SwapId id,
     SwapTerms terms,
-    SwapState state,
-    @Nullable SwapAcceptance acceptance,
+    State state,
+    @Nullable Acceptance acceptance,
     Instant endsBy,
     @Nullable AdvisorId undoAskedBy) {
 
@@ -41,5 +42,38 @@ record Swap(
   /** The other of the two. */
   AdvisorId other(AdvisorId one) {
     return one.equals(terms.owner()) ? taker() : terms.owner();
+  }
+
+  /**
+   * Somebody takes what was offered.
+   *
+   * @param warnings what the checks say about it, each in one line
+   */
+  record Acceptance(AdvisorId taker, List<String> warnings) {
+    Acceptance {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  /** How far a swap has come. */
+  enum State {
+    /** Offered, and nobody has it yet. */
+    OPEN,
+    /** Somebody would take it; a lead decides. */
+    ACCEPTED,
+    /** Published. */
+    DONE,
+    /** Was done, and was taken back by another revision. */
+    UNDONE,
+    /** Who was asked will not. */
+    DECLINED,
+    /** A lead said no. */
+    REFUSED,
+    /** Taken back by who offered it, by a lead, or since its shift left the rota. */
+    WITHDRAWN;
+
+    boolean isOpen() {
+      return this == OPEN || this == ACCEPTED;
+    }
   }
 }

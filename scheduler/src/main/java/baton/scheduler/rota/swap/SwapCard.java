@@ -69,7 +69,7 @@ record SwapCard(
   /** One of a list to choose from. */
   record Choice(String value, String words, boolean chosen) {
     static Choice of(Planned shift, String chosen) {
-      String ref = ShiftRef.of(shift);
+      String ref = OfferRequest.Key.of(shift).ref();
       return new Choice(ref, SwapWords.shift(shift), ref.equals(chosen));
     }
 

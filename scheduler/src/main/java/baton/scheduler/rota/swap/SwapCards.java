@@ -17,10 +17,10 @@ import java.util.Map;
 /** Puts swaps into words for one who looks, and says what that one can do. */
 final class SwapCards {
   private final SwapFacts facts;
-  private final Map<SwapId, List<SwapEvent>> log;
+  private final Map<SwapId, List<SwapLog.Event>> log;
   private final SwapActor viewer;
 
-  SwapCards(SwapFacts facts, Map<SwapId, List<SwapEvent>> log, SwapActor viewer) {
+  SwapCards(SwapFacts facts, Map<SwapId, List<SwapLog.Event>> log, SwapActor viewer) {
     this.facts = facts;
     this.log = log;
     this.viewer = viewer;
@@ -40,7 +40,7 @@ final class SwapCards {
       Swap offer = offers.get(i);
       Finding error = findings.get(i).stream().filter(Finding::isError).findFirst().orElse(null);
       if (error == null) {
-        asked.add(card(offer, SwapCard.Checks.warning(SwapDecisions.said(findings.get(i)))));
+        asked.add(card(offer, SwapCard.Checks.warning(SwapService.said(findings.get(i)))));
       } else if (me.equals(offer.terms().askedOf())) {
         asked.add(
             card(offer, new SwapCard.Checks(List.of(), error.message(), SwapCard.LeftOut.NOBODY)));
@@ -62,8 +62,8 @@ final class SwapCards {
   }
 
   private SwapCard.Checks checks(Swap swap) {
-    SwapAcceptance acceptance = swap.acceptance();
-    if (swap.state() == SwapState.ACCEPTED && acceptance != null) {
+    Swap.Acceptance acceptance = swap.acceptance();
+    if (swap.state() == Swap.State.ACCEPTED && acceptance != null) {
       return SwapCard.Checks.warning(acceptance.warnings());
     }
     boolean toEverybody = swap.isOpenAt(facts.now()) && swap.terms().askedOf() == null;
@@ -116,7 +116,7 @@ final class SwapCards {
     };
   }
 
-  private String line(SwapEvent event) {
+  private String line(SwapLog.Event event) {
     String words = event.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String by = event.by().isEmpty() ? "" : " by " + event.by();
     String forWhom = event.forWhom() == null ? "" : " for " + facts.name(event.forWhom());
@@ -138,7 +138,7 @@ final class SwapCards {
         rule.withdraw(viewer).isEmpty(),
         viewer.plans() && rule.decide(viewer).isEmpty(),
         rule.undo(viewer).isEmpty() && !waits(swap),
-        viewer.plans() && swap.state() == SwapState.OPEN ? takers(swap, rule) : List.of());
+        viewer.plans() && swap.state() == Swap.State.OPEN ? takers(swap, rule) : List.of());
   }
 
   /** Who asked to undo it waits for the other. */

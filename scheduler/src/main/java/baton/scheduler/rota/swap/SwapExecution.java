@@ -1,6 +1,7 @@
 package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Outcome;
 import baton.handoff.Refusal;
 import baton.handoff.shift.PublishedShifts;
 import baton.scheduler.desk.Desk;
@@ -35,22 +36,22 @@ final class SwapExecution {
   }
 
   /** All of what is tried, or nothing of it. */
-  static SwapOutcome allOrNothing(SwapStep step, Supplier<SwapOutcome> steps) {
+  static Outcome<Swap> allOrNothing(SwapStep step, Supplier<Outcome<Swap>> steps) {
     step.tx().handle().savepoint(SWAPPING);
-    SwapOutcome outcome = steps.get();
-    if (outcome instanceof SwapOutcome.Refused) {
+    Outcome<Swap> outcome = steps.get();
+    if (outcome instanceof Outcome.Refused<Swap>) {
       step.tx().handle().rollbackToSavepoint(SWAPPING);
     }
     return outcome;
   }
 
   /** Here first: a swap that is done does not follow the revision that does it. */
-  SwapOutcome carryOut(SwapStep step) {
+  Outcome<Swap> carryOut(SwapStep step) {
     Swap swap = step.swap();
     store.done(step.tx(), swap.id(), published.revision(step.tx().handle(), step.desk().id()) + 1);
     return ended(
         step,
-        SwapEvent.Kind.DONE,
+        SwapLog.Event.Kind.DONE,
         rota.amend(
             step.tx(),
             step.desk(),
@@ -60,12 +61,12 @@ final class SwapExecution {
   }
 
   /** Refused where its shifts are not as the swap left them. */
-  SwapOutcome takeBack(SwapStep step) {
+  Outcome<Swap> takeBack(SwapStep step) {
     Swap swap = step.swap();
-    store.state(step.tx(), swap.id(), SwapState.UNDONE);
+    store.state(step.tx(), swap.id(), Swap.State.UNDONE);
     return ended(
         step,
-        SwapEvent.Kind.UNDONE,
+        SwapLog.Event.Kind.UNDONE,
         rota.amend(
             step.tx(),
             step.desk(),
@@ -74,7 +75,8 @@ final class SwapExecution {
             swap.terms().undoing(swap.taker())));
   }
 
-  private static SwapOutcome ended(SwapStep step, SwapEvent.Kind kind, Publication publication) {
+  private static Outcome<Swap> ended(
+      SwapStep step, SwapLog.Event.Kind kind, Publication publication) {
     return switch (publication) {
       case Publication.Published revision -> {
         step.log(kind, null, "r" + revision.revision());
@@ -87,12 +89,12 @@ final class SwapExecution {
     };
   }
 
-  /** A swap changes something, and asks for no confirmation: {@link SwapDecisions} has it. */
+  /** A swap changes something, and asks for no confirmation: {@link SwapService} has it. */
   private static IllegalStateException unexpected(SwapStep step, Publication publication) {
     return new IllegalStateException("swap " + step.swap().id() + ": " + publication);
   }
 
-  static SwapOutcome refused(Finding why) {
-    return new SwapOutcome.Refused(new Refusal(why.rule(), why.message(), why.fix()));
+  static Outcome<Swap> refused(Finding why) {
+    return new Outcome.Refused<>(new Refusal(why.rule(), why.message(), why.fix()));
   }
 }

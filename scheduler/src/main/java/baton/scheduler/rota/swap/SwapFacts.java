@@ -13,7 +13,6 @@ import baton.scheduler.rota.terms.StaffTerms;
 import baton.scheduler.rota.terms.TermsStore;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +91,5 @@ record SwapFacts(
 
   static Planned planned(Shift shift) {
     return new Planned(shift.seat(), shift.advisor(), shift.localStart(), shift.localEnd());
-  }
-
-  static OfferRequest.Key key(Planned shift) {
-    return new OfferRequest.Key(shift.seat(), shift.advisor(), shift.start());
-  }
-
-  static OfferRequest.Key key(SeatId seat, AdvisorId advisor, LocalDateTime start) {
-    return new OfferRequest.Key(seat, advisor, start);
   }
 }

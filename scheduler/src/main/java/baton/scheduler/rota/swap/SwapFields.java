@@ -73,6 +73,12 @@ final class SwapFields {
     return Objects.requireNonNull(reason);
   }
 
+  /** Whether it is a note or a reason that can be kept: one line, not too long. */
+  static boolean isWords(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_WORDS
+        && text.codePoints().noneMatch(Character::isISOControl);
+  }
+
   /** {@code decides}: {@code LEAD} or {@code BOTH}. */
   static SwapPolicy policy(@Nullable JsonNode body) {
     JsonFields fields = JsonFields.of(body, Set.of("decides"));

@@ -37,9 +37,10 @@ public final class SwapFollowing {
         case OfferFollowing.Moved(SwapTerms now) -> told.addAll(moved(tx, facts, swap, now));
         case OfferFollowing.Gone(var shift) -> {
           String what = SwapWords.shift(shift);
-          store.state(tx, swap.id(), SwapState.WITHDRAWN);
+          store.state(tx, swap.id(), Swap.State.WITHDRAWN);
           prompts.settle(tx, desk.id(), "swap/" + swap.id() + "/");
-          log.add(tx, desk, swap.id(), SwapEvent.Kind.WITHDRAWN, "", null, what + " left the rota");
+          log.add(
+              tx, desk, swap.id(), SwapLog.Event.Kind.WITHDRAWN, "", null, what + " left the rota");
           told.addAll(
               told(
                   tx,
@@ -57,7 +58,7 @@ public final class SwapFollowing {
   private List<Prompt> moved(Tx tx, SwapFacts facts, Swap swap, SwapTerms now) {
     store.follow(tx, swap.id(), now);
     String words = "now %s%s".formatted(SwapWords.part(now), SwapWords.inReturn(now));
-    log.add(tx, facts.desk(), swap.id(), SwapEvent.Kind.FOLLOWED, "", null, words);
+    log.add(tx, facts.desk(), swap.id(), SwapLog.Event.Kind.FOLLOWED, "", null, words);
     return told(
         tx,
         swap,

@@ -1,9 +1,9 @@
 package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
-import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ final class SwapLog {
       Tx tx,
       Desk desk,
       SwapId swap,
-      SwapEvent.Kind kind,
+      Event.Kind kind,
       String by,
       @Nullable AdvisorId forWhom,
       String words) {
@@ -37,34 +37,48 @@ final class SwapLog {
         .execute();
   }
 
-  Map<SwapId, List<SwapEvent>> of(Tx tx, List<Swap> some, List<Swap> more) {
+  Map<SwapId, List<Event>> of(Tx tx, List<Swap> some, List<Swap> more) {
     return of(tx, Stream.concat(some.stream(), more.stream()).map(Swap::id).toList());
   }
 
   /** All of these swaps', in their order. */
-  Map<SwapId, List<SwapEvent>> of(Tx tx, Collection<SwapId> swaps) {
+  Map<SwapId, List<Event>> of(Tx tx, Collection<SwapId> swaps) {
     return tx
         .handle()
         .createQuery(
             """
-            select swap_id, kind, at, by_name, for_advisor, words
+            select swap_id, kind, at, by_name as by, for_advisor as for_whom, words
               from swap_event
              where swap_id = any(:swaps)
              order by id
             """)
         .bindArray("swaps", SwapId.class, swaps)
-        .map((row, context) -> {
-          long forWhom = row.getLong("for_advisor");
-          AdvisorId of = row.wasNull() ? null : new AdvisorId(forWhom);
-          return new SwapEvent(
-              new SwapId(row.getLong("swap_id")),
-              SwapEvent.Kind.valueOf(row.getString("kind")),
-              SqlColumns.instant(row, "at"),
-              row.getString("by_name"),
-              of,
-              row.getString("words"));
-        })
+        .mapTo(Event.class)
         .stream()
-        .collect(Collectors.groupingBy(SwapEvent::swap));
+        .collect(Collectors.groupingBy(Event::swap));
+  }
+
+  /**
+   * Something that happened to a swap.
+   *
+   * @param by who really did it; empty when the rota changed under it
+   * @param forWhom for whom, where that is somebody else
+   * @param words a reason, or what changed; maybe empty
+   */
+  record Event(
+      SwapId swap, Kind kind, Instant at, String by, @Nullable AdvisorId forWhom, String words) {
+    enum Kind {
+      OFFERED,
+      ACCEPTED,
+      TAKEN_BACK,
+      DECLINED,
+      APPROVED,
+      REFUSED,
+      WITHDRAWN,
+      FOLLOWED,
+      DONE,
+      UNDO_ASKED,
+      UNDONE
+    }
   }
 }

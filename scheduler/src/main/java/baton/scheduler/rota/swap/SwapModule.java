@@ -1,5 +1,7 @@
 package baton.scheduler.rota.swap;
 
+import baton.handoff.Outcome;
+import baton.handoff.Refusal;
 import baton.scheduler.desk.DeskPages;
 import baton.scheduler.notification.Prompts;
 import baton.scheduler.platform.web.IdempotentCalls;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 
 /** Puts this room together. */
 public final class SwapModule {
@@ -15,21 +18,16 @@ public final class SwapModule {
 
   private SwapModule() {}
 
-  /** What swaps are made with. */
-  record Steps(SwapService swaps, SwapDecisions decisions) {}
-
   /** What is to be registered with Jersey. */
   public static List<Object> resources(
       DeskPages face, Rota rota, Prompts prompts, IdempotentCalls idempotent) {
-    SwapNotifier notifier = new SwapNotifier(prompts);
     SwapExecution execution = new SwapExecution(rota);
-    Steps steps =
-        new Steps(new SwapService(execution, notifier), new SwapDecisions(execution, notifier));
+    SwapService swaps = new SwapService(execution, new SwapNotifier(prompts));
     return List.of(
-        new MySwapsPage(face, steps, execution),
-        new OfferPage(face, steps),
-        new SwapsPage(face, steps),
-        new SwapsResource(face.desks(), steps, idempotent));
+        new MySwapsPage(face, swaps, execution),
+        new OfferPage(face, swaps),
+        new SwapsPage(face, swaps),
+        new SwapsResource(face.desks(), swaps, idempotent));
   }
 
   /** On to a page of this room. */
@@ -37,8 +35,16 @@ public final class SwapModule {
     return Response.seeOther(URI.create("/" + slug + "/" + page)).build();
   }
 
-  /** The page that says why not. */
-  static Response refused(String page) {
-    return Response.status(REFUSED).type(MediaType.TEXT_HTML_TYPE).entity(page).build();
+  /** Done: on to a page of this room. Refused: the page that says why not. */
+  static Response answer(
+      Outcome<Swap> outcome, String slug, String page, Function<Refusal, String> refused) {
+    return switch (outcome) {
+      case Outcome.Done<Swap> done -> back(slug, page);
+      case Outcome.Refused<Swap>(Refusal why) ->
+          Response.status(REFUSED)
+              .type(MediaType.TEXT_HTML_TYPE)
+              .entity(refused.apply(why))
+              .build();
+    };
   }
 }

@@ -1,6 +1,7 @@
 package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Outcome;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
@@ -37,14 +38,14 @@ record SwapStep(Tx tx, SwapFacts facts, Swap swap, SwapActor by) {
   }
 
   /** Says who did it, and for whom where that is somebody else. */
-  void log(SwapEvent.Kind kind, @Nullable AdvisorId forWhom, String words) {
+  void log(SwapLog.Event.Kind kind, @Nullable AdvisorId forWhom, String words) {
     boolean forOther = forWhom != null && !by.is(forWhom);
     LOG.add(tx, desk(), swap.id(), kind, by.name(), forOther ? forWhom : null, words);
   }
 
   /** The end of it: the screens show the swap as it is now. */
-  SwapOutcome done() {
+  Outcome<Swap> done() {
     tx.changed(desk().id());
-    return new SwapOutcome.Done(again().swap());
+    return new Outcome.Done<>(again().swap());
   }
 }

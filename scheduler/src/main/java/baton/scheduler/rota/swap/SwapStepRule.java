@@ -58,13 +58,13 @@ final class SwapStepRule {
     if (!by.plans()) {
       return no("R1", "A lead decides about swaps.", "Ask one.");
     }
-    return swap.state() == SwapState.OPEN && !swap.hasBegun(facts.now())
+    return swap.state() == Swap.State.OPEN && !swap.hasBegun(facts.now())
         ? no("R1", "Nobody has accepted it yet.", "Accept it for somebody, or wait.")
         : undecided();
   }
 
   Optional<Refusal> undo(SwapActor by) {
-    if (swap.state() != SwapState.DONE) {
+    if (swap.state() != Swap.State.DONE) {
       return over();
     }
     boolean oneOfTheTwo = by.id() != null && swap.isOneOfTheTwo(by.id());
@@ -80,7 +80,7 @@ final class SwapStepRule {
   }
 
   private Optional<Refusal> open() {
-    if (swap.state() == SwapState.ACCEPTED) {
+    if (swap.state() == Swap.State.ACCEPTED) {
       return no(
           "R1",
           "%s was first and has accepted it.".formatted(name(swap.taker())),

@@ -107,7 +107,7 @@ final class SwapStore {
         .list();
   }
 
-  void state(Tx tx, SwapId id, SwapState state) {
+  void state(Tx tx, SwapId id, Swap.State state) {
     tx.handle()
         .createUpdate("update swap set state = :state, undo_asked_by = null where id = :id")
         .bind("id", id)
@@ -150,7 +150,7 @@ final class SwapStore {
   }
 
   /** False when somebody else was first. */
-  boolean accept(Tx tx, Desk desk, SwapId id, SwapAcceptance acceptance) {
+  boolean accept(Tx tx, Desk desk, SwapId id, Swap.Acceptance acceptance) {
     return tx.handle()
             .createUpdate(
                 """
@@ -186,10 +186,10 @@ final class SwapStore {
     return new Swap(
         new SwapId(row.getLong("id")),
         terms(row),
-        SwapState.valueOf(row.getString("state")),
+        Swap.State.valueOf(row.getString("state")),
         taker == null
             ? null
-            : new SwapAcceptance(taker, List.of((String[]) row.getArray("warnings").getArray())),
+            : new Swap.Acceptance(taker, List.of((String[]) row.getArray("warnings").getArray())),
         SqlColumns.instant(row, "ends_by"),
         SqlColumns.idOrNull(row, "undo_asked_by", AdvisorId::new));
   }

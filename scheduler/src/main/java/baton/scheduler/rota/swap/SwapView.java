@@ -39,9 +39,9 @@ record SwapView(
    */
   record Event(Instant at, String what, String by, @Nullable String forAdvisor, String words) {}
 
-  static SwapView of(Swap swap, List<SwapEvent> history, SwapFacts facts) {
+  static SwapView of(Swap swap, List<SwapLog.Event> history, SwapFacts facts) {
     SwapTerms terms = swap.terms();
-    SwapAcceptance acceptance = swap.acceptance();
+    Swap.Acceptance acceptance = swap.acceptance();
     return new SwapView(
         swap.id().value(),
         swap.state().name(),
@@ -59,7 +59,7 @@ record SwapView(
         history.stream().map(event -> event(event, facts)).toList());
   }
 
-  private static Event event(SwapEvent event, SwapFacts facts) {
+  private static Event event(SwapLog.Event event, SwapFacts facts) {
     return new Event(
         event.at(), event.kind().name(), event.by(), name(event.forWhom(), facts), event.words());
   }

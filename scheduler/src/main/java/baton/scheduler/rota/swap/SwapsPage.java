@@ -1,12 +1,15 @@
 package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Outcome;
 import baton.handoff.Refusal;
+import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskPages;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import baton.scheduler.platform.web.Shell;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +32,41 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class SwapsPage {
-  private static final int LONGEST_REASON = 280;
   private static final int PAST = 50;
 
   private final DeskPages face;
-  private final SwapModule.Steps steps;
+  private final SwapService swaps;
   private final SwapStore store = new SwapStore();
   private final SwapLog log = new SwapLog();
 
-  SwapsPage(DeskPages face, SwapModule.Steps steps) {
+  SwapsPage(DeskPages face, SwapService swaps) {
     this.face = face;
-    this.steps = steps;
+    this.swaps = swaps;
+  }
+
+  /** The page's model. */
+  record Model(
+      Shell shell,
+      String now,
+      List<SwapCard> waiting,
+      List<SwapCard> open,
+      List<SwapCard> past,
+      Policy policy,
+      @Nullable Refusal refused) {}
+
+  /**
+   * @param needLead whether a lead has to approve each
+   * @param people whom a lead can offer a shift for
+   */
+  record Policy(boolean needLead, List<SwapCard.Choice> people) {
+    static Policy of(SwapFacts facts) {
+      return new Policy(
+          facts.policy() == SwapPolicy.LEAD,
+          facts.people().values().stream()
+              .sorted(Comparator.comparing(Advisor::name))
+              .map(advisor -> SwapCard.Choice.of(advisor, ""))
+              .toList());
+    }
   }
 
   @GET
@@ -68,8 +96,7 @@ public final class SwapsPage {
     return act(
         caller,
         slug,
-        (tx, desk) ->
-            steps.decisions().approve(tx, desk, new SwapId(id), SwapActor.of(caller), seen));
+        (tx, desk) -> swaps.approve(tx, desk, new SwapId(id), SwapActor.of(caller), seen));
   }
 
   @POST
@@ -85,19 +112,13 @@ public final class SwapsPage {
         caller,
         slug,
         (tx, desk) ->
-            isReason(why)
-                ? steps.decisions().refuse(tx, desk, new SwapId(id), SwapActor.of(caller), why)
-                : new SwapOutcome.Refused(
+            !why.isEmpty() && SwapFields.isWords(why)
+                ? swaps.refuse(tx, desk, new SwapId(id), SwapActor.of(caller), why)
+                : new Outcome.Refused<>(
                     new Refusal(
                         "R1",
                         "Nothing was decided: a refusal needs a reason, which both are told.",
                         "Write one line of at most 280 characters.")));
-  }
-
-  private static boolean isReason(String why) {
-    return !why.isEmpty()
-        && why.codePointCount(0, why.length()) <= LONGEST_REASON
-        && why.codePoints().noneMatch(Character::isISOControl);
   }
 
   /**
@@ -115,8 +136,7 @@ public final class SwapsPage {
     return act(
         caller,
         slug,
-        (tx, desk) ->
-            steps.swaps().accept(tx, desk, new SwapId(id), who, SwapActor.of(caller), null));
+        (tx, desk) -> swaps.accept(tx, desk, new SwapId(id), who, SwapActor.of(caller), null));
   }
 
   @POST
@@ -124,9 +144,7 @@ public final class SwapsPage {
   public Response withdraw(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     return act(
-        caller,
-        slug,
-        (tx, desk) -> steps.swaps().withdraw(tx, desk, new SwapId(id), SwapActor.of(caller)));
+        caller, slug, (tx, desk) -> swaps.withdraw(tx, desk, new SwapId(id), SwapActor.of(caller)));
   }
 
   @POST
@@ -134,9 +152,7 @@ public final class SwapsPage {
   public Response undo(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     return act(
-        caller,
-        slug,
-        (tx, desk) -> steps.decisions().undo(tx, desk, new SwapId(id), SwapActor.of(caller)));
+        caller, slug, (tx, desk) -> swaps.undo(tx, desk, new SwapId(id), SwapActor.of(caller)));
   }
 
   /**
@@ -154,17 +170,13 @@ public final class SwapsPage {
     return SwapModule.back(slug, "swaps");
   }
 
-  /** Done: back to the page. Refused: the page says so. */
-  private Response act(Caller caller, String slug, BiFunction<Tx, Desk, SwapOutcome> act) {
+  private Response act(Caller caller, String slug, BiFunction<Tx, Desk, Outcome<Swap>> act) {
     return face.desks()
         .write(
             slug,
             (tx, desk) ->
-                switch (act.apply(tx, desk)) {
-                  case SwapOutcome.Done done -> SwapModule.back(slug, "swaps");
-                  case SwapOutcome.Refused no ->
-                      SwapModule.refused(shown(tx, desk, caller, no.refusal()));
-                });
+                SwapModule.answer(
+                    act.apply(tx, desk), slug, "swaps", why -> shown(tx, desk, caller, why)));
   }
 
   /** The same few queries however much there is. */
@@ -173,19 +185,19 @@ public final class SwapsPage {
     List<Swap> open = store.open(tx, desk);
     List<Swap> past = store.past(tx, desk, null, PAST);
     SwapCards cards = new SwapCards(facts, log.of(tx, open, past), SwapActor.of(caller));
-    SwapViews.Desks model =
-        new SwapViews.Desks(
+    Model model =
+        new Model(
             face.shells().of(tx, desk, caller, "Swaps").entry("planner"),
             tx.now().toString(),
-            cards.cards(of(open, SwapState.ACCEPTED)),
-            cards.cards(of(open, SwapState.OPEN)),
+            cards.cards(of(open, Swap.State.ACCEPTED)),
+            cards.cards(of(open, Swap.State.OPEN)),
             cards.cards(past),
-            SwapViews.Policy.of(facts),
+            Policy.of(facts),
             refused);
     return face.pages().render("rota/swap/swaps.ftlh", model);
   }
 
-  private static List<Swap> of(List<Swap> swaps, SwapState state) {
+  private static List<Swap> of(List<Swap> swaps, Swap.State state) {
     return swaps.stream().filter(swap -> swap.state() == state).toList();
   }
 }

@@ -1,6 +1,7 @@
 package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Outcome;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
@@ -37,14 +38,14 @@ public final class SwapsResource {
   private static final int PAST = 100;
 
   private final DeskTransactions transactions;
-  private final SwapModule.Steps steps;
+  private final SwapService swaps;
   private final IdempotentCalls idempotent;
   private final SwapStore store = new SwapStore();
   private final SwapLog log = new SwapLog();
 
-  SwapsResource(DeskTransactions transactions, SwapModule.Steps steps, IdempotentCalls idempotent) {
+  SwapsResource(DeskTransactions transactions, SwapService swaps, IdempotentCalls idempotent) {
     this.transactions = transactions;
-    this.steps = steps;
+    this.swaps = swaps;
     this.idempotent = idempotent;
   }
 
@@ -63,7 +64,8 @@ public final class SwapsResource {
         (tx, desk) -> {
           List<Swap> swaps = new ArrayList<>(store.open(tx, desk));
           swaps.addAll(store.past(tx, desk, null, PAST));
-          Map<SwapId, List<SwapEvent>> events = log.of(tx, swaps.stream().map(Swap::id).toList());
+          Map<SwapId, List<SwapLog.Event>> events =
+              log.of(tx, swaps.stream().map(Swap::id).toList());
           SwapFacts facts = SwapFacts.of(tx, desk);
           return new All(
               swaps.stream()
@@ -89,7 +91,7 @@ public final class SwapsResource {
               return idempotent.once(
                   tx,
                   new IdempotentCalls.Call(desk.id(), idOf(caller), key, "offer-shift", asked),
-                  () -> view(tx, desk, steps.swaps().offer(tx, desk, asked, SwapActor.of(caller))));
+                  () -> view(tx, desk, swaps.offer(tx, desk, asked, SwapActor.of(caller))));
             });
     return Response.status(Response.Status.CREATED).entity(offered).build();
   }
@@ -113,7 +115,7 @@ public final class SwapsResource {
         slug,
         (tx, desk) -> {
           AdvisorId taker = SwapFields.advisor(tx, desk, caller, sent);
-          return steps.swaps().accept(tx, desk, new SwapId(id), taker, SwapActor.of(caller), null);
+          return swaps.accept(tx, desk, new SwapId(id), taker, SwapActor.of(caller), null);
         });
   }
 
@@ -123,8 +125,7 @@ public final class SwapsResource {
   @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
   public Object decline(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return act(
-        slug, (tx, desk) -> steps.swaps().decline(tx, desk, new SwapId(id), SwapActor.of(caller)));
+    return act(slug, (tx, desk) -> swaps.decline(tx, desk, new SwapId(id), SwapActor.of(caller)));
   }
 
   @POST
@@ -133,8 +134,7 @@ public final class SwapsResource {
   @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
   public Object withdraw(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return act(
-        slug, (tx, desk) -> steps.swaps().withdraw(tx, desk, new SwapId(id), SwapActor.of(caller)));
+    return act(slug, (tx, desk) -> swaps.withdraw(tx, desk, new SwapId(id), SwapActor.of(caller)));
   }
 
   /** Whatever the checks warn of: they are in the answer of accepting. */
@@ -145,9 +145,7 @@ public final class SwapsResource {
   public Object approve(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
     return act(
-        slug,
-        (tx, desk) ->
-            steps.decisions().approve(tx, desk, new SwapId(id), SwapActor.of(caller), null));
+        slug, (tx, desk) -> swaps.approve(tx, desk, new SwapId(id), SwapActor.of(caller), null));
   }
 
   /** {@code {"reason": "…"}}: both are told. */
@@ -161,9 +159,7 @@ public final class SwapsResource {
       @Nullable JsonNode body) {
     String reason = SwapFields.reason(body);
     return act(
-        slug,
-        (tx, desk) ->
-            steps.decisions().refuse(tx, desk, new SwapId(id), SwapActor.of(caller), reason));
+        slug, (tx, desk) -> swaps.refuse(tx, desk, new SwapId(id), SwapActor.of(caller), reason));
   }
 
   @POST
@@ -172,8 +168,7 @@ public final class SwapsResource {
   @RolesAllowed({Roles.ADVISOR, Roles.LEAD, Roles.ADMIN})
   public Object undo(
       @Auth Caller caller, @PathParam("desk") String slug, @PathParam("id") long id) {
-    return act(
-        slug, (tx, desk) -> steps.decisions().undo(tx, desk, new SwapId(id), SwapActor.of(caller)));
+    return act(slug, (tx, desk) -> swaps.undo(tx, desk, new SwapId(id), SwapActor.of(caller)));
   }
 
   @GET
@@ -194,18 +189,18 @@ public final class SwapsResource {
     return new Policy(policy.name());
   }
 
-  private SwapView act(String slug, BiFunction<Tx, Desk, SwapOutcome> act) {
+  private SwapView act(String slug, BiFunction<Tx, Desk, Outcome<Swap>> act) {
     return transactions.write(slug, (tx, desk) -> view(tx, desk, act.apply(tx, desk)));
   }
 
   /** The swap as it is now; 409 where a rule says no. */
-  private SwapView view(Tx tx, Desk desk, SwapOutcome outcome) {
+  private SwapView view(Tx tx, Desk desk, Outcome<Swap> outcome) {
     return switch (outcome) {
-      case SwapOutcome.Refused no -> throw ProblemException.refused(no.refusal());
-      case SwapOutcome.Done done ->
+      case Outcome.Refused<Swap> no -> throw ProblemException.refused(no.refusal());
+      case Outcome.Done<Swap> done ->
           SwapView.of(
-              done.swap(),
-              log.of(tx, List.of(done.swap().id())).getOrDefault(done.swap().id(), List.of()),
+              done.value(),
+              log.of(tx, List.of(done.value().id())).getOrDefault(done.value().id(), List.of()),
               SwapFacts.of(tx, desk));
     };
   }

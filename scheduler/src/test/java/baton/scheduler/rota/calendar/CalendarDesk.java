@@ -106,7 +106,7 @@ final class CalendarDesk {
   String calendar(@Nullable String name) {
     return transactions.run(tx -> {
       CalendarShift.Who who = name == null ? null : new CalendarShift.Who(advisor(name), name);
-      CalendarFeed feed =
+      CalendarStore.Feed feed =
           new CalendarStore()
               .feed(tx, new Desks().byId(tx, id), who, tx.now().minusSeconds(30L * 86_400));
       return new CalendarWriter("https://baton.example").write(feed);

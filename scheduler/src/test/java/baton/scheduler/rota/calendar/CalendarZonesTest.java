@@ -43,7 +43,7 @@ class CalendarZonesTest {
       calendars.put(
           name,
           new CalendarWriter("https://baton.example")
-              .write(new CalendarFeed(desk, ANA, 7, shifts))
+              .write(new CalendarStore.Feed(desk, ANA, 7, shifts))
               .replace("TZID:" + zone, "TZID:Baton-" + zone)
               .replace("TZID=" + zone, "TZID=Baton-" + zone));
       for (CalendarShift shift : shifts) {

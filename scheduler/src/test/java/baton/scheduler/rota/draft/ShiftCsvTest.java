@@ -69,7 +69,7 @@ class ShiftCsvTest {
 
   @Test
   void a_line_with_too_many_fields_is_named_and_the_others_are_still_read_R3() {
-    ShiftUpload upload =
+    RotaDrafting.Upload upload =
         read("seat,advisor,start,end\nS/1,Smith, Ana,a,b\nS/2,Ben,c,d\n".getBytes(UTF_8));
     assertThat(findings(upload))
         .containsExactly(
@@ -105,7 +105,7 @@ class ShiftCsvTest {
 
   @Test
   void quotes_that_are_never_closed_are_refused_with_the_line_R3() {
-    ShiftUpload upload =
+    RotaDrafting.Upload upload =
         read("seat,advisor,start,end\nS/1,Ana,a,b\nS/1,\"Ben,a,b\nS/1,Cleo,a,b".getBytes(UTF_8));
     assertThat(findings(upload))
         .singleElement()
@@ -136,16 +136,16 @@ class ShiftCsvTest {
   private static final Charset UTF_8 = StandardCharsets.UTF_8;
 
   private static List<ShiftLine> lines(String text) {
-    ShiftUpload upload = read(text.getBytes(UTF_8));
+    RotaDrafting.Upload upload = read(text.getBytes(UTF_8));
     assertThat(upload.findings()).isEmpty();
     return upload.lines();
   }
 
-  private static List<String> findings(ShiftUpload upload) {
+  private static List<String> findings(RotaDrafting.Upload upload) {
     return upload.findings().stream().map(f -> f.field() + " " + f.inOneLine()).toList();
   }
 
-  private static ShiftUpload read(byte[] bytes) {
+  private static RotaDrafting.Upload read(byte[] bytes) {
     try {
       return ShiftCsv.read(new ByteArrayInputStream(bytes));
     } catch (IOException e) {

@@ -49,7 +49,7 @@ class OwnShiftChangeTest {
     assertThat(told(8).more()).hasSize(8);
     assertThat(told(8).lines())
         .containsExactly(new ChangeWords.Line("new", "8 shifts, Tue 10 Mar to Tue 17 Mar"));
-    List<OwnRevision.Planned> gone =
+    List<OwnStore.Revision.Planned> gone =
         IntStream.range(10, 18)
             .mapToObj(day -> shift("1 %dT08:00 %<dT16:00".formatted(day)))
             .toList();
@@ -60,39 +60,39 @@ class OwnShiftChangeTest {
   }
 
   private static ChangeWords.Told told(int shifts) {
-    List<OwnRevision.Planned> came =
+    List<OwnStore.Revision.Planned> came =
         IntStream.range(0, shifts)
             .mapToObj(day -> shift("1 %02dT08:00 %<02dT16:00".formatted(day + 10)))
             .toList();
     return ChangeWords.of(revision(List.of(), came), "Mon 2 Mar 08:00");
   }
 
-  private static List<OwnRevision.Planned> went(String... shifts) {
+  private static List<OwnStore.Revision.Planned> went(String... shifts) {
     return Arrays.stream(shifts).map(OwnShiftChangeTest::shift).toList();
   }
 
-  private static List<OwnRevision.Planned> came(String... shifts) {
+  private static List<OwnStore.Revision.Planned> came(String... shifts) {
     return went(shifts);
   }
 
-  private static OwnRevision.Planned shift(String words) {
+  private static OwnStore.Revision.Planned shift(String words) {
     String[] parts = words.split(" ");
-    return new OwnRevision.Planned(
+    return new OwnStore.Revision.Planned(
         new SeatId("LIVE_CALL", Integer.parseInt(parts[0])),
         LocalDateTime.parse("2026-03-" + parts[1]),
         LocalDateTime.parse("2026-03-" + parts[2]));
   }
 
   private static List<String> lines(
-      List<OwnRevision.Planned> went, List<OwnRevision.Planned> came) {
+      List<OwnStore.Revision.Planned> went, List<OwnStore.Revision.Planned> came) {
     return OwnShiftChange.of(revision(went, came)).stream()
         .map(ChangeWords::line)
         .map(line -> line.kind() + " " + line.words())
         .toList();
   }
 
-  private static OwnRevision revision(
-      List<OwnRevision.Planned> went, List<OwnRevision.Planned> came) {
-    return new OwnRevision(7, Instant.parse("2026-03-02T15:00:00Z"), "Lea", "", came, went);
+  private static OwnStore.Revision revision(
+      List<OwnStore.Revision.Planned> went, List<OwnStore.Revision.Planned> came) {
+    return new OwnStore.Revision(7, Instant.parse("2026-03-02T15:00:00Z"), "Lea", "", came, went);
   }
 }

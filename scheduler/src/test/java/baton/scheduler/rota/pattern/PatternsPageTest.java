@@ -93,6 +93,22 @@ class PatternsPageTest {
   }
 
   @Test
+  void a_number_that_is_none_is_shown_again_as_it_was_typed_R1() {
+    Page page = scene.as(chromium, "Lea", 390, ColorScheme.LIGHT);
+    page.navigate(scene.url("/support/patterns/new"));
+    page.fill("#f-name", "Nights");
+    page.fill("#f-weeks", "1.5");
+    page.fill("#f-every", "2.5");
+    page.evaluate("[...document.forms].forEach(form => form.noValidate = true)");
+    page.getByText("Make the pattern").click();
+    assertThat(page.locator(".wrong").allInnerTexts())
+        .hasSize(2)
+        .allMatch(words -> words.contains("Write a whole number from 1 to 26."));
+    assertThat(page.inputValue("#f-weeks")).isEqualTo("1.5");
+    assertThat(page.inputValue("#f-every")).isEqualTo("2.5");
+  }
+
+  @Test
   void what_clashes_is_named_before_it_is_laid_out_R2() {
     Page page = made();
     scene.edit(

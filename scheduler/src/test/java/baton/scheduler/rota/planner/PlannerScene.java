@@ -24,12 +24,12 @@ import baton.scheduler.platform.web.Pages;
 import baton.scheduler.rota.cover.CoverageStore;
 import baton.scheduler.rota.cover.DayKind;
 import baton.scheduler.rota.cover.DaySpan;
-import baton.scheduler.rota.draft.DraftAnswer;
 import baton.scheduler.rota.draft.DraftEdits;
 import baton.scheduler.rota.draft.DraftOutcome;
 import baton.scheduler.rota.draft.DraftService;
 import baton.scheduler.rota.draft.Editor;
 import baton.scheduler.rota.draft.Publication;
+import baton.scheduler.rota.draft.RotaDrafting;
 import baton.scheduler.rota.plan.Draft;
 import baton.scheduler.rota.plan.DraftEdit;
 import baton.scheduler.rota.plan.DraftShift;
@@ -132,7 +132,7 @@ final class PlannerScene implements AutoCloseable {
               LocalDateTime.parse(parts[3])));
     }
     if (transactions.run(tx -> rota.replaceDraft(tx, desk(tx), lines))
-        instanceof DraftAnswer.Refused refused) {
+        instanceof RotaDrafting.Answer.Refused refused) {
       throw new AssertionError(refused.toString());
     }
   }

@@ -6,7 +6,7 @@ import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.rota.plan.DraftShift;
-import baton.scheduler.rota.planner.PlanSheet.Timed;
+import baton.scheduler.rota.planner.PublishedDifferences.Sheet.Timed;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -61,7 +61,9 @@ class PublishedDifferencesTest {
   }
 
   private static List<String> marks(List<String> drafted, List<String> published, Instant now) {
-    return PublishedDifferences.of(new PlanSheet(shifts(drafted), shifts(published), now)).stream()
+    return PublishedDifferences.of(
+            new PublishedDifferences.Sheet(shifts(drafted), shifts(published), now))
+        .stream()
         .map(shift ->
             Stream.of(
                     words(shift.key()),

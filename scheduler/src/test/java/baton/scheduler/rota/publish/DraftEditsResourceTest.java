@@ -10,7 +10,6 @@ import baton.scheduler.platform.access.TestService;
 import baton.scheduler.platform.access.TestService.Answer;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.rota.draft.DraftEditsResource;
-import baton.scheduler.rota.draft.DraftWeeksResource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dropwizard.jackson.Jackson;
@@ -41,8 +40,7 @@ class DraftEditsResourceTest {
             new AccessFeature(desk.transactions),
             new RotaResource(new DeskTransactions(desk.transactions), desk.rota),
             new DraftResource(new DeskTransactions(desk.transactions), desk.rota),
-            new DraftEditsResource(new DeskTransactions(desk.transactions), calls),
-            new DraftWeeksResource(new DeskTransactions(desk.transactions), calls));
+            new DraftEditsResource(new DeskTransactions(desk.transactions), calls));
   }
 
   @AfterAll

@@ -12,7 +12,6 @@ import baton.scheduler.rota.draft.Editor;
 import baton.scheduler.rota.draft.LoggedEdit;
 import baton.scheduler.rota.draft.Publication;
 import baton.scheduler.rota.draft.RotaDrafting;
-import baton.scheduler.rota.draft.ShiftUpload;
 import baton.scheduler.rota.plan.Draft;
 import baton.scheduler.rota.plan.DraftEdit;
 import baton.scheduler.rota.plan.DraftShift;
@@ -143,7 +142,8 @@ class DraftServiceTest {
     desk.draft(ANA, OPEN);
     transactions(tx ->
         new RotaDrafting()
-            .replace(tx, desk.desk(tx), lea, new ShiftUpload(RotaDesk.lines(BEN), List.of())));
+            .replace(
+                tx, desk.desk(tx), lea, new RotaDrafting.Upload(RotaDesk.lines(BEN), List.of())));
     assertThat(draft()).containsExactly(BEN);
     done(undo(lea));
     assertThat(draft()).containsExactly(ANA, OPEN);

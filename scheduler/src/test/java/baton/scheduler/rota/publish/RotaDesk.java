@@ -14,8 +14,8 @@ import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.LiveDesks;
 import baton.scheduler.platform.web.Pages;
-import baton.scheduler.rota.draft.DraftAnswer;
 import baton.scheduler.rota.draft.Publication;
+import baton.scheduler.rota.draft.RotaDrafting;
 import baton.scheduler.rota.plan.AskedSpan;
 import baton.scheduler.rota.plan.Origin;
 import baton.scheduler.rota.plan.RotaShift;
@@ -105,7 +105,7 @@ final class RotaDesk {
     return transactions.run(tx -> new Desks().byId(tx, id));
   }
 
-  DraftAnswer draft(String... shifts) {
+  RotaDrafting.Answer draft(String... shifts) {
     return transactions.run(tx -> rota.replaceDraft(tx, desk(tx), lines(shifts)));
   }
 
@@ -115,7 +115,7 @@ final class RotaDesk {
 
   /** Drafts and publishes; both must go well. */
   int publish(String... shifts) {
-    if (draft(shifts) instanceof DraftAnswer.Refused refused) {
+    if (draft(shifts) instanceof RotaDrafting.Answer.Refused refused) {
       throw new AssertionError(refused.toString());
     }
     return switch (publish()) {
@@ -128,7 +128,7 @@ final class RotaDesk {
   }
 
   List<String> findings(String... shifts) {
-    return draft(shifts) instanceof DraftAnswer.Refused refused
+    return draft(shifts) instanceof RotaDrafting.Answer.Refused refused
         ? refused.findings().stream().map(f -> f.field() + " " + f.inOneLine()).toList()
         : List.of();
   }

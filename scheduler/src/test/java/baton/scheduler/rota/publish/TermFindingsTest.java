@@ -12,8 +12,8 @@ import baton.scheduler.rota.cover.CoverNeeds;
 import baton.scheduler.rota.cover.CoverageStore;
 import baton.scheduler.rota.cover.DayKind;
 import baton.scheduler.rota.cover.DaySpan;
-import baton.scheduler.rota.draft.DraftAnswer;
 import baton.scheduler.rota.draft.Publication;
+import baton.scheduler.rota.draft.RotaDrafting;
 import baton.scheduler.rota.plan.Finding;
 import baton.scheduler.rota.terms.Availability;
 import baton.scheduler.rota.terms.TermsStore;
@@ -161,7 +161,7 @@ class TermFindingsTest {
   }
 
   private List<String> warnings(String... shifts) {
-    return desk.draft(shifts) instanceof DraftAnswer.Saved saved
+    return desk.draft(shifts) instanceof RotaDrafting.Answer.Saved saved
         ? saved.warnings().stream().map(f -> f.field() + " " + f.inOneLine()).toList()
         : List.of("refused");
   }
@@ -202,7 +202,7 @@ class TermFindingsTest {
   @Test
   void what_it_is_measured_by_takes_the_same_statements_however_much_there_is_R3() {
     var drafted = desk.draft("LIVE_CALL/1 Ana 2026-03-12T08:00 2026-03-12T16:00");
-    assertThat(drafted).isInstanceOf(DraftAnswer.Saved.class);
+    assertThat(drafted).isInstanceOf(RotaDrafting.Answer.Saved.class);
     int few = statements();
     for (int i = 0; i < 20; i++) {
       String name = "More" + i;

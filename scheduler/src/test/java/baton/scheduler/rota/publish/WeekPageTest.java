@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.handoff.AdvisorId;
 import baton.scheduler.platform.access.AccessFeature;
 import baton.scheduler.platform.access.TestSession;
-import baton.scheduler.rota.draft.DraftAnswer;
 import baton.scheduler.rota.draft.Publication;
+import baton.scheduler.rota.draft.RotaDrafting;
 import baton.scheduler.rota.plan.Origin;
 import baton.scheduler.rota.plan.ShiftLine;
 import baton.scheduler.rota.plan.ShiftText;
@@ -139,7 +139,7 @@ class WeekPageTest {
     desk.setLocal("2026-03-01T09:00");
     assertThat(
             (Object) desk.transactions.run(tx -> desk.rota.replaceDraft(tx, desk.desk(tx), lines)))
-        .isInstanceOf(DraftAnswer.Saved.class);
+        .isInstanceOf(RotaDrafting.Answer.Saved.class);
     assertThat(desk.publish()).isInstanceOf(Publication.Published.class);
   }
 

@@ -6,6 +6,7 @@ import static baton.scheduler.rota.swap.SwapScene.done;
 import static baton.scheduler.rota.swap.SwapScene.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import baton.handoff.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** Offers whose shifts are edited and published while they are open. */
@@ -53,7 +54,7 @@ class OfferFollowingTest {
     desk.publish(ANA);
     assertThat(desk.swap(swap).terms().to()).hasToString("2026-03-09T14:00");
     desk.publish("LIVE_CALL/1 Ana 2026-03-09T08:00 2026-03-09T12:00");
-    assertThat(desk.swap(swap).state()).isEqualTo(SwapState.WITHDRAWN);
+    assertThat(desk.swap(swap).state()).isEqualTo(Swap.State.WITHDRAWN);
   }
 
   @Test
@@ -61,14 +62,14 @@ class OfferFollowingTest {
     desk.publish(ANA, BEN);
     SwapId swap = desk.offered(desk.askedFor(ANA, BEN), "Ana");
     desk.publish(ANA);
-    assertThat(desk.swap(swap).state()).isEqualTo(SwapState.WITHDRAWN);
+    assertThat(desk.swap(swap).state()).isEqualTo(Swap.State.WITHDRAWN);
     assertThat(desk.told("Ana"))
         .containsExactly("The swap is off: Tue 10 Mar 08:00–16:00 on Live Call 2");
     assertThat(desk.told("Ben")).isEqualTo(desk.told("Ana"));
     assertThat(refused(desk.accept(swap, "Ben"))).isEqualTo("R1: It was withdrawn.");
     assertThat(desk.offer(desk.askedOf(ANA, "Ben"), "Ana"))
         .as("and can be offered again")
-        .isInstanceOf(SwapOutcome.Done.class);
+        .isInstanceOf(Outcome.Done.class);
   }
 
   @Test

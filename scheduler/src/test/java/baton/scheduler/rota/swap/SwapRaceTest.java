@@ -5,6 +5,7 @@ import static baton.scheduler.rota.swap.SwapScene.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import baton.handoff.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,11 +26,11 @@ class SwapRaceTest {
     desk.publish(ANA);
     desk.policy(SwapPolicy.BOTH);
     SwapId swap = desk.offered(desk.asked(ANA), "Ana");
-    List<SwapOutcome> outcomes =
+    List<Outcome<Swap>> outcomes =
         atOnce(List.of(() -> desk.accept(swap, "Ben"), () -> desk.accept(swap, "Dan")));
-    assertThat(outcomes).filteredOn(SwapOutcome.Done.class::isInstance).hasSize(1);
+    assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
     assertThat(outcomes)
-        .filteredOn(SwapOutcome.Refused.class::isInstance)
+        .filteredOn(Outcome.Refused.class::isInstance)
         .singleElement()
         .extracting(SwapScene::refused)
         .asString()
@@ -44,13 +45,13 @@ class SwapRaceTest {
     desk.policy(SwapPolicy.BOTH);
     for (int round = 0; round < 5; round++) {
       SwapId swap = desk.offered(desk.asked(ANA), "Ana");
-      List<SwapOutcome> outcomes =
+      List<Outcome<Swap>> outcomes =
           atOnce(
               List.of(
                   () -> desk.accept(swap, "Ben"),
                   () -> desk.run((tx, d) -> desk.swaps.withdraw(tx, d, swap, ana))));
-      assertThat(outcomes).filteredOn(SwapOutcome.Done.class::isInstance).hasSize(1);
-      boolean taken = desk.swap(swap).state() == SwapState.DONE;
+      assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+      boolean taken = desk.swap(swap).state() == Swap.State.DONE;
       assertThat(desk.published()).containsExactly(taken ? "LIVE_CALL/1 Ben " + MONDAY : ANA);
       if (taken) {
         SwapScene.done(desk.undo(swap, "Lea"));
@@ -73,7 +74,7 @@ class SwapRaceTest {
       Swap now = desk.swap(swap);
       List<String> first = desk.published().stream().filter(s -> s.contains("/1")).toList();
       assertThat(first).hasSize(1);
-      if (now.state() == SwapState.DONE) {
+      if (now.state() == Swap.State.DONE) {
         assertThat(first.getFirst())
             .as("swapped as it was published, or published over after it was swapped")
             .isIn("LIVE_CALL/1 Ben 2026-03-09T08:00 2026-03-09T15:00", moved);
@@ -88,12 +89,12 @@ class SwapRaceTest {
     assertThat(
             desk.<Boolean>run((tx, d) ->
                 new SwapStore()
-                    .accept(tx, d, swap, new SwapAcceptance(desk.who("Ben"), List.of()))))
+                    .accept(tx, d, swap, new Swap.Acceptance(desk.who("Ben"), List.of()))))
         .isTrue();
     assertThat(
             desk.<Boolean>run((tx, d) ->
                 new SwapStore()
-                    .accept(tx, d, swap, new SwapAcceptance(desk.who("Dan"), List.of()))))
+                    .accept(tx, d, swap, new Swap.Acceptance(desk.who("Dan"), List.of()))))
         .isFalse();
     assertThatThrownBy(() ->
             desk.run((tx, d) ->

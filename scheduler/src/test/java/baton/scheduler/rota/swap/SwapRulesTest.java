@@ -93,15 +93,15 @@ class SwapRulesTest {
   void only_the_owner_or_a_lead_offers_or_withdraws_R1() {
     assertThat(judged(TUESDAY, null, null, null, null, DAN)).startsWith("R1: Only Ana or a lead");
     assertThat(judged(TUESDAY, null, null, null, null, LEA)).isNull();
-    assertThat(said(rule(SwapState.OPEN, null, null).withdraw(actor(DAN))))
+    assertThat(said(rule(Swap.State.OPEN, null, null).withdraw(actor(DAN))))
         .isEqualTo("R1: Only Ana or a lead can do that.");
-    assertThat(rule(SwapState.OPEN, null, null).withdraw(actor(ANA))).isEmpty();
-    assertThat(rule(SwapState.OPEN, null, null).withdraw(actor(LEA))).isEmpty();
+    assertThat(rule(Swap.State.OPEN, null, null).withdraw(actor(ANA))).isEmpty();
+    assertThat(rule(Swap.State.OPEN, null, null).withdraw(actor(LEA))).isEmpty();
   }
 
   @Test
   void nobody_accepts_their_own_or_for_somebody_else_R1() {
-    SwapStepRule rule = rule(SwapState.OPEN, null, null);
+    SwapStepRule rule = rule(Swap.State.OPEN, null, null);
     assertThat(said(rule.accept(ANA.id(), actor(ANA)))).isEqualTo("R1: It is Ana's own shift.");
     assertThat(said(rule.accept(BEN.id(), actor(DAN))))
         .isEqualTo("R1: Only Ben or a lead can do that.");
@@ -112,30 +112,30 @@ class SwapRulesTest {
 
   @Test
   void only_who_was_asked_or_has_accepted_declines_R1() {
-    assertThat(said(rule(SwapState.OPEN, null, null).decline(actor(BEN))))
+    assertThat(said(rule(Swap.State.OPEN, null, null).decline(actor(BEN))))
         .isEqualTo("R1: It is offered to everybody; nobody has to decline it.");
-    assertThat(said(rule(SwapState.OPEN, BEN, null).decline(actor(DAN))))
+    assertThat(said(rule(Swap.State.OPEN, BEN, null).decline(actor(DAN))))
         .isEqualTo("R1: Only Ben or a lead can do that.");
-    assertThat(rule(SwapState.OPEN, BEN, null).decline(actor(BEN))).isEmpty();
-    assertThat(said(rule(SwapState.ACCEPTED, null, BEN).decline(actor(DAN))))
+    assertThat(rule(Swap.State.OPEN, BEN, null).decline(actor(BEN))).isEmpty();
+    assertThat(said(rule(Swap.State.ACCEPTED, null, BEN).decline(actor(DAN))))
         .isEqualTo("R1: Only Ben or a lead can do that.");
-    assertThat(rule(SwapState.ACCEPTED, null, BEN).decline(actor(BEN))).isEmpty();
+    assertThat(rule(Swap.State.ACCEPTED, null, BEN).decline(actor(BEN))).isEmpty();
   }
 
   @Test
   void a_lead_decides_about_what_somebody_accepted_R1() {
-    assertThat(said(rule(SwapState.OPEN, null, null).decide(actor(LEA))))
+    assertThat(said(rule(Swap.State.OPEN, null, null).decide(actor(LEA))))
         .isEqualTo("R1: Nobody has accepted it yet.");
-    assertThat(said(rule(SwapState.ACCEPTED, null, BEN).decide(actor(ANA))))
+    assertThat(said(rule(Swap.State.ACCEPTED, null, BEN).decide(actor(ANA))))
         .isEqualTo("R1: A lead decides about swaps.");
-    assertThat(rule(SwapState.ACCEPTED, null, BEN).decide(actor(LEA))).isEmpty();
-    for (SwapState over :
+    assertThat(rule(Swap.State.ACCEPTED, null, BEN).decide(actor(LEA))).isEmpty();
+    for (Swap.State over :
         List.of(
-            SwapState.DONE,
-            SwapState.UNDONE,
-            SwapState.DECLINED,
-            SwapState.REFUSED,
-            SwapState.WITHDRAWN)) {
+            Swap.State.DONE,
+            Swap.State.UNDONE,
+            Swap.State.DECLINED,
+            Swap.State.REFUSED,
+            Swap.State.WITHDRAWN)) {
       assertThat(rule(over, null, BEN).decide(actor(LEA))).as("%s", over).isPresent();
       assertThat(rule(over, null, BEN).withdraw(actor(ANA))).as("%s", over).isPresent();
     }
@@ -143,13 +143,13 @@ class SwapRulesTest {
 
   @Test
   void only_what_is_done_is_undone_by_a_lead_or_by_the_two_where_they_may_R1() {
-    assertThat(said(rule(SwapState.ACCEPTED, null, BEN).undo(actor(LEA))))
+    assertThat(said(rule(Swap.State.ACCEPTED, null, BEN).undo(actor(LEA))))
         .isEqualTo("R1: It is not done yet.");
-    assertThat(said(rule(SwapState.DONE, null, BEN).undo(actor(BEN))))
+    assertThat(said(rule(Swap.State.DONE, null, BEN).undo(actor(BEN))))
         .isEqualTo("R1: A lead undoes swaps.");
-    assertThat(rule(SwapState.DONE, null, BEN).undo(actor(LEA))).isEmpty();
+    assertThat(rule(Swap.State.DONE, null, BEN).undo(actor(LEA))).isEmpty();
     SwapFacts both = facts(SwapPolicy.BOTH);
-    Swap done = swap(SwapState.DONE, null, BEN);
+    Swap done = swap(Swap.State.DONE, null, BEN);
     assertThat(new SwapStepRule(both, done).undo(actor(BEN))).isEmpty();
     assertThat(said(new SwapStepRule(both, done).undo(actor(DAN))))
         .isEqualTo("R1: A lead undoes swaps.");
@@ -239,11 +239,11 @@ class SwapRulesTest {
       @Nullable Advisor to,
       @Nullable Planned back) {
     return new OfferRequest(
-        SwapFacts.key(what),
+        OfferRequest.Key.of(what),
         from,
         until,
         to == null ? null : to.id(),
-        back == null ? null : SwapFacts.key(back),
+        back == null ? null : OfferRequest.Key.of(back),
         "");
   }
 
@@ -253,17 +253,17 @@ class SwapRulesTest {
   }
 
   private static SwapStepRule rule(
-      SwapState state, @Nullable Advisor askedOf, @Nullable Advisor taker) {
+      Swap.State state, @Nullable Advisor askedOf, @Nullable Advisor taker) {
     return new SwapStepRule(FACTS, swap(state, askedOf, taker));
   }
 
-  private static Swap swap(SwapState state, @Nullable Advisor askedOf, @Nullable Advisor taker) {
+  private static Swap swap(Swap.State state, @Nullable Advisor askedOf, @Nullable Advisor taker) {
     AdvisorId to = askedOf == null ? null : askedOf.id();
     return new Swap(
         new SwapId(1),
         new SwapTerms(TUESDAY, TUESDAY.start(), TUESDAY.end(), to, null, ""),
         state,
-        taker == null ? null : new SwapAcceptance(taker.id(), List.of()),
+        taker == null ? null : new Swap.Acceptance(taker.id(), List.of()),
         WallTime.start(TUESDAY.start(), DENVER),
         null);
   }

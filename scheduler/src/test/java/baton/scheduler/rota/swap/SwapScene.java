@@ -2,6 +2,7 @@ package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.handoff.Outcome;
 import baton.handoff.SeatId;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.desk.Advisor;
@@ -38,7 +39,7 @@ final class SwapScene {
   private final SwapNotifier teller = new SwapNotifier(outbox);
   private final SwapExecution carrying = new SwapExecution(rota);
   final SwapService swaps = new SwapService(carrying, teller);
-  final SwapDecisions decisions = new SwapDecisions(carrying, teller);
+  final SwapService decisions = new SwapService(carrying, teller);
   private final DeskId id;
   private volatile Instant now = Instant.parse("2026-03-02T15:00:00Z");
 
@@ -180,7 +181,7 @@ final class SwapScene {
         SeatId.parse(words[0]), who(words[1]), LocalDateTime.parse(words[2]));
   }
 
-  SwapOutcome offer(OfferRequest asked, String by) {
+  Outcome<Swap> offer(OfferRequest asked, String by) {
     SwapActor actor = actor(by);
     return run((tx, desk) -> swaps.offer(tx, desk, asked, actor));
   }
@@ -190,20 +191,20 @@ final class SwapScene {
     return done(offer(asked, by)).id();
   }
 
-  SwapOutcome accept(SwapId swap, String taker) {
+  Outcome<Swap> accept(SwapId swap, String taker) {
     return accept(swap, taker, taker);
   }
 
-  SwapOutcome accept(SwapId swap, String taker, String by) {
+  Outcome<Swap> accept(SwapId swap, String taker, String by) {
     return accept(swap, taker, by, null);
   }
 
   /** By somebody whose page showed what warns. */
-  SwapOutcome acceptSeeing(SwapId swap, String taker, List<String> seen) {
+  Outcome<Swap> acceptSeeing(SwapId swap, String taker, List<String> seen) {
     return accept(swap, taker, taker, seen);
   }
 
-  private SwapOutcome accept(SwapId swap, String taker, String by, @Nullable List<String> seen) {
+  private Outcome<Swap> accept(SwapId swap, String taker, String by, @Nullable List<String> seen) {
     AdvisorId who = who(taker);
     SwapActor actor = actor(by);
     return run((tx, desk) -> swaps.accept(tx, desk, swap, who, actor, seen));
@@ -227,19 +228,19 @@ final class SwapScene {
     AdvisorId who = who(taker);
     List<Swap> all = offers.stream().map(this::swap).toList();
     return run((tx, desk) ->
-        carrying.findings(tx, desk, all, who).stream().map(SwapDecisions::said).toList());
+        carrying.findings(tx, desk, all, who).stream().map(SwapService::said).toList());
   }
 
-  SwapOutcome approve(SwapId swap) {
+  Outcome<Swap> approve(SwapId swap) {
     return approve(swap, null);
   }
 
-  SwapOutcome approve(SwapId swap, @Nullable List<String> seen) {
+  Outcome<Swap> approve(SwapId swap, @Nullable List<String> seen) {
     SwapActor lea = actor("Lea");
     return run((tx, desk) -> decisions.approve(tx, desk, swap, lea, seen));
   }
 
-  SwapOutcome undo(SwapId swap, String by) {
+  Outcome<Swap> undo(SwapId swap, String by) {
     SwapActor actor = actor(by);
     return run((tx, desk) -> decisions.undo(tx, desk, swap, actor));
   }
@@ -306,16 +307,16 @@ final class SwapScene {
         outbox.open(tx, id, who).reversed().stream().map(told -> told.prompt().title()).toList());
   }
 
-  static Swap done(SwapOutcome outcome) {
-    if (outcome instanceof SwapOutcome.Done done) {
-      return done.swap();
+  static Swap done(Outcome<Swap> outcome) {
+    if (outcome instanceof Outcome.Done<Swap> done) {
+      return done.value();
     }
     throw new AssertionError(outcome.toString());
   }
 
   /** "R1: …", of one that was refused. */
-  static String refused(SwapOutcome outcome) {
-    if (outcome instanceof SwapOutcome.Refused no) {
+  static String refused(Outcome<Swap> outcome) {
+    if (outcome instanceof Outcome.Refused<Swap> no) {
       return Objects.requireNonNull(no.refusal().rule()) + ": " + no.refusal().detail();
     }
     throw new AssertionError(outcome.toString());

@@ -23,12 +23,12 @@ class SwapTest {
     SwapId swap = desk.offered(desk.askedOf(ANA, "Ben"), "Ana");
     assertThat(desk.told("Ben"))
         .containsExactly("Ana offers you Mon 9 Mar 08:00–16:00 on Live Call 1");
-    assertThat(done(desk.accept(swap, "Ben")).state()).isEqualTo(SwapState.ACCEPTED);
+    assertThat(done(desk.accept(swap, "Ben")).state()).isEqualTo(Swap.State.ACCEPTED);
     assertThat(desk.published()).as("not before a lead approved").containsExactly(ANA, BEN);
     assertThat(desk.told("Ana"))
         .containsExactly("Ben would take Mon 9 Mar 08:00–16:00 on Live Call 1");
     assertThat(desk.told("Lea")).containsExactly("Swap: Ana → Ben, to approve");
-    assertThat(done(desk.approve(swap)).state()).isEqualTo(SwapState.DONE);
+    assertThat(done(desk.approve(swap)).state()).isEqualTo(Swap.State.DONE);
     assertThat(desk.published()).containsExactly("LIVE_CALL/1 Ben " + MONDAY, BEN);
     assertThat(desk.why()).isEqualTo("Swap: Ana → Ben");
     assertThat(desk.told("Lea")).isEmpty();
@@ -70,14 +70,14 @@ class SwapTest {
     desk.policy(SwapPolicy.BOTH);
     desk.publish(ANA);
     SwapId swap = desk.offered(desk.asked(ANA), "Ana");
-    assertThat(done(desk.accept(swap, "Dan")).state()).isEqualTo(SwapState.DONE);
+    assertThat(done(desk.accept(swap, "Dan")).state()).isEqualTo(Swap.State.DONE);
     assertThat(refused(desk.undo(swap, "Ben"))).isEqualTo("R1: A lead undoes swaps.");
-    assertThat(done(desk.undo(swap, "Ana")).state()).isEqualTo(SwapState.DONE);
+    assertThat(done(desk.undo(swap, "Ana")).state()).isEqualTo(Swap.State.DONE);
     assertThat(desk.told("Dan"))
         .containsExactly("Ana would like to undo the swap of Mon 9 Mar 08:00–16:00 on Live Call 1");
     assertThat(refused(desk.undo(swap, "Ana")))
         .isEqualTo("R1: Dan has to agree to undo it, and was asked.");
-    assertThat(done(desk.undo(swap, "Dan")).state()).isEqualTo(SwapState.UNDONE);
+    assertThat(done(desk.undo(swap, "Dan")).state()).isEqualTo(Swap.State.UNDONE);
     assertThat(desk.published()).containsExactly(ANA);
     assertThat(refused(desk.undo(swap, "Lea"))).isEqualTo("R1: It was undone.");
   }
@@ -124,7 +124,7 @@ class SwapTest {
     assertThat(refused(desk.accept(named, "Dan"))).isEqualTo("R1: Ben was asked, not Dan.");
     SwapActor ben = desk.actor("Ben");
     assertThat(done(desk.run((tx, d) -> desk.swaps.decline(tx, d, named, ben))).state())
-        .isEqualTo(SwapState.DECLINED);
+        .isEqualTo(Swap.State.DECLINED);
     assertThat(desk.told("Ana"))
         .containsExactly("Ben will not take Mon 9 Mar 08:00–16:00 on Live Call 1");
 
@@ -133,7 +133,7 @@ class SwapTest {
     assertThat(refused(desk.accept(all, "Dan")))
         .isEqualTo("R1: Ben was first and has accepted it.");
     assertThat(done(desk.run((tx, d) -> desk.swaps.decline(tx, d, all, ben))).state())
-        .isEqualTo(SwapState.OPEN);
+        .isEqualTo(Swap.State.OPEN);
     assertThat(done(desk.accept(all, "Dan")).taker()).isEqualTo(desk.who("Dan"));
   }
 
@@ -158,7 +158,7 @@ class SwapTest {
         .isEqualTo("R2: Cleo does not have the skill for Live Call 1.");
     assertThat(refused(desk.offer(desk.askedOf("LIVE_CALL/2 Ben " + MONDAY, "Cleo"), "Ben")))
         .isEqualTo("R2: Cleo does not have the skill for Live Call 2.");
-    assertThat(desk.swap(swap).state()).isEqualTo(SwapState.OPEN);
+    assertThat(desk.swap(swap).state()).isEqualTo(Swap.State.OPEN);
     assertThat(desk.published()).hasSize(2);
   }
 
@@ -190,10 +190,10 @@ class SwapTest {
     desk.publish("LIVE_CALL/1 Ben 2026-03-09T08:00 2026-03-09T15:00", BEN);
     assertThat(refused(desk.undo(swap, "Lea")))
         .startsWith("R4: Ben on Live Call 1, Mon 9 Mar 08:00–16:00 is no longer published: r3");
-    assertThat(desk.swap(swap).state()).isEqualTo(SwapState.DONE);
+    assertThat(desk.swap(swap).state()).isEqualTo(Swap.State.DONE);
     assertThat(desk.log(swap)).doesNotContain("UNDONE by Lea");
     desk.publish("LIVE_CALL/1 Ben " + MONDAY, BEN);
-    assertThat(done(desk.undo(swap, "Lea")).state()).isEqualTo(SwapState.UNDONE);
+    assertThat(done(desk.undo(swap, "Lea")).state()).isEqualTo(Swap.State.UNDONE);
   }
 
   @Test
@@ -211,7 +211,7 @@ class SwapTest {
     done(desk.approve(first));
     assertThat(desk.swap(second).state())
         .as("the other part goes on with what is left of the shift")
-        .isEqualTo(SwapState.OPEN);
+        .isEqualTo(Swap.State.OPEN);
     done(desk.accept(second, "Dan"));
     done(desk.approve(second));
     assertThat(desk.published())
@@ -247,13 +247,13 @@ class SwapTest {
     desk.agree("Ben", "least_rest_minutes", "660");
     SwapId swap = desk.offered(desk.asked(ANA), "Ana");
     Swap accepted = done(desk.accept(swap, "Ben"));
-    assertThat(accepted.state()).as("though two may agree").isEqualTo(SwapState.ACCEPTED);
+    assertThat(accepted.state()).as("though two may agree").isEqualTo(Swap.State.ACCEPTED);
     List<String> warnings = Objects.requireNonNull(accepted.acceptance()).warnings();
     assertThat(warnings).singleElement().asString().startsWith("R1: Ben ").contains("rest");
     assertThat(refused(desk.approve(swap, List.of())))
         .isEqualTo("R4: Nothing was done: the checks say something else now than the page showed.");
     assertThat(desk.published()).contains(ANA);
-    assertThat(done(desk.approve(swap, warnings)).state()).isEqualTo(SwapState.DONE);
+    assertThat(done(desk.approve(swap, warnings)).state()).isEqualTo(Swap.State.DONE);
     done(desk.undo(swap, "Lea"));
     assertThat(desk.published()).containsExactly(night, ANA);
   }
@@ -268,7 +268,7 @@ class SwapTest {
     assertThat(desk.told("Ben")).as("nor who is away").isEmpty();
     assertThat(refused(desk.accept(swap, "Ben"))).startsWith("R2: Ben has time off");
     assertThat(refused(desk.accept(swap, "Dan"))).startsWith("R2: Dan is at the desk until");
-    assertThat(desk.swap(swap).state()).isEqualTo(SwapState.OPEN);
+    assertThat(desk.swap(swap).state()).isEqualTo(Swap.State.OPEN);
   }
 
   @Test
@@ -304,7 +304,7 @@ class SwapTest {
     assertThat(desk.told("Ben")).as("a warning leaves nobody out").hasSize(1);
     assertThat(refused(desk.acceptSeeing(swap, "Ben", List.of())))
         .isEqualTo("R4: Nothing was done: the checks say something else now than the page showed.");
-    assertThat(desk.swap(swap).state()).isEqualTo(SwapState.OPEN);
+    assertThat(desk.swap(swap).state()).isEqualTo(Swap.State.OPEN);
     List<String> said = desk.warnings(swap, "Ben");
     assertThat(said).singleElement().asString().contains("2 h of rest", "at least 11 h are agreed");
     Swap accepted = done(desk.acceptSeeing(swap, "Ben", said));
@@ -333,7 +333,7 @@ class SwapTest {
     done(desk.accept(swap, "Ben"));
     desk.away("Ben", "2026-03-09T00:00", "2026-03-10T00:00");
     assertThat(refused(desk.approve(swap))).startsWith("R2: Ben has time off");
-    assertThat(desk.swap(swap).state()).isEqualTo(SwapState.ACCEPTED);
+    assertThat(desk.swap(swap).state()).isEqualTo(Swap.State.ACCEPTED);
     assertThat(desk.log(swap)).containsExactly("OFFERED by Ana", "ACCEPTED by Ben");
     assertThat(desk.told("Lea")).as("still asked").containsExactly("Swap: Ana → Ben, to approve");
     assertThat(desk.published()).containsExactly(ANA);
