@@ -21,13 +21,7 @@ public final class CallFields {
 
   /** {@code {callbackId}}, a number. */
   static CallbackId callback(@Nullable JsonNode body) {
-    JsonFields fields = JsonFields.of(body, Set.of("callbackId"));
-    JsonNode id = body == null ? null : body.get("callbackId");
-    if (id == null || !id.isIntegralNumber() || !id.canConvertToLong() || id.longValue() < 1) {
-      fields.refuse("callbackId", "is needed: the id of a callback, a number");
-    }
-    fields.orThrow();
-    return new CallbackId(id == null ? 0 : id.longValue());
+    return new CallbackId(id(body, "callbackId", "a callback"));
   }
 
   private static final Set<String> OUTCOME =
@@ -49,13 +43,17 @@ public final class CallFields {
 
   /** {@code {to}}, the id of an advisor. */
   static AdvisorId to(@Nullable JsonNode body) {
-    JsonFields fields = JsonFields.of(body, Set.of("to"));
-    JsonNode id = body == null ? null : body.get("to");
+    return new AdvisorId(id(body, "to", "an advisor"));
+  }
+
+  private static long id(@Nullable JsonNode body, String field, String of) {
+    JsonFields fields = JsonFields.of(body, Set.of(field));
+    JsonNode id = body == null ? null : body.get(field);
     if (id == null || !id.isIntegralNumber() || !id.canConvertToLong() || id.longValue() < 1) {
-      fields.refuse("to", "is needed: the id of an advisor, a number");
+      fields.refuse(field, "is needed: the id of " + of + ", a number");
     }
     fields.orThrow();
-    return new AdvisorId(id == null ? 0 : id.longValue());
+    return id == null ? 0 : id.longValue();
   }
 
   /** {@code {result?}}: how the call ended, where that is known as it does; or no body. */

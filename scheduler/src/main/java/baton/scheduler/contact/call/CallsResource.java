@@ -3,6 +3,7 @@ package baton.scheduler.contact.call;
 import static java.util.Objects.requireNonNull;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Outcome;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.callback.Callbacks;
@@ -76,10 +77,7 @@ public final class CallsResource {
             .locked(tx, desk.id(), id)
             .orElseThrow(
                 () -> ProblemException.invalid("callbackId", "there is no callback " + id));
-    return switch (acts.start().start(tx, desk, advisor, callback)) {
-      case StartCall.Outcome.Started started -> CallView.of(started.call());
-      case StartCall.Outcome.Refused no -> throw ProblemException.refused(no.refusal());
-    };
+    return done(acts.start().start(tx, desk, advisor, callback));
   }
 
   /**
@@ -111,12 +109,7 @@ public final class CallsResource {
     AdvisorId to = CallFields.to(body);
     return transactions.write(
         slug,
-        (tx, desk) -> {
-          return switch (acts.transfer().transfer(tx, desk, new CallId(id), ender(caller), to)) {
-            case TransferCall.Outcome.Transferred done -> CallView.of(done.call());
-            case TransferCall.Outcome.Refused no -> throw ProblemException.refused(no.refusal());
-          };
-        });
+        (tx, desk) -> done(acts.transfer().transfer(tx, desk, new CallId(id), ender(caller), to)));
   }
 
   /** Saves what came of a call that has ended, and so ends its wrap-up (C5). */
@@ -131,12 +124,14 @@ public final class CallsResource {
     WrapUp wrapUp = CallFields.outcome(body);
     return transactions.write(
         slug,
-        (tx, desk) -> {
-          return switch (acts.outcome().save(tx, desk, new CallId(id), ender(caller), wrapUp)) {
-            case SaveOutcome.Done.Saved done -> CallView.of(done.call());
-            case SaveOutcome.Done.Refused no -> throw ProblemException.refused(no.refusal());
-          };
-        });
+        (tx, desk) -> done(acts.outcome().save(tx, desk, new CallId(id), ender(caller), wrapUp)));
+  }
+
+  private static CallView done(Outcome<Call> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<Call> done -> CallView.of(done.value());
+      case Outcome.Refused<Call> no -> throw ProblemException.refused(no.refusal());
+    };
   }
 
   private static CallEditor ender(Caller caller) {

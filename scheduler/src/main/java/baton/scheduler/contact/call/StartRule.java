@@ -31,16 +31,14 @@ final class StartRule {
     this.now = now;
   }
 
-  static StartDecision decide(StartFacts facts, Instant now) {
+  static Optional<Refusal> refusal(StartFacts facts, Instant now) {
     StartRule rule = new StartRule(facts, now);
     return rule.busy()
         .or(rule::offShift)
         .or(rule::unqualified)
         .or(rule::notWaiting)
         .or(rule::tooEarly)
-        .or(rule::outsideCustomersHours)
-        .<StartDecision>map(StartDecision.Refused::new)
-        .orElseGet(StartDecision.Start::new);
+        .or(rule::outsideCustomersHours);
   }
 
   private Optional<Refusal> busy() {

@@ -2,6 +2,7 @@ package baton.scheduler.contact.request;
 
 import baton.scheduler.contact.callback.Customer;
 import java.time.Instant;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,5 @@ record CallRequest(
     @Nullable String reason,
     @Nullable Instant wishedAt,
     @Nullable Recording recording,
-    Instant at,
-    String by) {}
+    @ColumnName("asked_at") Instant at,
+    @ColumnName("asked_by") String by) {}

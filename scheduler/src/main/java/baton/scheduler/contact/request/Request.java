@@ -3,6 +3,7 @@ package baton.scheduler.contact.request;
 import baton.handoff.AdvisorId;
 import baton.scheduler.contact.callback.CallbackId;
 import java.time.Instant;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +29,25 @@ record Request(
    * @param rule by which rule
    * @param why in words
    */
-  record Decided(String role, Priority priority, String rule, String why, Instant at) {}
+  record Decided(
+      String role,
+      Priority priority,
+      String rule,
+      String why,
+      @ColumnName("decided_at") Instant at) {}
 
   /**
    * @param markedFor when whoever holds Live Call calls (P5); null: not marked
    */
-  record Link(CallbackId id, @Nullable Instant markedFor) {}
+  record Link(@ColumnName("callback_id") CallbackId id, @Nullable Instant markedFor) {}
 
-  record Taken(AdvisorId by, Instant at) {}
+  record Taken(@ColumnName("taken_by") AdvisorId by, @ColumnName("taken_at") Instant at) {}
 
-  record Closed(Instant at, String by, RequestOutcome outcome, @Nullable String notes) {}
+  record Closed(
+      @ColumnName("closed_at") Instant at,
+      @ColumnName("closed_by") String by,
+      RequestOutcome outcome,
+      @Nullable String notes) {}
 
   boolean isTakenBy(@Nullable AdvisorId advisor) {
     return taken != null && taken.by().equals(advisor);

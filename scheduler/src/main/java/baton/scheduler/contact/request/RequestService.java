@@ -28,7 +28,7 @@ final class RequestService {
   private final Advisors advisors = new Advisors();
 
   /** Takes it; one that the taker cannot call in their own shift is marked for callback (P5). */
-  RequestActOutcome take(Tx tx, Desk desk, RequestId id, RequestWorker by) {
+  Optional<Refusal> take(Tx tx, Desk desk, RequestId id, RequestWorker by) {
     Request request = required(tx, desk, id);
     TakeRule.Facts facts =
         new TakeRule.Facts(
@@ -39,7 +39,7 @@ final class RequestService {
             times.worksUntil(tx, desk, by.required()),
             holder(tx, desk, request));
     return switch (TakeRule.decide(facts, tx.now())) {
-      case TakeDecision.Refused no -> new RequestActOutcome.Refused(no.refusal());
+      case TakeDecision.Refused no -> Optional.of(no.refusal());
       case TakeDecision.Theirs theirs -> {
         if (!request.isTakenBy(by.advisor())) {
           store.taken(tx, desk.id(), id, by.advisor());
@@ -53,7 +53,7 @@ final class RequestService {
     };
   }
 
-  private RequestActOutcome marked(
+  private Optional<Refusal> marked(
       Tx tx, Desk desk, Request request, Callback callback, String why) {
     Instant at =
         callback.state() == CallbackState.BOOKED ? callback.slot().start() : callback.promisedBy();
@@ -65,10 +65,10 @@ final class RequestService {
   }
 
   /** Gives it back to the list; one that nobody has stays there. */
-  RequestActOutcome putBack(Tx tx, Desk desk, RequestId id, RequestWorker by) {
+  Optional<Refusal> putBack(Tx tx, Desk desk, RequestId id, RequestWorker by) {
     Request request = required(tx, desk, id);
     if (request.taken() != null && !mayWorkOn(request, by)) {
-      return new RequestActOutcome.Refused(somebodyElses(tx, desk, request));
+      return Optional.of(somebodyElses(tx, desk, request));
     }
     if (request.taken() != null && request.state() != RequestState.CLOSED) {
       store.taken(tx, desk.id(), id, null);
@@ -77,11 +77,11 @@ final class RequestService {
   }
 
   /** Says where the customer is: who waited for that is decided anew (S6). */
-  RequestActOutcome zone(Tx tx, Desk desk, RequestId id, ZoneId zone) {
+  Optional<Refusal> zone(Tx tx, Desk desk, RequestId id, ZoneId zone) {
     Request request = required(tx, desk, id);
     return switch (request.state()) {
       case CALLBACK, CLOSED ->
-          new RequestActOutcome.Refused(
+          Optional.of(
               new Refusal(
                   "S6",
                   "Request %s is decided; its zone can no longer change.".formatted(id),
@@ -99,16 +99,16 @@ final class RequestService {
   }
 
   /** Books a slot for the customer: Live Call takes it off the list (P5). */
-  RequestActOutcome book(Tx tx, Desk desk, RequestId id, SlotTime slot, RequestWorker by) {
+  Optional<Refusal> book(Tx tx, Desk desk, RequestId id, SlotTime slot, RequestWorker by) {
     Request request = required(tx, desk, id);
     Optional<Refusal> no = notToWorkOn(tx, desk, request, by);
     if (no.isPresent()) {
-      return new RequestActOutcome.Refused(no.get());
+      return no;
     }
     BookingRequest wanted =
         new BookingRequest(slot, request.ask().customer(), request.ask().reason());
     return switch (bookings.book(tx, desk, wanted, by.name())) {
-      case BookingOutcome.Refused refused -> new RequestActOutcome.Refused(refused.refusal());
+      case BookingOutcome.Refused refused -> Optional.of(refused.refusal());
       case BookingOutcome.Done booked ->
           marked(
               tx,
@@ -121,14 +121,14 @@ final class RequestService {
   }
 
   /** Closes it; its recording is deleted for good. Closing twice is as once. */
-  RequestActOutcome close(Tx tx, Desk desk, RequestId id, RequestClosing how, RequestWorker by) {
+  Optional<Refusal> close(Tx tx, Desk desk, RequestId id, RequestClosing how, RequestWorker by) {
     Request request = required(tx, desk, id);
     if (request.state() == RequestState.CLOSED) {
       return done(tx, desk);
     }
     Optional<Refusal> no = notToWorkOn(tx, desk, request, by);
     if (no.isPresent()) {
-      return new RequestActOutcome.Refused(no.get());
+      return no;
     }
     store.closed(
         tx, desk.id(), id, new Request.Closed(tx.now(), by.name(), how.outcome(), how.notes()));
@@ -185,9 +185,9 @@ final class RequestService {
         : advisors.byId(tx, desk.id(), request.taken().by()).map(Advisor::name).orElse("Somebody");
   }
 
-  private static RequestActOutcome done(Tx tx, Desk desk) {
+  private static Optional<Refusal> done(Tx tx, Desk desk) {
     tx.changed(desk.id());
-    return new RequestActOutcome.Done();
+    return Optional.empty();
   }
 
   private Request required(Tx tx, Desk desk, RequestId id) {

@@ -193,18 +193,18 @@ public final class RequestsPage {
     return act(caller, slug, sent, (tx, desk) -> move(tx, desk, new CallbackId(id), to));
   }
 
-  private RequestActOutcome move(Tx tx, Desk desk, CallbackId id, @Nullable SlotTime to) {
+  private Optional<Refusal> move(Tx tx, Desk desk, CallbackId id, @Nullable SlotTime to) {
     Callback callback =
         callbacks
             .locked(tx, desk.id(), id)
             .orElseThrow(() -> Problem.notFound("There is no callback " + id + ".").asException());
     if (to == null) {
-      return new RequestActOutcome.Refused(
+      return Optional.of(
           new Refusal("S9", "Which slot is not known any more.", "Choose one of the list."));
     }
     return switch (bookings.move(tx, desk, callback, to)) {
-      case BookingOutcome.Done done -> new RequestActOutcome.Done();
-      case BookingOutcome.Refused no -> new RequestActOutcome.Refused(no.refusal());
+      case BookingOutcome.Done done -> Optional.empty();
+      case BookingOutcome.Refused no -> Optional.of(no.refusal());
     };
   }
 
@@ -220,18 +220,16 @@ public final class RequestsPage {
       Caller caller,
       String slug,
       RequestsBoard.Sent sent,
-      BiFunction<Tx, Desk, RequestActOutcome> act) {
+      BiFunction<Tx, Desk, Optional<Refusal>> act) {
     return face.desks()
         .write(
             slug,
             (tx, desk) ->
-                switch (act.apply(tx, desk)) {
-                  case RequestActOutcome.Done done ->
-                      Response.seeOther(UriBuilder.fromPath("/{desk}/requests").build(slug))
-                          .build();
-                  case RequestActOutcome.Refused no ->
-                      answer(REFUSED, shown(tx, desk, caller, sent.refused(no.refusal())));
-                });
+                act.apply(tx, desk)
+                    .map(no -> answer(REFUSED, shown(tx, desk, caller, sent.refused(no))))
+                    .orElseGet(() ->
+                        Response.seeOther(UriBuilder.fromPath("/{desk}/requests").build(slug))
+                            .build()));
   }
 
   private Response wrong(Caller caller, String slug, RequestsBoard.Sent sent) {

@@ -2,6 +2,7 @@ package baton.scheduler.contact.request;
 
 import static java.util.Objects.requireNonNull;
 
+import baton.handoff.Refusal;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTransactions;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -158,16 +160,16 @@ public final class RequestsResource {
     return outcome;
   }
 
-  private Object act(String slug, long id, BiFunction<Tx, Desk, RequestActOutcome> act) {
+  private Object act(String slug, long id, BiFunction<Tx, Desk, Optional<Refusal>> act) {
     return transactions.write(
         slug,
         (tx, desk) -> {
-          return switch (act.apply(tx, desk)) {
-            case RequestActOutcome.Done done ->
-                RequestView.of(
-                    read.byId(tx, desk.id(), new RequestId(id)).orElseThrow(), desk, tx.now());
-            case RequestActOutcome.Refused no -> throw ProblemException.refused(no.refusal());
-          };
+          act.apply(tx, desk)
+              .ifPresent(no -> {
+                throw ProblemException.refused(no);
+              });
+          return RequestView.of(
+              read.byId(tx, desk.id(), new RequestId(id)).orElseThrow(), desk, tx.now());
         });
   }
 }

@@ -3,7 +3,7 @@ package baton.scheduler.floor.myshift;
 import baton.scheduler.contact.call.Call;
 import baton.scheduler.contact.call.CallPerson;
 import baton.scheduler.contact.call.CallResult;
-import baton.scheduler.contact.call.Dispositions;
+import baton.scheduler.contact.call.Calls;
 import baton.scheduler.contact.call.FollowUp;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.Callbacks;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenCallCards {
   private final Callbacks callbacks;
   private final SuitingSlots slots = new SuitingSlots();
-  private final Dispositions dispositions = new Dispositions();
+  private final Calls calls = new Calls();
 
   OpenCallCards(Callbacks callbacks) {
     this.callbacks = callbacks;
@@ -109,7 +109,7 @@ final class OpenCallCards {
             .map(result -> new Choice(result.code(), result.words()))
             .toList(),
         new MyShift.Offered(
-            dispositions.suggested(tx, desk.id()),
+            calls.dispositions(tx, desk.id()),
             callback == null ? List.of() : slots(tx, desk, callback)));
   }
 

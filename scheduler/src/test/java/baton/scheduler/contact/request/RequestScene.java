@@ -1,6 +1,7 @@
 package baton.scheduler.contact.request;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Refusal;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.Callbacks;
 import baton.scheduler.contact.callback.Customer;
@@ -15,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -133,23 +135,23 @@ final class RequestScene implements AutoCloseable {
             false));
   }
 
-  RequestActOutcome take(RequestId id, int advisor) {
+  Optional<Refusal> take(RequestId id, int advisor) {
     RequestWorker by = advisor(advisor);
     return run(tx -> desk.take(tx, desk(tx), id, by));
   }
 
-  RequestActOutcome close(RequestId id, int advisor) {
+  Optional<Refusal> close(RequestId id, int advisor) {
     RequestWorker by = advisor(advisor);
     return run(tx ->
         desk.close(tx, desk(tx), id, new RequestClosing(RequestOutcome.REACHED, "Done."), by));
   }
 
-  RequestActOutcome book(RequestId id, String slot, int advisor) {
+  Optional<Refusal> book(RequestId id, String slot, int advisor) {
     RequestWorker by = advisor(advisor);
     return run(tx -> desk.book(tx, desk(tx), id, new SlotTime(Instant.parse(slot)), by));
   }
 
-  RequestActOutcome zone(RequestId id, String zone) {
+  Optional<Refusal> zone(RequestId id, String zone) {
     return run(tx -> desk.zone(tx, desk(tx), id, ZoneId.of(zone)));
   }
 
