@@ -34,13 +34,21 @@ public final class SaveOutcome {
   }
 
   /**
+   * What an advisor wants to save (C5).
+   *
+   * @param newTime of a bad time: the slot that suits the customer (C4)
+   * @param email of a bad time: an email is to be sent instead
+   */
+  public record WrapUp(CallOutcome outcome, @Nullable SlotTime newTime, boolean email) {}
+
+  /**
    * Saves it; the same outcome twice is as once.
    *
    * @param by the one whose call it was, on shift or not, or a lead
    * @throws baton.scheduler.platform.web.ProblemException 404 when the desk has no such call, 403
    *     when it is somebody else's
    */
-  public Outcome<Call> save(Tx tx, Desk desk, CallId id, CallEditor by, WrapUp wrapUp) {
+  public Outcome<Call> save(Tx tx, Desk desk, CallId id, Call.Editor by, WrapUp wrapUp) {
     Call call = EndCall.required(tx, calls, desk, id);
     if (!by.may(call)) {
       throw EndCall.notYours(call, "save the outcome of").asException();

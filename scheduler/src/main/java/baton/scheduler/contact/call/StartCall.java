@@ -47,12 +47,12 @@ public final class StartCall {
    *     the same callback the second sees what the first did
    */
   public Outcome<Call> start(Tx tx, Desk desk, AdvisorId advisor, Callback callback) {
-    StartFacts facts = facts(tx, desk, advisor, callback);
+    StartRule.Facts facts = facts(tx, desk, advisor, callback);
     Optional<Refusal> no = StartRule.refusal(facts, tx.now());
     return no.isPresent() ? new Outcome.Refused<>(no.get()) : start(tx, facts);
   }
 
-  private Outcome<Call> start(Tx tx, StartFacts facts) {
+  private Outcome<Call> start(Tx tx, StartRule.Facts facts) {
     Optional<CallId> started =
         store.start(tx, facts.desk().id(), facts.advisor().id(), facts.callback().id());
     if (started.isEmpty()) {
@@ -76,8 +76,8 @@ public final class StartCall {
             null));
   }
 
-  private Refusal refusalNow(Tx tx, StartFacts before) {
-    StartFacts facts = facts(tx, before.desk(), before.advisor().id(), before.callback());
+  private Refusal refusalNow(Tx tx, StartRule.Facts before) {
+    StartRule.Facts facts = facts(tx, before.desk(), before.advisor().id(), before.callback());
     return StartRule.refusal(facts, tx.now())
         .orElseGet(() ->
             new Refusal(
@@ -86,8 +86,8 @@ public final class StartCall {
                 "Try once more."));
   }
 
-  private StartFacts facts(Tx tx, Desk desk, AdvisorId advisor, Callback callback) {
-    record Person(String name, CallEntitlement may) {}
+  private StartRule.Facts facts(Tx tx, Desk desk, AdvisorId advisor, Callback callback) {
+    record Person(String name, CallPerson.Entitlement may) {}
     Person person =
         tx.handle()
             .createQuery(
@@ -106,7 +106,7 @@ public final class StartCall {
             .mapTo(Person.class)
             .one();
     List<Call> open = calls.openOf(tx, advisor, callback.id());
-    return new StartFacts(
+    return new StartRule.Facts(
         desk,
         new Call.Who(advisor, person.name()),
         person.may(),

@@ -27,7 +27,7 @@ public final class TransferCall {
    * @throws ProblemException 404 when the desk has no such call, 403 when it is somebody else's,
    *     422 when nobody of the desk is {@code to}
    */
-  public Outcome<Call> transfer(Tx tx, Desk desk, CallId id, CallEditor by, AdvisorId to) {
+  public Outcome<Call> transfer(Tx tx, Desk desk, CallId id, Call.Editor by, AdvisorId to) {
     Call call = EndCall.required(tx, calls, desk, id);
     if (!by.may(call)) {
       throw EndCall.notYours(call, "transfer").asException();

@@ -21,7 +21,7 @@ final class BookingStore {
         .one();
   }
 
-  Callback insert(Tx tx, DeskId desk, PromisedCall promise, String by) {
+  Callback insert(Tx tx, DeskId desk, Bookings.Promise promise, String by) {
     return insert(tx, desk, CallbackState.WAITING, promise.customer(), by)
         .bind("start", (Instant) null)
         .bind("lane", (Integer) null)

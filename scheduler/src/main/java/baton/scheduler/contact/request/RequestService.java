@@ -1,5 +1,6 @@
 package baton.scheduler.contact.request;
 
+import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.scheduler.contact.callback.BookingOutcome;
 import baton.scheduler.contact.callback.BookingRequest;
@@ -11,6 +12,8 @@ import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import java.time.Instant;
@@ -20,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What people do with requests (K2, P5). */
 final class RequestService {
+  /** How somebody closes a request. */
+  record Closing(Request.Outcome outcome, @Nullable String notes) {
+    static final int LONGEST_NOTES = 2000;
+    static final String TOO_LONG =
+        "The notes are longer than 2000 characters, or have control characters in them.";
+  }
+
   private final Requests requests = new Requests();
   private final RequestStore store = new RequestStore();
   private final RequestCallback callbackOf = new RequestCallback();
@@ -27,8 +37,34 @@ final class RequestService {
   private final WorkTimes times = new WorkTimes();
   private final Advisors advisors = new Advisors();
 
+  /**
+   * Who acts on a request.
+   *
+   * @param advisor null: a program that acts for nobody
+   */
+  record Worker(@Nullable AdvisorId advisor, String name, boolean lead) {
+    static Worker of(Caller caller) {
+      return new Worker(caller.advisor(), caller.name(), caller.is(Roles.LEAD));
+    }
+
+    /**
+     * @throws baton.scheduler.platform.web.ProblemException 403 when no advisor acts
+     */
+    AdvisorId required() {
+      if (advisor == null) {
+        throw Problem.of(
+                403,
+                "Not allowed",
+                "A request is worked on by an advisor, and " + name + " is none.",
+                "Say in the header On-Behalf-Of which advisor does.")
+            .asException();
+      }
+      return advisor;
+    }
+  }
+
   /** Takes it; one that the taker cannot call in their own shift is marked for callback (P5). */
-  Optional<Refusal> take(Tx tx, Desk desk, RequestId id, RequestWorker by) {
+  Optional<Refusal> take(Tx tx, Desk desk, RequestId id, Worker by) {
     Request request = required(tx, desk, id);
     TakeRule.Facts facts =
         new TakeRule.Facts(
@@ -39,14 +75,14 @@ final class RequestService {
             times.worksUntil(tx, desk, by.required()),
             holder(tx, desk, request));
     return switch (TakeRule.decide(facts, tx.now())) {
-      case TakeDecision.Refused no -> Optional.of(no.refusal());
-      case TakeDecision.Theirs theirs -> {
+      case TakeRule.Decision.Refused no -> Optional.of(no.refusal());
+      case TakeRule.Decision.Theirs theirs -> {
         if (!request.isTakenBy(by.advisor())) {
           store.taken(tx, desk.id(), id, by.advisor());
         }
         yield done(tx, desk);
       }
-      case TakeDecision.Mark mark -> {
+      case TakeRule.Decision.Mark mark -> {
         RequestCallback.Made made = callbackOf.first(tx, desk, request, mark.from());
         yield marked(tx, desk, request, made.callback(), mark.why() + " " + made.words());
       }
@@ -58,19 +94,19 @@ final class RequestService {
     Instant at =
         callback.state() == CallbackState.BOOKED ? callback.slot().start() : callback.promisedBy();
     Request.Decided decided = request.decided();
-    Priority priority = decided == null ? Priority.MEDIUM : decided.priority();
+    Request.Priority priority = decided == null ? Request.Priority.MEDIUM : decided.priority();
     store.linked(tx, desk.id(), request.id(), callback.id(), priority, at);
     store.note(tx, desk.id(), request.id(), "P5", why);
     return done(tx, desk);
   }
 
   /** Gives it back to the list; one that nobody has stays there. */
-  Optional<Refusal> putBack(Tx tx, Desk desk, RequestId id, RequestWorker by) {
+  Optional<Refusal> putBack(Tx tx, Desk desk, RequestId id, Worker by) {
     Request request = required(tx, desk, id);
     if (request.taken() != null && !mayWorkOn(request, by)) {
       return Optional.of(somebodyElses(tx, desk, request));
     }
-    if (request.taken() != null && request.state() != RequestState.CLOSED) {
+    if (request.taken() != null && request.state() != Request.State.CLOSED) {
       store.taken(tx, desk.id(), id, null);
     }
     return done(tx, desk);
@@ -99,7 +135,7 @@ final class RequestService {
   }
 
   /** Books a slot for the customer: Live Call takes it off the list (P5). */
-  Optional<Refusal> book(Tx tx, Desk desk, RequestId id, SlotTime slot, RequestWorker by) {
+  Optional<Refusal> book(Tx tx, Desk desk, RequestId id, SlotTime slot, Worker by) {
     Request request = required(tx, desk, id);
     Optional<Refusal> no = notToWorkOn(tx, desk, request, by);
     if (no.isPresent()) {
@@ -121,9 +157,9 @@ final class RequestService {
   }
 
   /** Closes it; its recording is deleted for good. Closing twice is as once. */
-  Optional<Refusal> close(Tx tx, Desk desk, RequestId id, RequestClosing how, RequestWorker by) {
+  Optional<Refusal> close(Tx tx, Desk desk, RequestId id, Closing how, Worker by) {
     Request request = required(tx, desk, id);
-    if (request.state() == RequestState.CLOSED) {
+    if (request.state() == Request.State.CLOSED) {
       return done(tx, desk);
     }
     Optional<Refusal> no = notToWorkOn(tx, desk, request, by);
@@ -135,7 +171,7 @@ final class RequestService {
     return done(tx, desk);
   }
 
-  private Optional<Refusal> notToWorkOn(Tx tx, Desk desk, Request request, RequestWorker by) {
+  private Optional<Refusal> notToWorkOn(Tx tx, Desk desk, Request request, Worker by) {
     return switch (request.state()) {
       case NEW ->
           Optional.of(
@@ -161,7 +197,7 @@ final class RequestService {
     };
   }
 
-  private static boolean mayWorkOn(Request request, RequestWorker by) {
+  private static boolean mayWorkOn(Request request, Worker by) {
     return by.lead() || (by.advisor() != null && request.isTakenBy(by.advisor()));
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes requests; whoever changes one has it locked. */
 final class RequestStore {
-  RequestId insert(Tx tx, DeskId desk, CallRequest ask) {
+  RequestId insert(Tx tx, DeskId desk, Request.Ask ask) {
     return CustomerColumns.bind(
             tx.handle()
                 .createQuery(
@@ -35,7 +35,7 @@ final class RequestStore {
   }
 
   /** It is somebody's to work on, from now on by this decision. */
-  void decided(Tx tx, DeskId desk, RequestId id, RequestState state, RouteDecision route) {
+  void decided(Tx tx, DeskId desk, RequestId id, Request.State state, Routing.Decision route) {
     tx.handle()
         .createUpdate(
             """
@@ -60,7 +60,7 @@ final class RequestStore {
       DeskId desk,
       RequestId id,
       CallbackId callback,
-      Priority priority,
+      Request.Priority priority,
       @Nullable Instant markedFor) {
     tx.handle()
         .createUpdate(

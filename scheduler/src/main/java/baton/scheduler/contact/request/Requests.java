@@ -45,7 +45,7 @@ final class Requests {
    * @param role who has to do with them; null: whoever
    * @param after the last of the page before; null for the first page
    */
-  record Filter(@Nullable RequestState state, @Nullable String role, @Nullable RequestId after) {
+  record Filter(Request.@Nullable State state, @Nullable String role, @Nullable RequestId after) {
     static final Filter OPEN = new Filter(null, null, null);
   }
 

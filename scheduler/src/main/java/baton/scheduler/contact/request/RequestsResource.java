@@ -25,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +72,7 @@ public final class RequestsResource {
     return act(
         slug,
         id,
-        (tx, desk) -> requests.take(tx, desk, new RequestId(id), RequestWorker.of(caller)));
+        (tx, desk) -> requests.take(tx, desk, new RequestId(id), RequestService.Worker.of(caller)));
   }
 
   @POST
@@ -83,7 +82,8 @@ public final class RequestsResource {
     return act(
         slug,
         id,
-        (tx, desk) -> requests.putBack(tx, desk, new RequestId(id), RequestWorker.of(caller)));
+        (tx, desk) ->
+            requests.putBack(tx, desk, new RequestId(id), RequestService.Worker.of(caller)));
   }
 
   /** {@code {zone}}: where the customer is. A program may say it, too. */
@@ -119,7 +119,8 @@ public final class RequestsResource {
     return act(
         slug,
         id,
-        (tx, desk) -> requests.book(tx, desk, new RequestId(id), slot, RequestWorker.of(caller)));
+        (tx, desk) ->
+            requests.book(tx, desk, new RequestId(id), slot, RequestService.Worker.of(caller)));
   }
 
   /** {@code {outcome, notes?}}. */
@@ -132,8 +133,8 @@ public final class RequestsResource {
       @PathParam("id") long id,
       @Nullable JsonNode body) {
     JsonFields fields = JsonFields.of(body, Set.of("outcome", "notes"));
-    RequestOutcome outcome = outcome(fields);
-    String notes = fields.lines("notes", RequestClosing.LONGEST_NOTES);
+    Request.Outcome outcome = outcome(fields);
+    String notes = fields.lines("notes", RequestService.Closing.LONGEST_NOTES);
     fields.orThrow();
     return act(
         slug,
@@ -143,15 +144,15 @@ public final class RequestsResource {
                 tx,
                 desk,
                 new RequestId(id),
-                new RequestClosing(requireNonNull(outcome), notes),
-                RequestWorker.of(caller)));
+                new RequestService.Closing(requireNonNull(outcome), notes),
+                RequestService.Worker.of(caller)));
   }
 
-  private static @Nullable RequestOutcome outcome(JsonFields fields) {
+  private static Request.@Nullable Outcome outcome(JsonFields fields) {
     String asked = fields.required("outcome", fields.text("outcome"));
-    RequestOutcome outcome =
-        Arrays.stream(RequestOutcome.values())
-            .filter(known -> known != RequestOutcome.CALLED && known.name().equals(asked))
+    Request.Outcome outcome =
+        Request.Outcome.CHOSEN.stream()
+            .filter(known -> known.name().equals(asked))
             .findFirst()
             .orElse(null);
     if (asked != null && outcome == null) {

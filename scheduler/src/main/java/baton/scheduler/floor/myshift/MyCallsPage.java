@@ -4,12 +4,11 @@ import baton.handoff.AdvisorId;
 import baton.handoff.Outcome;
 import baton.handoff.Refusal;
 import baton.scheduler.contact.call.Call;
-import baton.scheduler.contact.call.CallEditor;
 import baton.scheduler.contact.call.CallFields;
 import baton.scheduler.contact.call.CallId;
 import baton.scheduler.contact.call.CallModule;
 import baton.scheduler.contact.call.CallResult;
-import baton.scheduler.contact.call.WrapUp;
+import baton.scheduler.contact.call.SaveOutcome;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.callback.Callbacks;
@@ -121,7 +120,7 @@ public final class MyCallsPage {
       @PathParam("id") long id,
       MultivaluedMap<String, String> form) {
     OutcomeForm sent = OutcomeForm.sent(id, form);
-    WrapUp wrapUp;
+    SaveOutcome.WrapUp wrapUp;
     try {
       wrapUp = CallFields.outcomeForm(form);
     } catch (ProblemException e) {
@@ -154,7 +153,7 @@ public final class MyCallsPage {
         });
   }
 
-  private static CallEditor mine(AdvisorId me) {
-    return new CallEditor(me, false);
+  private static Call.Editor mine(AdvisorId me) {
+    return new Call.Editor(me, false);
   }
 }

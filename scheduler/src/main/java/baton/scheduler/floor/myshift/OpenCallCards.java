@@ -7,7 +7,7 @@ import baton.scheduler.contact.call.Calls;
 import baton.scheduler.contact.call.FollowUp;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.Callbacks;
-import baton.scheduler.contact.callback.SuitingSlots;
+import baton.scheduler.contact.callback.OpenSlots;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.floor.myshift.MyShift.Choice;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The card of the call that an advisor is on, or wraps up. */
 final class OpenCallCards {
   private final Callbacks callbacks;
-  private final SuitingSlots slots = new SuitingSlots();
+  private final OpenSlots slots = new OpenSlots();
   private final Calls calls = new Calls();
 
   OpenCallCards(Callbacks callbacks) {

@@ -174,8 +174,14 @@ class StartRuleTest {
             null);
     Call.Who ana = new Call.Who(new AdvisorId(3), "Ana");
     return StartRule.refusal(
-        new StartFacts(
-            DESK, ana, new CallEntitlement(qualified, standsIn), shifts, callback, null, null),
+        new StartRule.Facts(
+            DESK,
+            ana,
+            new CallPerson.Entitlement(qualified, standsIn),
+            shifts,
+            callback,
+            null,
+            null),
         at(time));
   }
 

@@ -207,11 +207,11 @@ class WrapUpTest {
                 "{\"result\": \"badTime\", \"slotStart\": \"2026-06-11T15:00:00-06:00\"}"));
     assertThat(problem.rule()).isEqualTo("B2");
     // A page shows the refusal in the same transaction, which is committed.
-    WrapUp wrapUp =
+    SaveOutcome.WrapUp wrapUp =
         CallFields.outcome(
             CallDesk.json(
                 "{\"result\": \"badTime\", \"slotStart\": \"2026-06-11T15:00:00-06:00\"}"));
-    CallEditor by = new CallEditor(desk.advisor(1).advisor(), false);
+    Call.Editor by = new Call.Editor(desk.advisor(1).advisor(), false);
     assertThat(
             desk.transactions.<Outcome<Call>>run(tx ->
                 desk.room
