@@ -16,8 +16,9 @@ final class Requests {
           + CustomerColumns.ALL
           + """
                  reason, wished_at, asked_at, asked_by,
-                 role, priority, callback_id, marked_for, taken_by, taken_at, closed_at, closed_by,
-                 outcome, notes, recording.type as recording_type, recording.bytes,
+                 role, case when role is not null then priority end as priority,
+                 callback_id, marked_for, taken_by, taken_at, closed_at, closed_by, outcome, notes,
+                 recording.type as recording_type, recording.bytes,
                  latest.rule, latest.why, latest.at as decided_at
             from request
             left join recording on recording.request_id = request.id
