@@ -65,6 +65,11 @@ interface ColumnReader {
           ? ColumnReader::list
           : many.getRawType() == Set.class ? ColumnReader::set : null;
     }
+    if (type instanceof ParameterizedType many
+        && many.getRawType() == List.class
+        && many.getActualTypeArguments()[0] == ZoneId.class) {
+      return ColumnReader::zones;
+    }
     return type instanceof Class<?> other && (other.isEnum() || Id.class.isAssignableFrom(other))
         ? OTHERS.get(other)
         : null;
@@ -83,6 +88,11 @@ interface ColumnReader {
   private static @Nullable List<String> list(ResultSet row, int column) throws SQLException {
     Array texts = row.getArray(column);
     return texts == null ? null : List.of((String[]) texts.getArray());
+  }
+
+  private static @Nullable List<ZoneId> zones(ResultSet row, int column) throws SQLException {
+    List<String> ids = list(row, column);
+    return ids == null ? null : ids.stream().map(ZoneId::of).toList();
   }
 
   private static @Nullable Set<String> set(ResultSet row, int column) throws SQLException {

@@ -7,7 +7,6 @@ import baton.scheduler.contact.callback.BookingRequest;
 import baton.scheduler.contact.callback.Bookings;
 import baton.scheduler.contact.callback.Customer;
 import baton.scheduler.contact.callback.PhoneNumbers;
-import baton.scheduler.contact.callback.PhoneReading;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.contact.slot.SlotTimes;
 import baton.scheduler.desk.Advisors;
@@ -121,7 +120,8 @@ final class SampleDesk {
     int next = 0;
     for (SampleRota.Caller caller : SampleRota.CALLERS) {
       if (next < slots.size()
-          && numbers.read(caller.phone(), desk.dialPlan()) instanceof PhoneReading.Read read) {
+          && numbers.read(caller.phone(), desk.dialPlan())
+              instanceof PhoneNumbers.Reading.Read read) {
         Customer customer = new Customer(caller.name(), read.number(), null, null);
         if (customer.hours().fit(slots.get(next))) {
 

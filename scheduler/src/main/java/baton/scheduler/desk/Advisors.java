@@ -24,7 +24,7 @@ public final class Advisors {
     return tx.handle()
         .createQuery(SELECT + "where a.desk_id = :desk order by a.name")
         .bind("desk", desk)
-        .map((row, context) -> read(row))
+        .mapTo(Advisor.class)
         .list();
   }
 
@@ -33,7 +33,7 @@ public final class Advisors {
         .createQuery(SELECT + "where a.desk_id = :desk and a.id = :id")
         .bind("desk", desk)
         .bind("id", id)
-        .map((row, context) -> read(row))
+        .mapTo(Advisor.class)
         .findOne();
   }
 
@@ -51,18 +51,17 @@ public final class Advisors {
    */
   public AdvisorId add(Tx tx, DeskId desk, String name, boolean lead, Collection<String> skills) {
     AdvisorId id =
-        new AdvisorId(
-            tx.handle()
-                .createQuery(
-                    """
-                    insert into advisor (desk_id, name, lead) values (:desk, :name, :lead)
-                    returning id
-                    """)
-                .bind("desk", desk)
-                .bind("name", name)
-                .bind("lead", lead)
-                .mapTo(long.class)
-                .one());
+        tx.handle()
+            .createQuery(
+                """
+                insert into advisor (desk_id, name, lead) values (:desk, :name, :lead)
+                returning id
+                """)
+            .bind("desk", desk)
+            .bind("name", name)
+            .bind("lead", lead)
+            .mapTo(AdvisorId.class)
+            .one();
     addSkills(tx, desk, id, skills);
     return id;
   }
@@ -82,13 +81,5 @@ public final class Advisors {
       }
       batch.execute();
     }
-  }
-
-  private static Advisor read(java.sql.ResultSet row) throws java.sql.SQLException {
-    return new Advisor(
-        new AdvisorId(row.getLong("id")),
-        row.getString("name"),
-        row.getBoolean("lead"),
-        List.of((String[]) row.getArray("skills").getArray()));
   }
 }

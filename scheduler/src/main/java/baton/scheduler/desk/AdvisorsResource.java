@@ -111,7 +111,7 @@ public final class AdvisorsResource {
     Set<String> roles = roles(tx, desk);
     DeskSettingErrors wrong = new DeskSettingErrors();
     wrong.unless(named.stream().allMatch(Objects::nonNull), "skills", "has null in it");
-    wrong.unless(NameRule.isUsable(name, 80), "name", NameRule.USABLE.formatted(80));
+    wrong.unlessName(name, 80, "name");
     for (String skill : skills) {
       wrong.unless(
           roles.contains(skill),

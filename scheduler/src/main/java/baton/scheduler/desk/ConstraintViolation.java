@@ -4,10 +4,10 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.util.PSQLException;
 
 /** Tells which constraint refused a statement. */
-final class ConstraintViolation {
+public final class ConstraintViolation {
   private ConstraintViolation() {}
 
-  static boolean of(UnableToExecuteStatementException e, String constraint) {
+  public static boolean of(UnableToExecuteStatementException e, String constraint) {
     return e.getCause() instanceof PSQLException sql
         && sql.getServerErrorMessage() != null
         && constraint.equals(sql.getServerErrorMessage().getConstraint());

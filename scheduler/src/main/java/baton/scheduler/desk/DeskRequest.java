@@ -92,7 +92,7 @@ record DeskRequest(
 
   private String name(DeskSettings present, DeskSettingErrors wrong) {
     String asked = name == null ? present.name() : name.strip();
-    wrong.unless(NameRule.isUsable(asked, 80), "name", NameRule.USABLE.formatted(80));
+    wrong.unlessName(asked, 80, "name");
     return asked;
   }
 
@@ -109,7 +109,7 @@ record DeskRequest(
 
   private String label(DeskSettings present, DeskSettingErrors wrong) {
     String asked = label == null ? present.label() : label.strip();
-    wrong.unless(NameRule.isUsable(asked, 8), "label", "is 1 to 8 characters, like MT");
+    wrong.unless(DeskSettingErrors.isName(asked, 8), "label", "is 1 to 8 characters, like MT");
     return asked;
   }
 

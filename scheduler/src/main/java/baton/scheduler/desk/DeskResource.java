@@ -166,7 +166,7 @@ public final class DeskResource {
     int seats = asked.seats() == null ? 1 : asked.seats();
     wrong.unless(
         code.matches("[A-Z][A-Z0-9_]{0,39}"), field + ".code", "is written like LIVE_CALL");
-    wrong.unless(NameRule.isUsable(name, 40), field + ".name", NameRule.USABLE.formatted(40));
+    wrong.unlessName(name, 40, field + ".name");
     wrong.unless(seats >= 1 && seats <= 99, field + ".seats", "is 1 to 99");
     return new Role(code, name, asked.strict(), seats);
   }

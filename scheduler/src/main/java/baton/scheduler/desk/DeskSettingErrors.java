@@ -19,6 +19,20 @@ final class DeskSettingErrors {
     }
   }
 
+  void unlessName(String name, int longest, String field) {
+    unless(
+        isName(name, longest),
+        field,
+        "is 1 to " + longest + " characters without line breaks or control characters");
+  }
+
+  /** Whether people can read it as a name: one line of so many characters at most. */
+  static boolean isName(String name, int longest) {
+    return !name.isBlank()
+        && name.codePointCount(0, name.length()) <= longest
+        && name.codePoints().noneMatch(Character::isISOControl);
+  }
+
   /** Throws 422 naming every wrong field, if there is one. */
   void refuse() {
     if (!errors.isEmpty()) {

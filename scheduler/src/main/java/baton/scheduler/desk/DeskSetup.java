@@ -18,23 +18,22 @@ public final class DeskSetup {
    */
   public DeskId create(Tx tx, String slug, DeskSettings settings, List<Role> roles) {
     DeskId id =
-        new DeskId(
-            bind(
-                    tx.handle()
-                        .createQuery(
-                            """
-                            insert into desk (slug, name, zone, label, line_prefix, domestic_regions,
-                                              stand_by_minutes, relieve_early_minutes, slot_days,
-                                              told_minutes, alert_leads_minutes, ask_cover_minutes, holidays)
-                            values (:slug, :name, :zone, :label, :prefix, :regions,
-                                    :standBy, :relieveEarly, :slotDays, :told, :alertLeads, :askCover,
-                                    :holidays)
-                            returning id
-                            """),
-                    settings)
-                .bind("slug", slug)
-                .mapTo(long.class)
-                .one());
+        bind(
+                tx.handle()
+                    .createQuery(
+                        """
+                        insert into desk (slug, name, zone, label, line_prefix, domestic_regions,
+                                          stand_by_minutes, relieve_early_minutes, slot_days,
+                                          told_minutes, alert_leads_minutes, ask_cover_minutes, holidays)
+                        values (:slug, :name, :zone, :label, :prefix, :regions,
+                                :standBy, :relieveEarly, :slotDays, :told, :alertLeads, :askCover,
+                                :holidays)
+                        returning id
+                        """),
+                settings)
+            .bind("slug", slug)
+            .mapTo(DeskId.class)
+            .one();
     addRoles(tx, id, roles);
     return id;
   }

@@ -93,7 +93,7 @@ public final class TokensResource {
     String name = asked.name() == null ? "" : asked.name().strip();
     String role = asked.role() == null ? "" : asked.role();
     DeskSettingErrors wrong = new DeskSettingErrors();
-    wrong.unless(NameRule.isUsable(name, 80), "name", NameRule.USABLE.formatted(80));
+    wrong.unlessName(name, 80, "name");
     wrong.unless(
         ROLES.contains(role),
         "role",

@@ -67,6 +67,10 @@ class RequestsPageTest {
     assertThat(heard(page, voicemail)).isEqualTo(206);
     press(page, "Take the request of Unknown caller, +12484640920");
     assertThat(page.locator("h2").first().innerText()).isEqualTo("Yours");
+    page.locator("summary", new Page.LocatorOptions().setHasText("Book a slot")).click();
+    page.evaluate("() => { document.querySelector('[name=slot] option').value = 'soon'; }");
+    press(page, "Book it for Live Call");
+    assertThat(page.locator(".wrong").innerText()).isEqualTo("Choose a slot from the list.");
     page.locator("summary", new Page.LocatorOptions().setHasText("Close")).click();
     press(page, "Close the request");
     assertThat(page.locator(".wrong").innerText()).isEqualTo("Choose how it ended.");

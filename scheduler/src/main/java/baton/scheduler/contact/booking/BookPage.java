@@ -9,7 +9,6 @@ import baton.scheduler.contact.callback.Bookings;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.Callbacks;
 import baton.scheduler.contact.callback.Customer;
-import baton.scheduler.contact.callback.HoldOutcome;
 import baton.scheduler.contact.callback.PlaceHolds;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
@@ -67,7 +66,7 @@ public final class BookPage {
   @GET
   @Path("times/" + DRAFT)
   public Response times(@PathParam("desk") String slug, @PathParam("draft") String sealed) {
-    return drafts.withZone(slug, sealed, (tx, at) -> pages.times(tx, at, 200, null));
+    return drafts.looking().withZone(slug, sealed, (tx, at) -> pages.times(tx, at, 200, null));
   }
 
   /** {@code slotStart}: keeps a place of it. */
@@ -90,7 +89,7 @@ public final class BookPage {
   }
 
   private Response kept(Tx tx, DraftAtDesk at, SlotTime slot, String address) {
-    HoldOutcome outcome =
+    PlaceHolds.Outcome outcome =
         new PlaceHolds()
             .hold(
                 tx,
@@ -99,11 +98,11 @@ public final class BookPage {
                 pages.hours(at.desk(), at.draft()),
                 links.holder(at.draft(), RateLimit.network(address)));
     return switch (outcome) {
-      case HoldOutcome.Held held ->
+      case PlaceHolds.Outcome.Held held ->
           BookingDrafts.to(at.desk(), "/you/" + links.of(at.desk(), at.draft().at(slot)));
-      case HoldOutcome.Booked booked -> toCall(at.desk(), booked.callback());
-      case HoldOutcome.Refused no -> lost(tx, at, no.refusal().rule(), slot);
-      case HoldOutcome.TooMany tooMany ->
+      case PlaceHolds.Outcome.Booked booked -> toCall(at.desk(), booked.callback());
+      case PlaceHolds.Outcome.Refused no -> lost(tx, at, no.refusal().rule(), slot);
+      case PlaceHolds.Outcome.TooMany tooMany ->
           pages.said(
               tx,
               at.desk(),
@@ -123,8 +122,10 @@ public final class BookPage {
   @GET
   @Path("you/" + DRAFT)
   public Response you(@PathParam("desk") String slug, @PathParam("draft") String sealed) {
-    return drafts.withSlot(
-        slug, sealed, (tx, at) -> booked(tx, at).orElseGet(() -> pages.you(tx, at, Map.of())));
+    return drafts
+        .looking()
+        .withSlot(
+            slug, sealed, (tx, at) -> booked(tx, at).orElseGet(() -> pages.you(tx, at, Map.of())));
   }
 
   /** {@code name, reason, other}: books, or with {@code other} goes back to the times. */

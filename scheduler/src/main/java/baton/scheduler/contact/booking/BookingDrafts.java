@@ -26,11 +26,23 @@ final class BookingDrafts {
   private final DeskTransactions transactions;
   private final BookingLinks links;
   private final BookingPages pages;
+  private final boolean looking;
 
   BookingDrafts(DeskTransactions transactions, BookingLinks links, BookingPages pages) {
+    this(transactions, links, pages, false);
+  }
+
+  private BookingDrafts(
+      DeskTransactions transactions, BookingLinks links, BookingPages pages, boolean looking) {
     this.transactions = transactions;
     this.links = links;
     this.pages = pages;
+    this.looking = looking;
+  }
+
+  /** The same for steps that only look: each in one snapshot, in which nothing can be changed. */
+  BookingDrafts looking() {
+    return new BookingDrafts(transactions, links, pages, true);
   }
 
   /**
@@ -57,7 +69,7 @@ final class BookingDrafts {
 
   /** At a desk, with nothing known yet. */
   Response at(String slug, BiFunction<Tx, Desk, Response> step) {
-    return transactions.write(slug, (tx, desk) -> step.apply(tx, desk));
+    return looking ? transactions.read(slug, step) : transactions.write(slug, step);
   }
 
   Response with(String slug, String sealed, Step step) {

@@ -1,7 +1,7 @@
 package baton.scheduler.contact.booking;
 
 import baton.scheduler.contact.callback.CallbackId;
-import baton.scheduler.contact.callback.PlaceHolder;
+import baton.scheduler.contact.callback.PlaceHolds;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.notification.LinkKey;
 import baton.scheduler.platform.tx.Transactions;
@@ -52,8 +52,8 @@ final class BookingLinks {
     return seal.tag(use("name", desk), callback.toString()).substring(0, 22);
   }
 
-  PlaceHolder holder(BookingDraft draft, String network) {
-    return new PlaceHolder(
+  PlaceHolds.Holder holder(BookingDraft draft, String network) {
+    return new PlaceHolds.Holder(
         draft.session(), seal.tag("address", network), seal.tag("number", draft.phone()));
   }
 

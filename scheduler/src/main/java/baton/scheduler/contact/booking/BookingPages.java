@@ -10,8 +10,6 @@ import baton.scheduler.contact.callback.CustomerHours;
 import baton.scheduler.contact.callback.OpenSlots;
 import baton.scheduler.contact.callback.PhoneNumber;
 import baton.scheduler.contact.callback.PhoneNumbers;
-import baton.scheduler.contact.callback.PhoneReading;
-import baton.scheduler.contact.callback.PlaceHold;
 import baton.scheduler.contact.callback.PlaceHolds;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
@@ -113,7 +111,7 @@ final class BookingPages {
 
   /** A draft's number; it was read when the draft was made. */
   PhoneNumber number(Desk desk, BookingDraft draft) {
-    return ((PhoneReading.Read) numbers.read(draft.phone(), desk.dialPlan())).number();
+    return ((PhoneNumbers.Reading.Read) numbers.read(draft.phone(), desk.dialPlan())).number();
   }
 
   /** The customer's zone: as stated, else as the number settles it; empty: to be asked. */
@@ -213,7 +211,7 @@ final class BookingPages {
   }
 
   Response you(Tx tx, DraftAtDesk at, Map<String, String> wrong) {
-    Optional<PlaceHold> hold =
+    Optional<PlaceHolds.Hold> hold =
         new PlaceHolds()
             .of(tx, at.desk(), at.draft().session())
             .filter(kept -> kept.slot().equals(at.slot()));

@@ -2,7 +2,6 @@ package baton.scheduler.contact.booking;
 
 import baton.scheduler.contact.booking.BookingDrafts.DraftAtDesk;
 import baton.scheduler.contact.callback.PhoneNumbers;
-import baton.scheduler.contact.callback.PhoneReading;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import jakarta.annotation.security.PermitAll;
@@ -45,20 +44,29 @@ public final class BookingStartPage {
 
   @GET
   public Response start(@PathParam("desk") String slug) {
-    return drafts.at(
-        slug,
-        (tx, desk) -> pages.number(tx, desk, BookingDraft.fresh(tx.now()), "", null, Map.of()));
+    return drafts
+        .looking()
+        .at(
+            slug,
+            (tx, desk) -> pages.number(tx, desk, BookingDraft.fresh(tx.now()), "", null, Map.of()));
   }
 
   @GET
   @Path("number/" + BookPage.DRAFT)
   public Response numberAgain(@PathParam("desk") String slug, @PathParam("draft") String sealed) {
-    return drafts.with(
-        slug,
-        sealed,
-        (tx, at) ->
-            pages.number(
-                tx, at.desk(), at.draft(), pages.written(at.desk(), at.draft()), null, Map.of()));
+    return drafts
+        .looking()
+        .with(
+            slug,
+            sealed,
+            (tx, at) ->
+                pages.number(
+                    tx,
+                    at.desk(),
+                    at.draft(),
+                    pages.written(at.desk(), at.draft()),
+                    null,
+                    Map.of()));
   }
 
   /** {@code phone, start}. */
@@ -85,8 +93,8 @@ public final class BookingStartPage {
 
   private Optional<String> read(Desk desk, String phone, BookingForm form) {
     return switch (numbers.read(phone, desk.dialPlan())) {
-      case PhoneReading.Read read -> Optional.of(read.number().e164());
-      case PhoneReading.Unreadable no -> {
+      case PhoneNumbers.Reading.Read read -> Optional.of(read.number().e164());
+      case PhoneNumbers.Reading.Unreadable no -> {
         form.fields().refuse("phone", "We cannot read this number: " + no.reason() + ".");
         yield Optional.empty();
       }
@@ -101,8 +109,9 @@ public final class BookingStartPage {
   @GET
   @Path("where/" + BookPage.DRAFT)
   public Response whereAsked(@PathParam("desk") String slug, @PathParam("draft") String sealed) {
-    return drafts.withNumber(
-        slug, sealed, (tx, at) -> pages.where(tx, at.desk(), at.draft(), "", Map.of()));
+    return drafts
+        .looking()
+        .withNumber(slug, sealed, (tx, at) -> pages.where(tx, at.desk(), at.draft(), "", Map.of()));
   }
 
   /** {@code zone} or {@code place}. */

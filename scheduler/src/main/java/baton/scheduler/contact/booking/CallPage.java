@@ -64,14 +64,14 @@ public final class CallPage {
 
   @GET
   public Response page(@PathParam("desk") String slug, @PathParam("link") String link) {
-    return with(slug, link, (tx, mine) -> page(tx, mine, 200, null));
+    return look(slug, link, (tx, mine) -> page(tx, mine, 200, null));
   }
 
   @GET
   @Path("call.ics")
   @Produces(MediaType.WILDCARD)
   public Response calendar(@PathParam("desk") String slug, @PathParam("link") String link) {
-    return with(
+    return look(
         slug,
         link,
         (tx, mine) ->
@@ -103,7 +103,7 @@ public final class CallPage {
   @GET
   @Path("times")
   public Response times(@PathParam("desk") String slug, @PathParam("link") String link) {
-    return with(
+    return look(
         slug,
         link,
         (tx, mine) ->
@@ -121,7 +121,7 @@ public final class CallPage {
       @PathParam("link") String link,
       MultivaluedMap<String, String> sent) {
     Optional<SlotTime> slot = new BookingForm(sent, Set.of("slotStart")).slot();
-    return with(
+    return change(
         slug,
         link,
         (tx, mine) -> {
@@ -149,7 +149,7 @@ public final class CallPage {
   @POST
   @Path("cancel")
   public Response cancel(@PathParam("desk") String slug, @PathParam("link") String link) {
-    return with(
+    return change(
         slug,
         link,
         (tx, mine) -> {
@@ -203,22 +203,47 @@ public final class CallPage {
   }
 
   /** 404, in plain words, when the link is not one of this desk's. */
-  private Response with(String slug, String link, BiFunction<Tx, Mine, Response> step) {
+  private Response look(String slug, String link, BiFunction<Tx, Mine, Response> step) {
+    return transactions.read(
+        slug,
+        (tx, desk) ->
+            answer(
+                tx,
+                desk,
+                link,
+                links.callback(desk, link).flatMap(id -> callbacks.byId(tx, desk.id(), id)),
+                step));
+  }
+
+  /** The same with the call locked. */
+  private Response change(String slug, String link, BiFunction<Tx, Mine, Response> step) {
     return transactions.write(
         slug,
         (tx, desk) ->
-            links
-                .callback(desk, link)
-                .flatMap(id -> callbacks.locked(tx, desk.id(), id))
-                .map(callback -> step.apply(tx, mine(tx, desk, callback, link)))
-                .orElseGet(() ->
-                    pages.said(
-                        tx,
-                        desk,
-                        404,
-                        "This link does not work",
-                        "It is not whole, or not one of ours. Copy it again from where you kept it.",
-                        BookingDrafts.base(desk))));
+            answer(
+                tx,
+                desk,
+                link,
+                links.callback(desk, link).flatMap(id -> callbacks.locked(tx, desk.id(), id)),
+                step));
+  }
+
+  private Response answer(
+      Tx tx,
+      Desk desk,
+      String link,
+      Optional<Callback> callback,
+      BiFunction<Tx, Mine, Response> step) {
+    return callback
+        .map(found -> step.apply(tx, mine(tx, desk, found, link)))
+        .orElseGet(() ->
+            pages.said(
+                tx,
+                desk,
+                404,
+                "This link does not work",
+                "It is not whole, or not one of ours. Copy it again from where you kept it.",
+                BookingDrafts.base(desk)));
   }
 
   private Mine mine(Tx tx, Desk desk, Callback callback, String link) {

@@ -85,4 +85,15 @@ public record Call(
   Call with(Times changed) {
     return new Call(id, advisor, before, callback, number, changed, outcome);
   }
+
+  /**
+   * Who wants to end a call, to transfer it, or to save its outcome.
+   *
+   * @param lead may do so with anybody's
+   */
+  public record Editor(@Nullable AdvisorId advisor, boolean lead) {
+    boolean may(Call call) {
+      return lead || call.advisor().id().equals(advisor);
+    }
+  }
 }

@@ -22,7 +22,7 @@ sealed interface CallAftermath {
   record NewTime(SlotTime slot) implements CallAftermath {}
 
   /** A bad time has either a new time or an email. */
-  static CallAftermath of(WrapUp wrapUp, CustomerHours hours, Instant now) {
+  static CallAftermath of(SaveOutcome.WrapUp wrapUp, CustomerHours hours, Instant now) {
     return switch (wrapUp.outcome().result()) {
       case REACHED -> new Closed(null);
       case NO_ANSWER, LEFT_MESSAGE -> new TriedAgain(NextAttempt.after(now, hours));

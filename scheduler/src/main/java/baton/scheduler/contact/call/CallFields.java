@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.contact.callback.CallbackId;
+import baton.scheduler.contact.callback.RequestFields;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.platform.web.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,13 +22,7 @@ public final class CallFields {
 
   /** {@code {callbackId}}, a number. */
   static CallbackId callback(@Nullable JsonNode body) {
-    JsonFields fields = JsonFields.of(body, Set.of("callbackId"));
-    JsonNode id = body == null ? null : body.get("callbackId");
-    if (id == null || !id.isIntegralNumber() || !id.canConvertToLong() || id.longValue() < 1) {
-      fields.refuse("callbackId", "is needed: the id of a callback, a number");
-    }
-    fields.orThrow();
-    return new CallbackId(id == null ? 0 : id.longValue());
+    return new CallbackId(id(body, "callbackId", "a callback"));
   }
 
   private static final Set<String> OUTCOME =
@@ -49,13 +44,17 @@ public final class CallFields {
 
   /** {@code {to}}, the id of an advisor. */
   static AdvisorId to(@Nullable JsonNode body) {
-    JsonFields fields = JsonFields.of(body, Set.of("to"));
-    JsonNode id = body == null ? null : body.get("to");
+    return new AdvisorId(id(body, "to", "an advisor"));
+  }
+
+  private static long id(@Nullable JsonNode body, String field, String of) {
+    JsonFields fields = JsonFields.of(body, Set.of(field));
+    JsonNode id = body == null ? null : body.get(field);
     if (id == null || !id.isIntegralNumber() || !id.canConvertToLong() || id.longValue() < 1) {
-      fields.refuse("to", "is needed: the id of an advisor, a number");
+      fields.refuse(field, "is needed: the id of " + of + ", a number");
     }
     fields.orThrow();
-    return new AdvisorId(id == null ? 0 : id.longValue());
+    return id == null ? 0 : id.longValue();
   }
 
   /** {@code {result?}}: how the call ended, where that is known as it does; or no body. */
@@ -79,7 +78,7 @@ public final class CallFields {
    * email?}}. A disposition is needed for one who was reached; else the result's words do. A bad
    * time needs either {@code slotStart} or {@code email: true}.
    */
-  public static WrapUp outcome(@Nullable JsonNode body) {
+  public static SaveOutcome.WrapUp outcome(@Nullable JsonNode body) {
     JsonFields fields = JsonFields.of(body, OUTCOME);
     CallResult result = result(fields);
     Said said = Said.read(fields, result);
@@ -100,7 +99,7 @@ public final class CallFields {
    * The same from a form, in which the customer's fields stand beside the others, and {@code next}
    * is what follows a bad time: a new slot, or {@code email}. A browser sends it with any result.
    */
-  public static WrapUp outcomeForm(MultivaluedMap<String, String> form) {
+  public static SaveOutcome.WrapUp outcomeForm(MultivaluedMap<String, String> form) {
     JsonFields fields = JsonFields.ofForm(form, OUTCOME_FORM);
     CallResult result = result(fields);
     Said said = Said.read(fields, result);
@@ -121,13 +120,13 @@ public final class CallFields {
           fields.lines("notes", LONGEST_NOTES));
     }
 
-    WrapUp wrapUp(
+    SaveOutcome.WrapUp wrapUp(
         CallResult result,
         CallOutcome.@Nullable Contact contact,
         @Nullable Instant slot,
         boolean email) {
       String words = disposition == null ? result.words() : disposition;
-      return new WrapUp(
+      return new SaveOutcome.WrapUp(
           new CallOutcome(result, words, notes, contact),
           slot == null ? null : new SlotTime(slot),
           email);
@@ -184,12 +183,8 @@ public final class CallFields {
     if (!"running".equals(state) && !"ended".equals(state)) {
       fields.refuse("state", "must be running or ended");
     }
-    String after = fields.text("after");
-    if (after != null && !after.matches("[0-9]{1,18}")) {
-      fields.refuse("after", "must be what the page before gave as next");
-    }
+    Long after = RequestFields.after(fields);
     fields.orThrow();
-    return new ListWish(
-        "running".equals(state), after == null ? null : new CallId(Long.parseLong(after)));
+    return new ListWish("running".equals(state), after == null ? null : new CallId(after));
   }
 }

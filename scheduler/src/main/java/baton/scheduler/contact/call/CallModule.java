@@ -55,7 +55,6 @@ public final class CallModule {
   public List<Object> resources(DeskTransactions transactions, IdempotentCalls idempotent) {
     return List.of(
         new CallsResource(transactions, callbacks, idempotent, acts),
-        new CallListResource(transactions, calls),
         new DueCallsResource(transactions, new DueCalls(callbacks)),
         new FollowUpsResource(transactions));
   }

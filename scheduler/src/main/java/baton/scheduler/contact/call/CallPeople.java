@@ -1,10 +1,7 @@
 package baton.scheduler.contact.call;
 
-import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 
 /** Reads how all people of a desk stand to calls, in one statement. */
@@ -14,7 +11,7 @@ public final class CallPeople {
     return tx.handle()
         .createQuery(
             """
-            select a.id, a.name, a.lead,
+            select a.id as advisor_id, a.name, a.lead,
                    exists (select from advisor_skill s
                             where s.advisor_id = a.id and s.role = 'LIVE_CALL') as qualified,
                    exists (select from cover c
@@ -34,19 +31,7 @@ public final class CallPeople {
             """)
         .bind("desk", desk)
         .bind("now", tx.now())
-        .map((row, context) -> person(row))
+        .mapTo(CallPerson.class)
         .list();
-  }
-
-  private static CallPerson person(ResultSet row) throws SQLException {
-    int seat = row.getInt("seat");
-    Integer held = row.wasNull() ? null : seat;
-    return new CallPerson(
-        new Call.Who(new AdvisorId(row.getLong("id")), row.getString("name")),
-        row.getBoolean("lead"),
-        new CallEntitlement(row.getBoolean("qualified"), row.getBoolean("stands_in")),
-        row.getBoolean("on_shift"),
-        held,
-        row.getBoolean("busy"));
   }
 }

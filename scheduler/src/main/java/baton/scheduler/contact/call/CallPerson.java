@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record CallPerson(
     Call.Who who,
     boolean lead,
-    CallEntitlement may,
+    Entitlement may,
     boolean onShift,
     @Nullable Integer seat,
     boolean busy) {
@@ -37,4 +37,12 @@ public record CallPerson(
   public boolean canHelp() {
     return seat == null && canTake();
   }
+
+  /**
+   * What somebody brings to a call besides shifts.
+   *
+   * @param qualified whether they have the skill LIVE_CALL
+   * @param standsIn whether they stand in for somebody now, which counts as a shift (H6)
+   */
+  public record Entitlement(boolean qualified, boolean standsIn) {}
 }

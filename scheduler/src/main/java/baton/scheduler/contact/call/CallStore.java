@@ -2,18 +2,14 @@ package baton.scheduler.contact.call;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
-import baton.handoff.sql.SqlColumns;
 import baton.scheduler.contact.callback.CallbackId;
+import baton.scheduler.desk.ConstraintViolation;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /** Writes what was decided about calls. */
 final class CallStore {
@@ -75,7 +71,7 @@ final class CallStore {
           .execute();
       return true;
     } catch (UnableToExecuteStatementException e) {
-      if (!isOpenCall(e)) {
+      if (!ConstraintViolation.of(e, "one_open_call_per_advisor")) {
         throw e;
       }
       tx.handle().rollbackToSavepoint(TRANSFER);
@@ -83,10 +79,28 @@ final class CallStore {
     }
   }
 
-  private static boolean isOpenCall(UnableToExecuteStatementException e) {
-    ServerErrorMessage message =
-        e.getCause() instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
-    return message != null && "one_open_call_per_advisor".equals(message.getConstraint());
+  /** Closes the contact: the advisor is available from now on (C5). */
+  void wrapUp(Tx tx, DeskId desk, CallId call, CallOutcome outcome) {
+    CallOutcome.Contact contact = outcome.contact();
+    tx.handle()
+        .createUpdate(
+            """
+            with wrapped as (
+              update call set wrapped_at = greatest(ended_at, cast(:now as timestamptz)) where id = :id)
+            insert into call_outcome (desk_id, call_id, result, disposition, notes,
+                                      customer_name, customer_email, customer_reference)
+            values (:desk, :id, :result, :disposition, :notes, :name, :email, :reference)
+            """)
+        .bind("desk", desk)
+        .bind("id", call)
+        .bind("now", tx.now())
+        .bind("result", outcome.result())
+        .bind("disposition", outcome.disposition())
+        .bind("notes", outcome.notes())
+        .bind("name", contact == null ? null : contact.name())
+        .bind("email", contact == null ? null : contact.email())
+        .bind("reference", contact == null ? null : contact.reference())
+        .execute();
   }
 
   /** When the longest running call that is no overrun yet becomes one, of all desks. */
@@ -120,12 +134,12 @@ final class CallStore {
               update call set overrun_at = started_at + :expected
                 from due
                where call.id = due.id
-              returning call.id, call.desk_id, call.overrun_at as at)
-            select * from flagged order by desk_id, id
+              returning call.desk_id, call.id as call_id)
+            select * from flagged order by desk_id, call_id
             """)
         .bind("expected", Call.EXPECTED)
         .bind("started", tx.now().minus(Call.EXPECTED))
-        .map((row, context) -> Flagged.read(row))
+        .mapTo(Flagged.class)
         .list();
   }
 
@@ -157,26 +171,15 @@ final class CallStore {
               update call set forewarned_at = started_at + :warned
                 from due
                where call.id = due.id
-              returning call.id, call.desk_id, call.forewarned_at as at)
-            select * from warned order by desk_id, id
+              returning call.desk_id, call.id as call_id)
+            select * from warned order by desk_id, call_id
             """)
         .bind("warned", Call.FOREWARNED)
         .bind("started", tx.now().minus(Call.FOREWARNED))
-        .map((row, context) -> Flagged.read(row))
+        .mapTo(Flagged.class)
         .list();
   }
 
-  /**
-   * A call that was marked now.
-   *
-   * @param at the instant at which it was due
-   */
-  record Flagged(DeskId desk, CallId call, Instant at) {
-    private static Flagged read(ResultSet row) throws SQLException {
-      return new Flagged(
-          new DeskId(row.getLong("desk_id")),
-          new CallId(row.getLong("id")),
-          SqlColumns.instant(row, "at"));
-    }
-  }
+  /** A call that was marked now. */
+  record Flagged(DeskId desk, CallId call) {}
 }

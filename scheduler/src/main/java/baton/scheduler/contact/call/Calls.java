@@ -3,7 +3,7 @@ package baton.scheduler.contact.call;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.scheduler.contact.callback.CallbackId;
-import baton.scheduler.contact.callback.PhoneNumber;
+import baton.scheduler.contact.callback.CustomerColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The calls that there are. */
 public final class Calls {
+  private static final int LATELY = 500;
+  private static final int ENOUGH = 12;
   private static final String SELECT =
       """
       select call.id, call.advisor_id, advisor.name, call.callback_id,
-             callback.phone, callback.region, callback.international,
              call.started_at, call.ended_at, call.overrun_at, call.wrapped_at, call.ended_as,
       """
-          + CallOutcomes.COLUMNS
+          + CustomerColumns.MASKED
           + """
+                 o.result, o.disposition, o.notes,
+                 o.customer_name as said_name, o.customer_email, o.customer_reference,
                  array(select f.name from call_transfer t join advisor f on f.id = t.from_id
                         where t.call_id = call.id order by t.at) as before
             from call
@@ -43,8 +46,7 @@ public final class Calls {
                 order by call.started_at, call.id
                 """)
         .bind("desk", desk)
-        .mapTo(Row.class)
-        .map(Row::call)
+        .mapTo(Call.class)
         .list();
   }
 
@@ -78,8 +80,7 @@ public final class Calls {
         .bind("desk", desk)
         .bind("after", after)
         .bind("limit", limit)
-        .mapTo(Row.class)
-        .map(Row::call)
+        .mapTo(Call.class)
         .list();
   }
 
@@ -99,8 +100,7 @@ public final class Calls {
         .createQuery(SELECT + "where call.desk_id = :desk and call.id = :id")
         .bind("desk", desk)
         .bind("id", id)
-        .mapTo(Row.class)
-        .map(Row::call)
+        .mapTo(Call.class)
         .findOne();
   }
 
@@ -115,29 +115,29 @@ public final class Calls {
                 """)
         .bind("advisor", advisor)
         .bind("callback", callback)
-        .mapTo(Row.class)
-        .map(Row::call)
+        .mapTo(Call.class)
         .list();
   }
 
-  private record Row(
-      CallId id,
-      Call.Who who,
-      List<String> before,
-      @Nullable CallbackId callback,
-      @Nullable Dialled dialled,
-      Call.Times times,
-      @Nullable CallOutcome outcome) {
-    /** Of the customer's number no more than its last digits leaves this class (W3). */
-    record Dialled(String phone, String region, boolean international) {
-      String masked() {
-        return new PhoneNumber(phone, region, !international, List.of()).masked();
-      }
-    }
-
-    Call call() {
-      String number = dialled == null ? null : dialled.masked();
-      return new Call(id, who, before, callback, number, times, outcome);
-    }
+  /**
+   * The words that the desk has for what calls are about (C5): those used most in its last calls,
+   * first; one statement.
+   */
+  public List<String> dispositions(Tx tx, DeskId desk) {
+    return tx.handle()
+        .createQuery(
+            """
+            select disposition
+              from (select disposition from call_outcome
+                     where desk_id = :desk order by call_id desc limit :lately) lately
+             group by disposition
+             order by count(*) desc, disposition
+             limit :enough
+            """)
+        .bind("desk", desk)
+        .bind("lately", LATELY)
+        .bind("enough", ENOUGH)
+        .mapTo(String.class)
+        .list();
   }
 }

@@ -3,6 +3,9 @@ package baton.scheduler.contact.call;
 import static java.util.Objects.requireNonNull;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.DeskId;
+import baton.handoff.Outcome;
+import baton.scheduler.contact.call.CallFields.ListWish;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.callback.Callbacks;
@@ -18,22 +21,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Starting, transferring and ending calls, and what came of them (C1, C4, C5, B1). */
+/**
+ * Lists of calls; starting, transferring and ending them, and what came of each (C1, C4, C5, B1).
+ */
 @Path("/api/v1/desks/{desk}/calls")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADVISOR)
 public final class CallsResource {
+  private static final int PAGE = 200;
+
   private final DeskTransactions transactions;
   private final Callbacks callbacks;
+  private final Calls calls = new Calls();
   private final IdempotentCalls idempotent;
   private final CallModule.Acts acts;
 
@@ -46,6 +58,33 @@ public final class CallsResource {
     this.callbacks = callbacks;
     this.idempotent = idempotent;
     this.acts = acts;
+  }
+
+  /**
+   * A page of a list.
+   *
+   * @param next to be sent as {@code after} for the page that follows; null on the last one
+   */
+  record Page(List<CallView> items, @Nullable String next) {}
+
+  /**
+   * {@code ?state=running}: the longest first; {@code ?state=ended&after}: the newest first, also
+   * those in wrap-up.
+   */
+  @GET
+  @RolesAllowed({Roles.LEAD, Roles.ADVISOR, Roles.INTEGRATION, Roles.ADMIN})
+  public Object list(
+      @Auth Caller caller, @PathParam("desk") String slug, @Context UriInfo address) {
+    ListWish wish = CallFields.list(address.getQueryParameters());
+    return transactions.read(slug, (tx, desk) -> page(tx, desk.id(), wish));
+  }
+
+  Page page(Tx tx, DeskId desk, ListWish wish) {
+    List<Call> found =
+        wish.running() ? calls.running(tx, desk) : calls.ended(tx, desk, wish.after(), PAGE);
+    return new Page(
+        found.stream().map(CallView::of).toList(),
+        wish.running() || found.size() < PAGE ? null : found.getLast().id().toString());
   }
 
   /** {@code {callbackId}}: 201 and the call, which starts now. */
@@ -76,10 +115,7 @@ public final class CallsResource {
             .locked(tx, desk.id(), id)
             .orElseThrow(
                 () -> ProblemException.invalid("callbackId", "there is no callback " + id));
-    return switch (acts.start().start(tx, desk, advisor, callback)) {
-      case StartCall.Outcome.Started started -> CallView.of(started.call());
-      case StartCall.Outcome.Refused no -> throw ProblemException.refused(no.refusal());
-    };
+    return done(acts.start().start(tx, desk, advisor, callback));
   }
 
   /**
@@ -111,12 +147,7 @@ public final class CallsResource {
     AdvisorId to = CallFields.to(body);
     return transactions.write(
         slug,
-        (tx, desk) -> {
-          return switch (acts.transfer().transfer(tx, desk, new CallId(id), ender(caller), to)) {
-            case TransferCall.Outcome.Transferred done -> CallView.of(done.call());
-            case TransferCall.Outcome.Refused no -> throw ProblemException.refused(no.refusal());
-          };
-        });
+        (tx, desk) -> done(acts.transfer().transfer(tx, desk, new CallId(id), ender(caller), to)));
   }
 
   /** Saves what came of a call that has ended, and so ends its wrap-up (C5). */
@@ -128,19 +159,21 @@ public final class CallsResource {
       @PathParam("desk") String slug,
       @PathParam("id") long id,
       @Nullable JsonNode body) {
-    WrapUp wrapUp = CallFields.outcome(body);
+    SaveOutcome.WrapUp wrapUp = CallFields.outcome(body);
     return transactions.write(
         slug,
-        (tx, desk) -> {
-          return switch (acts.outcome().save(tx, desk, new CallId(id), ender(caller), wrapUp)) {
-            case SaveOutcome.Done.Saved done -> CallView.of(done.call());
-            case SaveOutcome.Done.Refused no -> throw ProblemException.refused(no.refusal());
-          };
-        });
+        (tx, desk) -> done(acts.outcome().save(tx, desk, new CallId(id), ender(caller), wrapUp)));
   }
 
-  private static CallEditor ender(Caller caller) {
-    return new CallEditor(caller.advisor(), caller.is(Roles.LEAD));
+  private static CallView done(Outcome<Call> outcome) {
+    return switch (outcome) {
+      case Outcome.Done<Call> done -> CallView.of(done.value());
+      case Outcome.Refused<Call> no -> throw ProblemException.refused(no.refusal());
+    };
+  }
+
+  private static Call.Editor ender(Caller caller) {
+    return new Call.Editor(caller.advisor(), caller.is(Roles.LEAD));
   }
 
   static AdvisorId advisor(Caller caller) {

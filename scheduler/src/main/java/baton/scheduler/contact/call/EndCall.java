@@ -24,7 +24,7 @@ public final class EndCall {
    * @throws baton.scheduler.platform.web.ProblemException 404 when the desk has no such call, 403
    *     when it is somebody else's
    */
-  public Call end(Tx tx, Desk desk, CallId id, CallEditor by, @Nullable CallResult as) {
+  public Call end(Tx tx, Desk desk, CallId id, Call.Editor by, @Nullable CallResult as) {
     Call call = required(tx, calls, desk, id);
     return switch (EndDecision.decide(call, by, tx.now())) {
       case EndDecision.EndedAlready already -> call;

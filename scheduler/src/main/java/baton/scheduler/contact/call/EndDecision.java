@@ -19,7 +19,7 @@ sealed interface EndDecision {
   /** It is somebody else's. */
   record NotYours() implements EndDecision {}
 
-  static EndDecision decide(Call call, CallEditor by, Instant now) {
+  static EndDecision decide(Call call, Call.Editor by, Instant now) {
     if (!by.may(call)) {
       return new NotYours();
     }

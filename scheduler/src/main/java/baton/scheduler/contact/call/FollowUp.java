@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,7 @@ public record FollowUp(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record To(
       @Nullable CallbackId callback,
-      @Nullable String name,
+      @ColumnName("customer") @Nullable String name,
       @Nullable String number,
-      @Nullable String email) {}
+      @ColumnName("customer_email") @Nullable String email) {}
 }

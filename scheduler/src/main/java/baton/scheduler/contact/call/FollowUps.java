@@ -2,30 +2,26 @@ package baton.scheduler.contact.call;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
-import baton.handoff.sql.SqlColumns;
-import baton.scheduler.contact.callback.CallbackId;
-import baton.scheduler.contact.callback.PhoneNumber;
+import baton.scheduler.contact.callback.CustomerColumns;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The emails that are owed after calls, until somebody says that they are sent. */
 public final class FollowUps {
   private static final int MOST = 500;
   private static final String SELECT =
-      """
-      select f.id, f.kind, f.call_id, f.at, f.done_at, call.advisor_id, advisor.name, call.callback_id,
-             coalesce(o.customer_name, callback.customer_name) as customer, o.customer_email,
-             callback.phone, callback.region, callback.international
-        from follow_up f
-        join call on call.id = f.call_id
-        join advisor on advisor.id = call.advisor_id
-        left join callback on callback.id = call.callback_id
-        left join call_outcome o on o.call_id = f.call_id
-      """;
+      "select "
+          + CustomerColumns.MASKED
+          + """
+          f.id, f.kind, f.call_id, f.at, f.done_at, call.advisor_id, advisor.name, call.callback_id,
+                 coalesce(o.customer_name, callback.customer_name) as customer, o.customer_email
+            from follow_up f
+            join call on call.id = f.call_id
+            join advisor on advisor.id = call.advisor_id
+            left join callback on callback.id = call.callback_id
+            left join call_outcome o on o.call_id = f.call_id
+          """;
 
   void add(Tx tx, DeskId desk, CallId call, FollowUp.Kind kind) {
     tx.handle()
@@ -57,7 +53,7 @@ public final class FollowUps {
         .createQuery(SELECT + rest)
         .bind("desk", desk)
         .bind("most", MOST)
-        .map(FollowUps::read)
+        .mapTo(FollowUp.class)
         .list();
   }
 
@@ -79,32 +75,7 @@ public final class FollowUps {
         .createQuery(SELECT + "where f.desk_id = :desk and f.id = :id")
         .bind("desk", desk)
         .bind("id", id)
-        .map(FollowUps::read)
+        .mapTo(FollowUp.class)
         .findOne();
-  }
-
-  private static FollowUp read(ResultSet row, StatementContext context) throws SQLException {
-    return new FollowUp(
-        row.getLong("id"),
-        FollowUp.Kind.valueOf(row.getString("kind")),
-        new CallId(row.getLong("call_id")),
-        new Call.Who(new AdvisorId(row.getLong("advisor_id")), row.getString("name")),
-        to(row),
-        SqlColumns.instant(row, "at"),
-        SqlColumns.instantOrNull(row, "done_at"));
-  }
-
-  private static FollowUp.To to(ResultSet row) throws SQLException {
-    String phone = row.getString("phone");
-    long callback = row.getLong("callback_id");
-    return new FollowUp.To(
-        row.wasNull() ? null : new CallbackId(callback),
-        row.getString("customer"),
-        phone == null
-            ? null
-            : new PhoneNumber(
-                    phone, row.getString("region"), !row.getBoolean("international"), List.of())
-                .masked(),
-        row.getString("customer_email"));
   }
 }

@@ -1,5 +1,6 @@
 package baton.scheduler.contact.call;
 
+import baton.handoff.Outcome;
 import baton.handoff.Refusal;
 import baton.scheduler.contact.callback.BookingOutcome;
 import baton.scheduler.contact.callback.Bookings;
@@ -22,7 +23,7 @@ public final class SaveOutcome {
 
   private final Callbacks callbacks;
   private final Calls calls;
-  private final CallOutcomes outcomes = new CallOutcomes();
+  private final CallStore store = new CallStore();
   private final FollowUps followUps = new FollowUps();
   private final CallRetries tries = new CallRetries();
   private final Bookings bookings = new Bookings();
@@ -32,12 +33,13 @@ public final class SaveOutcome {
     this.calls = calls;
   }
 
-  /** What came of it. */
-  public sealed interface Done {
-    record Saved(Call call) implements Done {}
-
-    record Refused(Refusal refusal) implements Done {}
-  }
+  /**
+   * What an advisor wants to save (C5).
+   *
+   * @param newTime of a bad time: the slot that suits the customer (C4)
+   * @param email of a bad time: an email is to be sent instead
+   */
+  public record WrapUp(CallOutcome outcome, @Nullable SlotTime newTime, boolean email) {}
 
   /**
    * Saves it; the same outcome twice is as once.
@@ -46,32 +48,32 @@ public final class SaveOutcome {
    * @throws baton.scheduler.platform.web.ProblemException 404 when the desk has no such call, 403
    *     when it is somebody else's
    */
-  public Done save(Tx tx, Desk desk, CallId id, CallEditor by, WrapUp wrapUp) {
+  public Outcome<Call> save(Tx tx, Desk desk, CallId id, Call.Editor by, WrapUp wrapUp) {
     Call call = EndCall.required(tx, calls, desk, id);
     if (!by.may(call)) {
       throw EndCall.notYours(call, "save the outcome of").asException();
     }
     if (call.isRunning()) {
-      return new Done.Refused(stillRunning(call));
+      return new Outcome.Refused<>(stillRunning(call));
     }
     if (!call.isInWrapUp()) {
       return wrapUp.outcome().equals(call.outcome())
-          ? new Done.Saved(call)
-          : new Done.Refused(savedBefore(call));
+          ? new Outcome.Done<>(call)
+          : new Outcome.Refused<>(savedBefore(call));
     }
     return write(tx, desk, call, wrapUp);
   }
 
-  private Done write(Tx tx, Desk desk, Call call, WrapUp wrapUp) {
+  private Outcome<Call> write(Tx tx, Desk desk, Call call, WrapUp wrapUp) {
     tx.handle().savepoint(SAVING);
     Optional<Refusal> no = follow(tx, desk, call, wrapUp);
     if (no.isPresent()) {
       tx.handle().rollbackToSavepoint(SAVING);
-      return new Done.Refused(no.get());
+      return new Outcome.Refused<>(no.get());
     }
-    outcomes.save(tx, desk.id(), call.id(), wrapUp.outcome());
+    store.wrapUp(tx, desk.id(), call.id(), wrapUp.outcome());
     tx.changed(desk.id());
-    return new Done.Saved(EndCall.required(tx, calls, desk, call.id()));
+    return new Outcome.Done<>(EndCall.required(tx, calls, desk, call.id()));
   }
 
   private Optional<Refusal> follow(Tx tx, Desk desk, Call call, WrapUp wrapUp) {

@@ -1,6 +1,7 @@
 package baton.scheduler.contact.call;
 
 import baton.handoff.DeskId;
+import baton.scheduler.contact.callback.BegunSlotStore.Begun;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.slot.SlotTime;
@@ -12,9 +13,6 @@ import java.util.Set;
 
 /** Keeps what was done for booked calls whose slot has begun: each step once. */
 final class SlotWatch {
-  /** One that a step was taken for now. */
-  record Seen(DeskId desk, CallbackId callback) {}
-
   /** When something has to be done next: a slot begins, a call is late, or missed. */
   Optional<Instant> nextDue(Tx tx) {
     return tx.handle()
@@ -43,7 +41,7 @@ final class SlotWatch {
   }
 
   /** Those whose slot has begun since they were looked at last. */
-  List<Seen> begin(Tx tx) {
+  List<Begun> begin(Tx tx) {
     return tx.handle()
         .createQuery(
             """
@@ -57,12 +55,12 @@ final class SlotWatch {
             returning desk_id, callback_id
             """)
         .bind("now", tx.now())
-        .mapTo(Seen.class)
+        .mapTo(Begun.class)
         .list();
   }
 
   /** Those who are late since they were looked at last, each as of the instant it was. */
-  List<Seen> late(Tx tx) {
+  List<Begun> late(Tx tx) {
     return tx.handle()
         .createQuery(
             """
@@ -80,7 +78,7 @@ final class SlotWatch {
             """)
         .bind("late", tx.now().minus(DueOrder.LATE))
         .bind("after", DueOrder.LATE)
-        .mapTo(Seen.class)
+        .mapTo(Begun.class)
         .list();
   }
 

@@ -1,6 +1,7 @@
 package baton.scheduler.contact.call;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Outcome;
 import baton.handoff.Refusal;
 import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.Shift;
@@ -39,33 +40,24 @@ public final class StartCall {
     return callback.slot().start().minus(StartRule.EARLIEST);
   }
 
-  /** What came of it. */
-  public sealed interface Outcome {
-    record Started(Call call) implements Outcome {}
-
-    record Refused(Refusal refusal) implements Outcome {}
-  }
-
   /**
    * Starts the call, now.
    *
    * @param callback as {@link Callbacks#locked} read it in this transaction, so of two who start
    *     the same callback the second sees what the first did
    */
-  public Outcome start(Tx tx, Desk desk, AdvisorId advisor, Callback callback) {
-    StartFacts facts = facts(tx, desk, advisor, callback);
-    return switch (StartRule.decide(facts, tx.now())) {
-      case StartDecision.Refused no -> new Outcome.Refused(no.refusal());
-      case StartDecision.Start start -> start(tx, facts);
-    };
+  public Outcome<Call> start(Tx tx, Desk desk, AdvisorId advisor, Callback callback) {
+    StartRule.Facts facts = facts(tx, desk, advisor, callback);
+    Optional<Refusal> no = StartRule.refusal(facts, tx.now());
+    return no.isPresent() ? new Outcome.Refused<>(no.get()) : start(tx, facts);
   }
 
-  private Outcome start(Tx tx, StartFacts facts) {
+  private Outcome<Call> start(Tx tx, StartRule.Facts facts) {
     Optional<CallId> started =
         store.start(tx, facts.desk().id(), facts.advisor().id(), facts.callback().id());
     if (started.isEmpty()) {
       // The advisor has just started another call; what there is now says which.
-      return new Outcome.Refused(refusalNow(tx, facts));
+      return new Outcome.Refused<>(refusalNow(tx, facts));
     }
     if (!callbacks.started(tx, facts.desk().id(), facts.callback().id())) {
       throw new IllegalStateException(
@@ -73,7 +65,7 @@ public final class StartCall {
     }
     pickUps.taken(tx, facts.desk(), facts.callback(), facts.advisor());
     tx.changed(facts.desk().id());
-    return new Outcome.Started(
+    return new Outcome.Done<>(
         new Call(
             started.get(),
             facts.advisor(),
@@ -84,18 +76,18 @@ public final class StartCall {
             null));
   }
 
-  private Refusal refusalNow(Tx tx, StartFacts before) {
-    StartFacts facts = facts(tx, before.desk(), before.advisor().id(), before.callback());
-    return switch (StartRule.decide(facts, tx.now())) {
-      case StartDecision.Refused no -> no.refusal();
-      case StartDecision.Start start ->
-          new Refusal(
-              "C1", before.advisor().name() + " has just closed another call.", "Try once more.");
-    };
+  private Refusal refusalNow(Tx tx, StartRule.Facts before) {
+    StartRule.Facts facts = facts(tx, before.desk(), before.advisor().id(), before.callback());
+    return StartRule.refusal(facts, tx.now())
+        .orElseGet(() ->
+            new Refusal(
+                "C1",
+                before.advisor().name() + " has just closed another call.",
+                "Try once more."));
   }
 
-  private StartFacts facts(Tx tx, Desk desk, AdvisorId advisor, Callback callback) {
-    record Person(String name, CallEntitlement may) {}
+  private StartRule.Facts facts(Tx tx, Desk desk, AdvisorId advisor, Callback callback) {
+    record Person(String name, CallPerson.Entitlement may) {}
     Person person =
         tx.handle()
             .createQuery(
@@ -111,13 +103,10 @@ public final class StartCall {
             .bind("desk", desk.id())
             .bind("advisor", advisor)
             .bind("now", tx.now())
-            .map((row, context) ->
-                new Person(
-                    row.getString("name"),
-                    new CallEntitlement(row.getBoolean("qualified"), row.getBoolean("stands_in"))))
+            .mapTo(Person.class)
             .one();
     List<Call> open = calls.openOf(tx, advisor, callback.id());
-    return new StartFacts(
+    return new StartRule.Facts(
         desk,
         new Call.Who(advisor, person.name()),
         person.may(),

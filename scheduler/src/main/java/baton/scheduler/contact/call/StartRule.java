@@ -2,17 +2,21 @@ package baton.scheduler.contact.call;
 
 import baton.handoff.Refusal;
 import baton.handoff.shift.Shift;
+import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CustomerHours;
 import baton.scheduler.contact.slot.SlotTime;
+import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a call may start (C1, C5, B1, S5). It takes no seat: who is asked to pick a call
@@ -23,24 +27,43 @@ final class StartRule {
   /** (ours) How long before its slot a callback may be called. */
   static final Duration EARLIEST = Duration.ofMinutes(5);
 
-  private final StartFacts facts;
+  private final Facts facts;
   private final Instant now;
 
-  private StartRule(StartFacts facts, Instant now) {
+  private StartRule(Facts facts, Instant now) {
     this.facts = facts;
     this.now = now;
   }
 
-  static StartDecision decide(StartFacts facts, Instant now) {
+  /**
+   * All that decides whether an advisor may start the call of a callback.
+   *
+   * @param may what the advisor brings besides shifts
+   * @param shifts the advisor's published shifts around now, by start
+   * @param ownCall the call that the advisor is on, or wraps up
+   * @param callbacksCall the open call of this callback
+   */
+  record Facts(
+      Desk desk,
+      Call.Who advisor,
+      CallPerson.Entitlement may,
+      List<Shift> shifts,
+      Callback callback,
+      @Nullable Call ownCall,
+      @Nullable Call callbacksCall) {
+    Facts {
+      shifts = List.copyOf(shifts);
+    }
+  }
+
+  static Optional<Refusal> refusal(Facts facts, Instant now) {
     StartRule rule = new StartRule(facts, now);
     return rule.busy()
         .or(rule::offShift)
         .or(rule::unqualified)
         .or(rule::notWaiting)
         .or(rule::tooEarly)
-        .or(rule::outsideCustomersHours)
-        .<StartDecision>map(StartDecision.Refused::new)
-        .orElseGet(StartDecision.Start::new);
+        .or(rule::outsideCustomersHours);
   }
 
   private Optional<Refusal> busy() {

@@ -1,6 +1,7 @@
 package baton.scheduler.contact.call;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Outcome;
 import baton.handoff.Refusal;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.notification.Prompts;
@@ -21,19 +22,12 @@ public final class TransferCall {
     this.prompts = prompts;
   }
 
-  /** What came of it. */
-  public sealed interface Outcome {
-    record Transferred(Call call) implements Outcome {}
-
-    record Refused(Refusal refusal) implements Outcome {}
-  }
-
   /**
    * @param by the one who has it, or a lead
    * @throws ProblemException 404 when the desk has no such call, 403 when it is somebody else's,
    *     422 when nobody of the desk is {@code to}
    */
-  public Outcome transfer(Tx tx, Desk desk, CallId id, CallEditor by, AdvisorId to) {
+  public Outcome<Call> transfer(Tx tx, Desk desk, CallId id, Call.Editor by, AdvisorId to) {
     Call call = EndCall.required(tx, calls, desk, id);
     if (!by.may(call)) {
       throw EndCall.notYours(call, "transfer").asException();
@@ -45,14 +39,14 @@ public final class TransferCall {
             .orElseThrow(() -> ProblemException.invalid("to", "is nobody of this desk"));
     Refusal no = TransferRule.refusal(call, person).orElse(null);
     if (no != null) {
-      return new Outcome.Refused(no);
+      return new Outcome.Refused<>(no);
     }
     if (!store.transfer(tx, desk.id(), call, to)) {
-      return new Outcome.Refused(TransferRule.busy(person.who().name()));
+      return new Outcome.Refused<>(TransferRule.busy(person.who().name()));
     }
     tell(tx, desk, call, to);
     tx.changed(desk.id());
-    return new Outcome.Transferred(moved(call, person.who()));
+    return new Outcome.Done<>(moved(call, person.who()));
   }
 
   private void tell(Tx tx, Desk desk, Call call, AdvisorId to) {

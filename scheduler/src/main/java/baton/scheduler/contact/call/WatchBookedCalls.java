@@ -1,8 +1,8 @@
 package baton.scheduler.contact.call;
 
 import baton.handoff.DeskId;
-import baton.scheduler.contact.call.SlotWatch.Seen;
 import baton.scheduler.contact.callback.BegunSlotStore;
+import baton.scheduler.contact.callback.BegunSlotStore.Begun;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.desk.Desk;
@@ -13,11 +13,12 @@ import baton.scheduler.platform.tx.DueWork;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Watches booked calls that nobody starts: as the slot begins, others are asked to pick up what the
@@ -51,19 +52,22 @@ final class WatchBookedCalls implements DueWork {
   /** All rows are written before anybody is told: telling queues up behind the desk's ledger. */
   @Override
   public void doAllDue(Tx tx) {
-    List<BegunSlotStore.Missed> missed = slots.miss(tx);
-    List<Seen> begun = watch.begin(tx);
-    List<Seen> late = watch.late(tx);
+    List<Begun> missed = slots.miss(tx);
+    List<Begun> begun = watch.begin(tx);
+    List<Begun> late = watch.late(tx);
     Set<Long> desks = new TreeSet<>();
-    missed.forEach(one -> desks.add(one.desk().value()));
-    begun.forEach(one -> desks.add(one.desk().value()));
-    late.forEach(one -> desks.add(one.desk().value()));
-    Set<CallbackId> isMissed =
-        new HashSet<>(missed.stream().map(BegunSlotStore.Missed::callback).toList());
-    Set<CallbackId> isLate = new HashSet<>(late.stream().map(Seen::callback).toList());
+    Stream.of(missed, begun, late)
+        .flatMap(List::stream)
+        .forEach(one -> desks.add(one.desk().value()));
+    Set<CallbackId> isMissed = callbacks(missed);
+    Set<CallbackId> isLate = callbacks(late);
     for (long desk : desks) {
       look(tx, new Desks().byId(tx, new DeskId(desk)), isMissed, isLate);
     }
+  }
+
+  private static Set<CallbackId> callbacks(List<Begun> found) {
+    return found.stream().map(Begun::callback).collect(Collectors.toSet());
   }
 
   private void look(Tx tx, Desk desk, Set<CallbackId> missed, Set<CallbackId> late) {

@@ -30,7 +30,7 @@ public final class AtRisk {
   }
 
   private static List<Instant> instead(Callback callback, List<Open> open) {
-    return NearestSlots.to(callback.slot(), callback.customer().hours(), open).stream()
+    return OpenSlots.nearest(callback.slot(), callback.customer().hours(), open).stream()
         .map(SlotTime::start)
         .toList();
   }

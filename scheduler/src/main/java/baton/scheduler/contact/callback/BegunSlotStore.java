@@ -41,7 +41,7 @@ public final class BegunSlotStore {
         .bind("desk", desk)
         .bind("now", tx.now())
         .bind("over", tx.now().minus(SlotTime.LENGTH))
-        .map(CallbackRow::read)
+        .mapTo(Callback.class)
         .list();
   }
 
@@ -57,7 +57,7 @@ public final class BegunSlotStore {
                 + " from callback where desk_id = :desk and id = any(:ids) order by slot_start, id")
         .bind("desk", desk)
         .bindArray("ids", CallbackId.class, ids)
-        .map(CallbackRow::read)
+        .mapTo(Callback.class)
         .list();
   }
 
@@ -65,7 +65,7 @@ public final class BegunSlotStore {
    * Every booked call whose slot is over and that nobody has started is missed as of the slot's
    * end, however late this is, and is at the head of the order from then on (C3).
    */
-  public List<Missed> miss(Tx tx) {
+  public List<Begun> miss(Tx tx) {
     return tx.handle()
         .createQuery(
             """
@@ -78,16 +78,15 @@ public final class BegunSlotStore {
               update callback set state = 'MISSED', missed_at = slot_start + :length
                 from due
                where callback.id = due.id
-              returning callback.id, callback.desk_id)
-            select * from missed order by desk_id, id
+              returning callback.id as callback_id, callback.desk_id)
+            select * from missed order by desk_id, callback_id
             """)
         .bind("over", tx.now().minus(SlotTime.LENGTH))
         .bind("length", SlotTime.LENGTH)
-        .map((row, context) ->
-            new Missed(new DeskId(row.getLong("desk_id")), new CallbackId(row.getLong("id"))))
+        .mapTo(Begun.class)
         .list();
   }
 
-  /** One that is missed since now. */
-  public record Missed(DeskId desk, CallbackId callback) {}
+  /** One for which a step was taken now. */
+  public record Begun(DeskId desk, CallbackId callback) {}
 }

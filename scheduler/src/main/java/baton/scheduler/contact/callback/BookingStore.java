@@ -6,69 +6,50 @@ import baton.handoff.DeskId;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.platform.access.Secret;
 import baton.scheduler.platform.tx.Tx;
-import java.time.ZoneId;
-import org.jdbi.v3.core.statement.SqlStatement;
+import java.time.Instant;
+import org.jdbi.v3.core.statement.Query;
 
 /** Writes what was decided about bookings; whoever calls holds the lock on the slot's places. */
 final class BookingStore {
   Callback insert(Tx tx, DeskId desk, BookingRequest wanted, int lane, String by) {
-    return bindCustomer(
-            tx.handle()
-                .createQuery(
-                    """
-                    insert into callback (desk_id, slot_start, lane, state, phone, region, international,
-                                          number_zones, customer_name, stated_zone, stated_country,
-                                          reason, booked_at, booked_by)
-                    values (:desk, :start, :lane, 'BOOKED', :phone, :region, :international,
-                            :zones, :name, :zone, :country, :reason, :now, :by)
-                    returning
-                    """
-                        + COLUMNS),
-            wanted.customer())
-        .bind("desk", desk)
+    return insert(tx, desk, CallbackState.BOOKED, wanted.customer(), by)
         .bind("start", wanted.slot().start())
         .bind("lane", lane)
+        .bind("promised", (Instant) null)
         .bind("reason", wanted.reason())
-        .bind("now", tx.now())
-        .bind("by", by)
-        .map(CallbackRow::read)
+        .mapTo(Callback.class)
         .one();
   }
 
-  Callback insert(Tx tx, DeskId desk, PromisedCall promise, String by) {
-    return bindCustomer(
+  Callback insert(Tx tx, DeskId desk, Bookings.Promise promise, String by) {
+    return insert(tx, desk, CallbackState.WAITING, promise.customer(), by)
+        .bind("start", (Instant) null)
+        .bind("lane", (Integer) null)
+        .bind("promised", promise.by())
+        .bind("reason", promise.reason())
+        .mapTo(Callback.class)
+        .one();
+  }
+
+  private static Query insert(
+      Tx tx, DeskId desk, CallbackState state, Customer customer, String by) {
+    return CustomerColumns.bind(
             tx.handle()
                 .createQuery(
                     """
-                    insert into callback (desk_id, state, promised_by, phone, region, international,
-                                          number_zones, customer_name, stated_zone, stated_country,
-                                          reason, booked_at, booked_by)
-                    values (:desk, 'WAITING', :promised, :phone, :region, :international,
+                    insert into callback (desk_id, state, slot_start, lane, promised_by, phone, region,
+                                          international, number_zones, customer_name, stated_zone,
+                                          stated_country, reason, booked_at, booked_by)
+                    values (:desk, :state, :start, :lane, :promised, :phone, :region, :international,
                             :zones, :name, :zone, :country, :reason, :now, :by)
                     returning
                     """
                         + COLUMNS),
-            promise.customer())
+            customer)
         .bind("desk", desk)
-        .bind("promised", promise.by())
-        .bind("reason", promise.reason())
+        .bind("state", state)
         .bind("now", tx.now())
-        .bind("by", by)
-        .map(CallbackRow::read)
-        .one();
-  }
-
-  private static <S extends SqlStatement<S>> S bindCustomer(S statement, Customer customer) {
-    PhoneNumber phone = customer.phone();
-    ZoneId zone = customer.zone();
-    return statement
-        .bind("phone", phone.e164())
-        .bind("region", phone.region())
-        .bind("international", !phone.domestic())
-        .bindArray("zones", String.class, phone.zones().stream().map(ZoneId::getId).toList())
-        .bind("name", customer.name())
-        .bind("zone", zone == null ? null : zone.getId())
-        .bind("country", customer.country());
+        .bind("by", by);
   }
 
   /** Keeps which hold became this booking, so that it becomes one only. */
@@ -97,7 +78,7 @@ final class BookingStore {
         .bind("id", id)
         .bind("start", to.start())
         .bind("lane", lane)
-        .map(CallbackRow::read)
+        .mapTo(Callback.class)
         .one();
   }
 
@@ -112,7 +93,7 @@ final class BookingStore {
                 + COLUMNS)
         .bind("desk", desk)
         .bind("id", id)
-        .map(CallbackRow::read)
+        .mapTo(Callback.class)
         .one();
   }
 }

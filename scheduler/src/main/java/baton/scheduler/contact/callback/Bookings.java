@@ -9,6 +9,8 @@ import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.access.Secret;
 import baton.scheduler.platform.tx.Tx;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Books, moves and cancels callbacks (S3, S4, S8). */
@@ -53,8 +55,35 @@ public final class Bookings {
     };
   }
 
+  /**
+   * Books the first slot from an instant on that suits the customer: when somebody else gets its
+   * last place meanwhile, the one after it (P4).
+   *
+   * @return the callback; empty when no slot does
+   */
+  public Optional<Callback> bookFirst(
+      Tx tx, Desk desk, Customer customer, @Nullable String reason, Instant from, String by) {
+    CustomerHours hours = customer.hours();
+    for (SlotPlaces.Open open : places.open(tx, desk.id(), from, SlotPlaces.FAR)) {
+      if (hours.fit(open.slot())
+          && book(tx, desk, new BookingRequest(open.slot(), customer, reason), by)
+              instanceof Done done) {
+        return Optional.of(done.callback());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A call promised to a customer who chose no slot (S7).
+   *
+   * @param reason what the customer wants to talk about
+   * @param by until when they are called at the latest
+   */
+  public record Promise(Customer customer, @Nullable String reason, Instant by) {}
+
   /** Puts the customer at the end of the order received (S7). */
-  public Callback promise(Tx tx, Desk desk, PromisedCall promise, String by) {
+  public Callback promise(Tx tx, Desk desk, Promise promise, String by) {
     tx.changed(desk.id());
     return store.insert(tx, desk.id(), promise, by);
   }

@@ -3,6 +3,7 @@ package baton.scheduler.contact.callback;
 import baton.scheduler.contact.slot.SlotTime;
 import java.time.Instant;
 import java.util.Objects;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Callback(
     CallbackId id,
     CallbackState state,
-    @Nullable SlotTime chosen,
+    @ColumnName("slot_start") @Nullable SlotTime chosen,
     Customer customer,
     @Nullable String reason,
     Instant bookedAt,

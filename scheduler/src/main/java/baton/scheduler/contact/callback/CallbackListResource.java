@@ -65,14 +65,15 @@ public final class CallbackListResource {
         JsonFields.ofQuery(address.getQueryParameters(), Set.of("from", "to", "after"));
     Instant from = fields.required("from", fields.instant("from"));
     Instant to = fields.required("to", fields.instant("to"));
-    CallbackId after = after(fields);
+    Long after = RequestFields.after(fields);
     fields.orThrow();
+    CallbackId last = after == null ? null : new CallbackId(after);
     List<Callback> found =
         transactions.read(
             slug,
             (tx, desk) ->
                 callbacks.page(
-                    tx, desk.id(), requireNonNull(from), requireNonNull(to), after, PAGE));
+                    tx, desk.id(), requireNonNull(from), requireNonNull(to), last, PAGE));
     boolean masked = !seesNumbers(caller);
     return new Page(
         found.stream().map(callback -> CallbackView.of(callback, masked)).toList(),
@@ -95,17 +96,5 @@ public final class CallbackListResource {
   /** Who calls customers or books for them; an admin of the machine does neither. */
   static boolean seesNumbers(Caller caller) {
     return caller.is(Roles.LEAD) || caller.is(Roles.ADVISOR) || caller.is(Roles.INTEGRATION);
-  }
-
-  private static @Nullable CallbackId after(JsonFields fields) {
-    String after = fields.text("after");
-    if (after == null) {
-      return null;
-    }
-    if (!after.matches("[0-9]{1,18}")) {
-      fields.refuse("after", "must be what the page before gave as next");
-      return null;
-    }
-    return new CallbackId(Long.parseLong(after));
   }
 }

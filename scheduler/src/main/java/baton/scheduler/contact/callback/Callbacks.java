@@ -13,17 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** The bookings that there are. */
 public final class Callbacks {
   static final String COLUMNS =
-      """
-      id, state, slot_start, phone, region, international, number_zones, customer_name,
-      stated_zone, stated_country, reason, booked_at, booked_by, promised_by
-      """;
+      "id, state, slot_start, "
+          + CustomerColumns.ALL
+          + "reason, booked_at, booked_by, promised_by\n";
 
   public Optional<Callback> byId(Tx tx, DeskId desk, CallbackId id) {
     return tx.handle()
         .createQuery("select " + COLUMNS + " from callback where desk_id = :desk and id = :id")
         .bind("desk", desk)
         .bind("id", id)
-        .map(CallbackRow::read)
+        .mapTo(Callback.class)
         .findOne();
   }
 
@@ -36,7 +35,7 @@ public final class Callbacks {
                 + " from callback where desk_id = :desk and id = :id for no key update")
         .bind("desk", desk)
         .bind("id", id)
-        .map(CallbackRow::read)
+        .mapTo(Callback.class)
         .findOne();
   }
 
@@ -47,7 +46,7 @@ public final class Callbacks {
             "select " + COLUMNS + " from callback where desk_id = :desk and held_sha256 = :secret")
         .bind("desk", desk)
         .bind("secret", holder.sha256())
-        .map(CallbackRow::read)
+        .mapTo(Callback.class)
         .findOne();
   }
 
@@ -82,7 +81,7 @@ public final class Callbacks {
         .bind("from", from)
         .bind("to", to)
         .bind("limit", limit)
-        .map(CallbackRow::read)
+        .mapTo(Callback.class)
         .list();
   }
 
@@ -103,7 +102,7 @@ public final class Callbacks {
                 """)
         .bind("desk", desk)
         .bind("limit", limit)
-        .map(CallbackRow::read)
+        .mapTo(Callback.class)
         .list();
   }
 
@@ -131,7 +130,7 @@ public final class Callbacks {
         .bind("to", to)
         .bind("after", after)
         .bind("limit", limit)
-        .map(CallbackRow::read)
+        .mapTo(Callback.class)
         .list();
   }
 
@@ -157,7 +156,7 @@ public final class Callbacks {
                 """)
         .bind("desk", desk)
         .bind("now", tx.now())
-        .map(CallbackRow::read)
+        .mapTo(Callback.class)
         .list();
   }
 
@@ -169,7 +168,7 @@ public final class Callbacks {
     List<SlotTime> slots = List.copyOf(plan.capacities().keySet());
     return tx.handle()
         .createQuery(
-            "select capacity, planned, booked, place > capacity as already, "
+            "select capacity as before, planned as after, booked, place > capacity as already, "
                 + COLUMNS
                 + """
                 from (
@@ -193,13 +192,7 @@ public final class Callbacks {
         .bind("now", tx.now())
         .bindArray("starts", String.class, slots.stream().map(at -> at.start().toString()).toList())
         .bindArray("capacities", Integer.class, List.copyOf(plan.capacities().values()))
-        .map((row, context) ->
-            new AtRisk.Threat(
-                CallbackRow.read(row, context),
-                row.getInt("capacity"),
-                row.getInt("planned"),
-                row.getInt("booked"),
-                row.getBoolean("already")))
+        .mapTo(AtRisk.Threat.class)
         .list();
   }
 

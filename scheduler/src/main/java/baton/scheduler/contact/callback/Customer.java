@@ -2,6 +2,7 @@ package baton.scheduler.contact.callback;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166, where the customer says to be; beats the number's region
  */
 public record Customer(
-    String name, PhoneNumber phone, @Nullable ZoneId zone, @Nullable String country) {
+    @ColumnName("customer_name") String name,
+    PhoneNumber phone,
+    @ColumnName("stated_zone") @Nullable ZoneId zone,
+    @ColumnName("stated_country") @Nullable String country) {
 
   /**
    * When this customer may be called. A number of one country says nothing about the hours of a

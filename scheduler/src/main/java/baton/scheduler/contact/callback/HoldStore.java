@@ -21,7 +21,7 @@ final class HoldStore {
    * Until this transaction ends nobody else does anything as this holder, from this address or for
    * this number, so that counting and keeping are one step.
    */
-  void lock(Tx tx, PlaceHolder holder) {
+  void lock(Tx tx, PlaceHolds.Holder holder) {
     lock(tx, List.of(holder.address(), holder.number(), session(holder.secret())));
   }
 
@@ -45,7 +45,7 @@ final class HoldStore {
     }
   }
 
-  Optional<PlaceHold> of(Tx tx, DeskId desk, Secret holder) {
+  Optional<PlaceHolds.Hold> of(Tx tx, DeskId desk, Secret holder) {
     return tx.handle()
         .createQuery(
             """
@@ -55,11 +55,11 @@ final class HoldStore {
         .bind("secret", holder.sha256())
         .bind("desk", desk)
         .bind("now", tx.now())
-        .mapTo(PlaceHold.class)
+        .mapTo(PlaceHolds.Hold.class)
         .findOne();
   }
 
-  Others others(Tx tx, DeskId desk, PlaceHolder holder) {
+  Others others(Tx tx, DeskId desk, PlaceHolds.Holder holder) {
     return tx.handle()
         .createQuery(
             """
@@ -79,7 +79,7 @@ final class HoldStore {
   }
 
   /** Whoever calls holds the lock on the slot's places; holds that have ended make way. */
-  void put(Tx tx, DeskId desk, PlaceHold hold, int lane, PlaceHolder holder) {
+  void put(Tx tx, DeskId desk, PlaceHolds.Hold hold, int lane, PlaceHolds.Holder holder) {
     tx.handle()
         .createUpdate(
             """

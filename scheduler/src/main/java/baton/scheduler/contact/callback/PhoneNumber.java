@@ -3,6 +3,7 @@ package baton.scheduler.contact.callback;
 import baton.scheduler.desk.Desk;
 import java.time.ZoneId;
 import java.util.List;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /**
  * A number that can be called.
@@ -12,7 +13,11 @@ import java.util.List;
  * @param domestic whether the region is one of the desk's (P2)
  * @param zones where its owner may be; none when the number does not tell (S6)
  */
-public record PhoneNumber(String e164, String region, boolean domestic, List<ZoneId> zones) {
+public record PhoneNumber(
+    @ColumnName("phone") String e164,
+    String region,
+    boolean domestic,
+    @ColumnName("number_zones") List<ZoneId> zones) {
   private static final int SHOWN = 4;
 
   public PhoneNumber {

@@ -1,7 +1,7 @@
 package baton.scheduler.contact.callback;
 
-import baton.scheduler.contact.callback.PhoneReading.Read;
-import baton.scheduler.contact.callback.PhoneReading.Unreadable;
+import baton.scheduler.contact.callback.PhoneNumbers.Reading.Read;
+import baton.scheduler.contact.callback.PhoneNumbers.Reading.Unreadable;
 import baton.scheduler.desk.Desk.DialPlan;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberToTimeZonesMapper;
@@ -36,8 +36,17 @@ public final class PhoneNumbers {
   private final PhoneNumberToTimeZonesMapper places = PhoneNumberToTimeZonesMapper.getInstance();
   private final Set<String> zones = ZoneId.getAvailableZoneIds();
 
+  /** What a text turned out to be, read as a phone number. */
+  public sealed interface Reading {
+    /** It is this number. */
+    record Read(PhoneNumber number) implements Reading {}
+
+    /** It is none, or could be two. The reason is a sentence that says how to write it. */
+    record Unreadable(String reason) implements Reading {}
+  }
+
   /** The one number that the text names on a desk with this dial plan. */
-  public PhoneReading read(String text, DialPlan plan) {
+  public Reading read(String text, DialPlan plan) {
     String written = text.strip();
     Matcher subject = SUBJECT.matcher(written);
     if (subject.matches()) {
@@ -58,13 +67,13 @@ public final class PhoneNumbers {
         : one(digits, plan, Stream.concat(dialled(digits, plan), plain(digits, plan)));
   }
 
-  private PhoneReading fromSubject(String dialled, DialPlan plan) {
+  private Reading fromSubject(String dialled, DialPlan plan) {
     return dialled.length() <= LONGEST && dialled.matches("[0-9]+")
         ? one(dialled, plan, dialled(dialled, plan))
         : new Unreadable("the voicemail's subject has no number in digits; " + ANYWHERE);
   }
 
-  private static PhoneReading one(String digits, DialPlan plan, Stream<PhoneNumber> readings) {
+  private static Reading one(String digits, DialPlan plan, Stream<PhoneNumber> readings) {
     List<PhoneNumber> read = readings.distinct().toList();
     return switch (read.size()) {
       case 0 ->

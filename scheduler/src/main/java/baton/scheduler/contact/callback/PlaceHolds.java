@@ -1,10 +1,11 @@
 package baton.scheduler.contact.callback;
 
+import baton.handoff.Refusal;
 import baton.scheduler.contact.callback.BookingRule.Decision;
 import baton.scheduler.contact.callback.BookingRule.Facts;
-import baton.scheduler.contact.callback.HoldOutcome.Held;
-import baton.scheduler.contact.callback.HoldOutcome.Refused;
-import baton.scheduler.contact.callback.HoldOutcome.TooMany;
+import baton.scheduler.contact.callback.PlaceHolds.Outcome.Held;
+import baton.scheduler.contact.callback.PlaceHolds.Outcome.Refused;
+import baton.scheduler.contact.callback.PlaceHolds.Outcome.TooMany;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.access.Secret;
@@ -32,15 +33,45 @@ public final class PlaceHolds {
   private final SlotRefusals refusals = new SlotRefusals(places);
 
   /**
+   * A place of a slot that is kept for somebody.
+   *
+   * @param until when it ends by itself; from then on it counts for nothing
+   */
+  public record Hold(SlotTime slot, Instant until) {}
+
+  /**
+   * Who keeps a place: one run through the booking form.
+   *
+   * @param secret what only the pages of that run carry
+   * @param address stands for the network address, to count; nothing can be read from it
+   * @param number stands for the phone number, likewise
+   */
+  public record Holder(Secret secret, String address, String number) {}
+
+  /** What became of a wish to keep a place. Whatever is not {@link Held} changed nothing. */
+  public sealed interface Outcome {
+    /** The place is kept. */
+    record Held(PlaceHolds.Hold hold) implements Outcome {}
+
+    /** The slot cannot be had, by this rule. */
+    record Refused(Refusal refusal) implements Outcome {}
+
+    /** This address or this number keeps as many places as one may. */
+    record TooMany() implements Outcome {}
+
+    /** This holder has booked already. */
+    record Booked(Callback callback) implements Outcome {}
+  }
+
+  /**
    * Keeps a place of the slot instead of any that this holder kept before. Asked again for the one
    * that is kept, the end stays where it was. Refused as a booking would be.
    */
-  public HoldOutcome hold(
-      Tx tx, Desk desk, SlotTime slot, CustomerHours hours, PlaceHolder holder) {
+  public Outcome hold(Tx tx, Desk desk, SlotTime slot, CustomerHours hours, Holder holder) {
     store.lock(tx, holder);
     Optional<Callback> booked = callbacks.bookedWith(tx, desk.id(), holder.secret());
     if (booked.isPresent()) {
-      return new HoldOutcome.Booked(booked.get());
+      return new Outcome.Booked(booked.get());
     }
     Facts facts = new Facts(desk, slot, hours, places.locked(tx, desk.id(), slot, holder.secret()));
     return switch (BookingRule.decide(facts, tx.now())) {
@@ -49,15 +80,15 @@ public final class PlaceHolds {
     };
   }
 
-  private HoldOutcome keep(Tx tx, Desk desk, SlotTime slot, int lane, PlaceHolder holder) {
-    Optional<PlaceHold> kept = of(tx, desk, holder.secret());
+  private Outcome keep(Tx tx, Desk desk, SlotTime slot, int lane, Holder holder) {
+    Optional<Hold> kept = of(tx, desk, holder.secret());
     if (kept.isPresent() && kept.get().slot().equals(slot)) {
       return new Held(kept.get());
     }
     if (store.others(tx, desk.id(), holder).reach(FROM_ONE_ADDRESS, FOR_ONE_NUMBER)) {
       return new TooMany();
     }
-    PlaceHold hold = new PlaceHold(slot, end(slot, tx.now()));
+    Hold hold = new Hold(slot, end(slot, tx.now()));
     store.put(tx, desk.id(), hold, lane, holder);
     tx.dueAt(hold.until());
     tx.changed(desk.id());
@@ -71,7 +102,7 @@ public final class PlaceHolds {
   }
 
   /** What is kept for this holder now. */
-  public Optional<PlaceHold> of(Tx tx, Desk desk, Secret holder) {
+  public Optional<Hold> of(Tx tx, Desk desk, Secret holder) {
     return store.of(tx, desk.id(), holder);
   }
 }

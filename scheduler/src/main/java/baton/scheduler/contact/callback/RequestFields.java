@@ -2,8 +2,8 @@ package baton.scheduler.contact.callback;
 
 import static java.util.Objects.requireNonNull;
 
-import baton.scheduler.contact.callback.PhoneReading.Read;
-import baton.scheduler.contact.callback.PhoneReading.Unreadable;
+import baton.scheduler.contact.callback.PhoneNumbers.Reading.Read;
+import baton.scheduler.contact.callback.PhoneNumbers.Reading.Unreadable;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk.DialPlan;
 import baton.scheduler.platform.web.JsonFields;
@@ -107,5 +107,15 @@ public final class RequestFields {
       fields.refuse("country", "must be a country by its two capital letters, for example GB");
     }
     return country;
+  }
+
+  /** The id in {@code after}, the last one of the page before; null: the first page. */
+  public static @Nullable Long after(JsonFields fields) {
+    String after = fields.text("after");
+    if (after != null && !after.matches("[0-9]{1,18}")) {
+      fields.refuse("after", "must be what the page before gave as next");
+      return null;
+    }
+    return after == null ? null : (Long) Long.parseLong(after);
   }
 }

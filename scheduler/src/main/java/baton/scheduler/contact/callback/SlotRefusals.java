@@ -18,7 +18,7 @@ final class SlotRefusals {
   }
 
   Refusal of(Tx tx, Desk desk, Decision.Refused no, SlotTime wanted, CustomerHours hours) {
-    List<SlotTime> nearest = NearestSlots.to(wanted, hours, places.open(tx, desk.id()));
+    List<SlotTime> nearest = OpenSlots.nearest(wanted, hours, places.open(tx, desk.id()));
     return new Refusal(no.rule(), no.detail(), next(desk, no, nearest));
   }
 

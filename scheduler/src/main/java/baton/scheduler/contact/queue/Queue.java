@@ -23,9 +23,4 @@ public record Queue(
   public boolean isKnownAt(Instant now) {
     return now.isBefore(asOf.plus(BELIEVED));
   }
-
-  /** Whether nothing is left to do, as far as that is known (H10). */
-  public boolean isKnownEmptyAt(Instant now) {
-    return waiting == 0 && isKnownAt(now);
-  }
 }

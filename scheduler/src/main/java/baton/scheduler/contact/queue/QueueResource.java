@@ -19,14 +19,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** {@code …/queues}: the desk's ticket system says how much waits; anybody of the desk reads it. */
 @Path("/api/v1/desks/{desk}/queues")
 @Produces(MediaType.APPLICATION_JSON)
 public final class QueueResource {
+  private static final Set<String> KNOWN =
+      new TreeSet<>(List.of("waiting", "promised", "oldestAt", "asOf"));
+  private static final int MOST = 100_000;
+
+  /** The clock of a ticket system is not ours; what it calls now may lie a little ahead. */
+  private static final Duration AHEAD = Duration.ofMinutes(1);
+
   private final DeskTransactions transactions;
   private final Queues queues = new Queues();
   private final QueueStore store = new QueueStore();
@@ -87,12 +97,12 @@ public final class QueueResource {
       @PathParam("desk") String slug,
       @PathParam("role") String role,
       @Nullable JsonNode body) {
-    JsonFields sent = QueueFields.sent(body);
+    JsonFields sent = sent(body);
     return transactions.write(
         slug,
         (tx, desk) -> {
           requireSoft(tx, desk, role);
-          Queue report = QueueFields.report(sent, role, tx.now());
+          Queue report = report(sent, role, tx.now());
           if (store.put(tx, desk.id(), report)) {
             store.noteWhetherEmpty(tx, desk.id(), report);
             tx.changed(desk.id());
@@ -115,5 +125,42 @@ public final class QueueResource {
       throw ProblemException.invalid(
           "role", "is strict: nobody leaves it because a queue is empty; report a soft role's");
     }
+  }
+
+  /** {@code {waiting, promised?, oldestAt, asOf?}}; {@code oldestAt} only when some wait. */
+  private static JsonFields sent(@Nullable JsonNode body) {
+    return JsonFields.of(body, KNOWN);
+  }
+
+  /** What {@link #sent} began, as of now. */
+  private static Queue report(JsonFields fields, String role, Instant now) {
+    Integer waiting = fields.required("waiting", fields.whole("waiting", 0, MOST));
+    Integer promised = fields.whole("promised", 0, MOST);
+    Instant oldestAt = past(fields, "oldestAt", now);
+    Instant asOf = past(fields, "asOf", now);
+    if (waiting != null && waiting > 0) {
+      fields.required("oldestAt", oldestAt);
+    }
+    if (waiting != null && waiting == 0 && oldestAt != null) {
+      fields.refuse("oldestAt", "is left out when nothing waits");
+    }
+    fields.orThrow();
+    return new Queue(
+        role,
+        waiting == null ? 0 : waiting,
+        promised == null ? 0 : promised,
+        oldestAt,
+        asOf == null ? now : asOf);
+  }
+
+  private static @Nullable Instant past(JsonFields fields, String name, Instant now) {
+    Instant at = fields.instant(name);
+    if (at == null || !at.isAfter(now)) {
+      return at;
+    }
+    if (at.isAfter(now.plus(AHEAD))) {
+      fields.refuse(name, "must not lie in the future; it is " + now + " here");
+    }
+    return now;
   }
 }

@@ -40,6 +40,17 @@ final class CallRequestFields {
     this.fieldsOf = new RequestFields(numbers);
   }
 
+  /** What was asked for, as read: the same when it is sent again. */
+  record Received(
+      Request.Channel channel,
+      Customer customer,
+      @Nullable String reason,
+      @Nullable Instant wishedAt) {
+    Request.Ask asked(Request.@Nullable Recording recording, Instant at, String by) {
+      return new Request.Ask(channel, customer, reason, wishedAt, recording, at, by);
+    }
+  }
+
   /** {@code {phone, name, zone?, country?, reason?, wishedAt?, channel?}}. */
   static JsonFields sent(@Nullable JsonNode body) {
     return JsonFields.of(body, ASKED);
@@ -50,16 +61,16 @@ final class CallRequestFields {
    *
    * @param fields as {@link #sent} began them
    */
-  ReceivedRequest asked(Tx tx, Desk desk, Caller caller, JsonFields fields) {
+  Received asked(Tx tx, Desk desk, Caller caller, JsonFields fields) {
     PhoneNumber phone = fieldsOf.phone(fields, desk.dialPlan());
     String name = fields.required("name", fields.line("name", LONGEST_NAME));
     ZoneId zone = fields.zone("zone");
     String country = RequestFields.country(fields);
     String reason = fields.line("reason", LONGEST_REASON);
     Instant wished = wished(tx, fields);
-    RequestChannel channel = channel(fields, caller);
+    Request.Channel channel = channel(fields, caller);
     fields.orThrow();
-    return new ReceivedRequest(
+    return new Received(
         channel,
         new Customer(requireNonNull(name), requireNonNull(phone), zone, country),
         reason,
@@ -71,7 +82,7 @@ final class CallRequestFields {
    *
    * @param fields as {@link #left} began them, with what is wrong about the recording
    */
-  ReceivedRequest voicemail(Tx tx, Desk desk, JsonFields fields) {
+  Received voicemail(Tx tx, Desk desk, JsonFields fields) {
     PhoneNumber phone = fieldsOf.phone("subject", fields, desk.dialPlan());
     String subject = fields.line("subject", LONGEST_REASON);
     String name = fields.line("name", LONGEST_NAME);
@@ -79,8 +90,8 @@ final class CallRequestFields {
     String country = RequestFields.country(fields);
     Instant wished = wished(tx, fields);
     fields.orThrow();
-    return new ReceivedRequest(
-        RequestChannel.VOICEMAIL,
+    return new Received(
+        Request.Channel.VOICEMAIL,
         new Customer(name == null ? UNKNOWN : name, requireNonNull(phone), zone, country),
         subject,
         wished);
@@ -99,17 +110,17 @@ final class CallRequestFields {
   }
 
   /** An advisor passes on what was asked for in a chat, a program what was asked for elsewhere. */
-  private static RequestChannel channel(JsonFields fields, Caller caller) {
+  private static Request.Channel channel(JsonFields fields, Caller caller) {
     String channel = fields.text("channel");
     if (channel == null) {
-      return caller.advisor() == null ? RequestChannel.API : RequestChannel.CHAT;
+      return caller.advisor() == null ? Request.Channel.API : Request.Channel.CHAT;
     }
-    return Arrays.stream(RequestChannel.values())
+    return Arrays.stream(Request.Channel.values())
         .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(channel))
         .findFirst()
         .orElseGet(() -> {
           fields.refuse("channel", "must be api, chat or voicemail");
-          return RequestChannel.API;
+          return Request.Channel.API;
         });
   }
 }

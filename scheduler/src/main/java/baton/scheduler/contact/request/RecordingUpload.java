@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param sha256 of its bytes, to know it again
  */
-record RecordingUpload(Recording recording, String sha256) {
+record RecordingUpload(Request.Recording recording, String sha256) {
   private static final int BUFFER = 1 << 16;
 
   /** What was read of a stream. */
@@ -58,7 +58,8 @@ record RecordingUpload(Recording recording, String sha256) {
         ? new Read.Unusable("is longer than %d MB".formatted(longest >> 20))
         : new Read.Ok(
             new RecordingUpload(
-                new Recording(kind.get(), bytes), HexFormat.of().formatHex(digest.digest())));
+                new Request.Recording(kind.get(), bytes),
+                HexFormat.of().formatHex(digest.digest())));
   }
 
   private static String shortened(String declared) {

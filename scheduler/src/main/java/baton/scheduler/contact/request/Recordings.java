@@ -16,7 +16,8 @@ final class Recordings {
   static final int PIECE = 1 << 16;
 
   /** Writes all that the stream has. */
-  void put(Tx tx, DeskId desk, RequestId request, Recording recording, InputStream content) {
+  void put(
+      Tx tx, DeskId desk, RequestId request, Request.Recording recording, InputStream content) {
     tx.handle()
         .createUpdate(
             """

@@ -2,8 +2,6 @@ package baton.scheduler.contact.request;
 
 import baton.scheduler.contact.callback.Bookings;
 import baton.scheduler.contact.callback.Callback;
-import baton.scheduler.contact.callback.FirstSlots;
-import baton.scheduler.contact.callback.PromisedCall;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.platform.tx.Tx;
@@ -12,7 +10,6 @@ import java.util.Optional;
 
 /** Makes the callback that answers a request (P4, P5, S7). */
 final class RequestCallback {
-  private final FirstSlots slots = new FirstSlots();
   private final Bookings bookings = new Bookings();
 
   /**
@@ -25,10 +22,10 @@ final class RequestCallback {
    * order received when none does.
    */
   Made first(Tx tx, Desk desk, Request request, Instant from) {
-    CallRequest ask = request.ask();
+    Request.Ask ask = request.ask();
     Instant wished = ask.wishedAt();
     Optional<Callback> booked =
-        slots.bookFirst(
+        bookings.bookFirst(
             tx,
             desk,
             ask.customer(),
@@ -48,10 +45,11 @@ final class RequestCallback {
 
   /** At the end of the order received, with the promise (S7). */
   Made inOrder(Tx tx, Desk desk, Request request) {
-    CallRequest ask = request.ask();
+    Request.Ask ask = request.ask();
     Instant by = PromisedBy.by(ask.at(), desk);
     return new Made(
-        bookings.promise(tx, desk, new PromisedCall(ask.customer(), ask.reason(), by), ask.by()),
+        bookings.promise(
+            tx, desk, new Bookings.Promise(ask.customer(), ask.reason(), by), ask.by()),
         "Promised by " + DeskTime.of(desk, tx.now()).dated(by) + ".");
   }
 }

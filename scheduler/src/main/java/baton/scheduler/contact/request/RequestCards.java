@@ -6,7 +6,6 @@ import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +65,7 @@ record RequestCards(
    *
    * @param holder who has it, in words; null: nobody
    * @param slots that a callback can be booked in; none unless {@code work}
+   * @param noSlot why the one sent could not be booked
    * @param close the form, where it may be closed here
    */
   record Acts(
@@ -74,6 +74,7 @@ record RequestCards(
       @Nullable String holder,
       @Nullable ZoneForm zone,
       List<Choice> slots,
+      @Nullable String noSlot,
       @Nullable CloseForm close) {}
 
   record ZoneForm(String value, @Nullable String wrong, boolean open) {}
@@ -95,14 +96,14 @@ record RequestCards(
 
   private static Badge badge(Request request) {
     Request.Decided decided = request.decided();
-    if (decided == null || request.state() == RequestState.NEW) {
+    if (decided == null || request.state() == Request.State.NEW) {
       return new Badge("open", "being decided");
     }
     String words =
-        request.state() == RequestState.NEEDS_ZONE
+        request.state() == Request.State.NEEDS_ZONE
             ? decided.priority().words() + ", where are they?"
             : decided.priority().words();
-    return new Badge(decided.priority() == Priority.URGENT ? "late" : "open", words);
+    return new Badge(decided.priority() == Request.Priority.URGENT ? "late" : "open", words);
   }
 
   private Who who(Request request) {
@@ -126,7 +127,7 @@ record RequestCards(
   }
 
   private What what(Request request) {
-    CallRequest ask = request.ask();
+    Request.Ask ask = request.ask();
     DeskTime time = DeskTime.of(desk, now);
     return new What(
         ask.at().toString(),
@@ -146,13 +147,14 @@ record RequestCards(
 
   private Acts acts(Request request) {
     boolean mine = request.isTakenBy(viewer.advisor());
-    boolean work = request.state() != RequestState.NEW && (mine || viewer.lead());
+    boolean work = request.state() != Request.State.NEW && (mine || viewer.lead());
     return new Acts(
-        viewer.works() && request.taken() == null && request.state() != RequestState.NEW,
+        viewer.works() && request.taken() == null && request.state() != Request.State.NEW,
         request.taken() != null && work,
         request.taken() == null || mine ? null : holder(request.taken()),
         zone(request),
         work ? slots(request) : List.of(),
+        sent != null && sent.is(request.id(), "callback") ? sent.wrong() : null,
         work ? close(request) : null);
   }
 
@@ -165,14 +167,14 @@ record RequestCards(
   private @Nullable ZoneForm zone(Request request) {
     RequestsBoard.Sent again = sent != null && sent.is(request.id(), "zone") ? sent : null;
     boolean asked =
-        request.state() == RequestState.NEEDS_ZONE
-            || (request.state() == RequestState.LISTED
+        request.state() == Request.State.NEEDS_ZONE
+            || (request.state() == Request.State.LISTED
                 && request.ask().customer().hours().zones().isEmpty());
     return asked
         ? new ZoneForm(
             again == null ? "" : again.value(),
             again == null ? null : again.wrong(),
-            again != null || request.state() == RequestState.NEEDS_ZONE)
+            again != null || request.state() == Request.State.NEEDS_ZONE)
         : null;
   }
 
@@ -197,8 +199,7 @@ record RequestCards(
   private CloseForm close(Request request) {
     RequestsBoard.Sent again = sent != null && sent.is(request.id(), "close") ? sent : null;
     return new CloseForm(
-        Arrays.stream(RequestOutcome.values())
-            .filter(outcome -> outcome != RequestOutcome.CALLED)
+        Request.Outcome.CHOSEN.stream()
             .map(outcome ->
                 new Choice(
                     outcome.name(),

@@ -29,7 +29,7 @@ public final class RequestIntake implements SlotlessRequests {
 
   @Override
   public JsonNode ask(Tx tx, Desk desk, Caller caller, @Nullable String key, JsonFields sent) {
-    ReceivedRequest wanted = fields.asked(tx, desk, caller, sent);
+    CallRequestFields.Received wanted = fields.asked(tx, desk, caller, sent);
     Kept kept = new Kept(wanted, null);
     return keep(tx, desk, caller, key, kept, (id, recording) -> {});
   }
@@ -39,7 +39,7 @@ public final class RequestIntake implements SlotlessRequests {
    *
    * @param upload the recording; null: there is none
    */
-  record Kept(ReceivedRequest wanted, @Nullable RecordingUpload upload) {}
+  record Kept(CallRequestFields.Received wanted, @Nullable RecordingUpload upload) {}
 
   /**
    * Once for the same key; answers the request as it is then, not yet decided.
@@ -52,13 +52,13 @@ public final class RequestIntake implements SlotlessRequests {
       Caller caller,
       @Nullable String key,
       Kept kept,
-      BiConsumer<RequestId, Recording> writeRecording) {
+      BiConsumer<RequestId, Request.Recording> writeRecording) {
     return calls.once(
         tx,
         new IdempotentCalls.Call(desk.id(), idOf(caller), key, "ask-for-call", kept),
         () -> {
-          Recording recording = kept.upload() == null ? null : kept.upload().recording();
-          CallRequest ask = kept.wanted().asked(recording, tx.now(), caller.name());
+          Request.Recording recording = kept.upload() == null ? null : kept.upload().recording();
+          Request.Ask ask = kept.wanted().asked(recording, tx.now(), caller.name());
           RequestId id = store.insert(tx, desk.id(), ask);
           if (recording != null) {
             writeRecording.accept(id, recording);
@@ -66,7 +66,7 @@ public final class RequestIntake implements SlotlessRequests {
           tx.changed(desk.id());
           tx.dueAt(tx.now());
           return RequestView.of(
-              new Request(id, RequestState.NEW, ask, null, null, null, null), desk, tx.now());
+              new Request(id, Request.State.NEW, ask, null, null, null, null), desk, tx.now());
         });
   }
 

@@ -1,5 +1,6 @@
 package baton.scheduler.contact.request;
 
+import baton.scheduler.contact.callback.RequestFields;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
@@ -63,8 +64,8 @@ public final class RequestListResource {
   private static Requests.Filter filter(MultivaluedMap<String, String> query) {
     JsonFields fields = JsonFields.ofQuery(query, Set.of("state", "role", "after"));
     String state = fields.text("state");
-    RequestState known =
-        Arrays.stream(RequestState.values())
+    Request.State known =
+        Arrays.stream(Request.State.values())
             .filter(one -> one.name().equals(state))
             .findFirst()
             .orElse(null);
@@ -73,16 +74,12 @@ public final class RequestListResource {
     }
     String role = fields.text("role");
     if (role != null
-        && !role.equals(RouteDecision.VOICEMAIL)
-        && !role.equals(RouteDecision.LIVE_CALL)) {
+        && !role.equals(Routing.Decision.VOICEMAIL)
+        && !role.equals(Routing.Decision.LIVE_CALL)) {
       fields.refuse("role", "must be VOICEMAIL or LIVE_CALL");
     }
-    String after = fields.text("after");
-    if (after != null && !after.matches("[0-9]{1,18}")) {
-      fields.refuse("after", "must be what the page before gave as next");
-    }
+    Long after = RequestFields.after(fields);
     fields.orThrow();
-    return new Requests.Filter(
-        known, role, after == null ? null : new RequestId(Long.parseLong(after)));
+    return new Requests.Filter(known, role, after == null ? null : new RequestId(after));
   }
 }

@@ -1,5 +1,6 @@
 package baton.scheduler.contact.request;
 
+import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;
 import baton.scheduler.contact.callback.BookingOutcome;
 import baton.scheduler.contact.callback.BookingRequest;
@@ -11,6 +12,8 @@ import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
+import baton.scheduler.platform.access.Caller;
+import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import java.time.Instant;
@@ -20,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What people do with requests (K2, P5). */
 final class RequestService {
+  /** How somebody closes a request. */
+  record Closing(Request.Outcome outcome, @Nullable String notes) {
+    static final int LONGEST_NOTES = 2000;
+    static final String TOO_LONG =
+        "The notes are longer than 2000 characters, or have control characters in them.";
+  }
+
   private final Requests requests = new Requests();
   private final RequestStore store = new RequestStore();
   private final RequestCallback callbackOf = new RequestCallback();
@@ -27,8 +37,34 @@ final class RequestService {
   private final WorkTimes times = new WorkTimes();
   private final Advisors advisors = new Advisors();
 
+  /**
+   * Who acts on a request.
+   *
+   * @param advisor null: a program that acts for nobody
+   */
+  record Worker(@Nullable AdvisorId advisor, String name, boolean lead) {
+    static Worker of(Caller caller) {
+      return new Worker(caller.advisor(), caller.name(), caller.is(Roles.LEAD));
+    }
+
+    /**
+     * @throws baton.scheduler.platform.web.ProblemException 403 when no advisor acts
+     */
+    AdvisorId required() {
+      if (advisor == null) {
+        throw Problem.of(
+                403,
+                "Not allowed",
+                "A request is worked on by an advisor, and " + name + " is none.",
+                "Say in the header On-Behalf-Of which advisor does.")
+            .asException();
+      }
+      return advisor;
+    }
+  }
+
   /** Takes it; one that the taker cannot call in their own shift is marked for callback (P5). */
-  RequestActOutcome take(Tx tx, Desk desk, RequestId id, RequestWorker by) {
+  Optional<Refusal> take(Tx tx, Desk desk, RequestId id, Worker by) {
     Request request = required(tx, desk, id);
     TakeRule.Facts facts =
         new TakeRule.Facts(
@@ -39,49 +75,49 @@ final class RequestService {
             times.worksUntil(tx, desk, by.required()),
             holder(tx, desk, request));
     return switch (TakeRule.decide(facts, tx.now())) {
-      case TakeDecision.Refused no -> new RequestActOutcome.Refused(no.refusal());
-      case TakeDecision.Theirs theirs -> {
+      case TakeRule.Decision.Refused no -> Optional.of(no.refusal());
+      case TakeRule.Decision.Theirs theirs -> {
         if (!request.isTakenBy(by.advisor())) {
           store.taken(tx, desk.id(), id, by.advisor());
         }
         yield done(tx, desk);
       }
-      case TakeDecision.Mark mark -> {
+      case TakeRule.Decision.Mark mark -> {
         RequestCallback.Made made = callbackOf.first(tx, desk, request, mark.from());
         yield marked(tx, desk, request, made.callback(), mark.why() + " " + made.words());
       }
     };
   }
 
-  private RequestActOutcome marked(
+  private Optional<Refusal> marked(
       Tx tx, Desk desk, Request request, Callback callback, String why) {
     Instant at =
         callback.state() == CallbackState.BOOKED ? callback.slot().start() : callback.promisedBy();
     Request.Decided decided = request.decided();
-    Priority priority = decided == null ? Priority.MEDIUM : decided.priority();
+    Request.Priority priority = decided == null ? Request.Priority.MEDIUM : decided.priority();
     store.linked(tx, desk.id(), request.id(), callback.id(), priority, at);
     store.note(tx, desk.id(), request.id(), "P5", why);
     return done(tx, desk);
   }
 
   /** Gives it back to the list; one that nobody has stays there. */
-  RequestActOutcome putBack(Tx tx, Desk desk, RequestId id, RequestWorker by) {
+  Optional<Refusal> putBack(Tx tx, Desk desk, RequestId id, Worker by) {
     Request request = required(tx, desk, id);
     if (request.taken() != null && !mayWorkOn(request, by)) {
-      return new RequestActOutcome.Refused(somebodyElses(tx, desk, request));
+      return Optional.of(somebodyElses(tx, desk, request));
     }
-    if (request.taken() != null && request.state() != RequestState.CLOSED) {
+    if (request.taken() != null && request.state() != Request.State.CLOSED) {
       store.taken(tx, desk.id(), id, null);
     }
     return done(tx, desk);
   }
 
   /** Says where the customer is: who waited for that is decided anew (S6). */
-  RequestActOutcome zone(Tx tx, Desk desk, RequestId id, ZoneId zone) {
+  Optional<Refusal> zone(Tx tx, Desk desk, RequestId id, ZoneId zone) {
     Request request = required(tx, desk, id);
     return switch (request.state()) {
       case CALLBACK, CLOSED ->
-          new RequestActOutcome.Refused(
+          Optional.of(
               new Refusal(
                   "S6",
                   "Request %s is decided; its zone can no longer change.".formatted(id),
@@ -99,16 +135,16 @@ final class RequestService {
   }
 
   /** Books a slot for the customer: Live Call takes it off the list (P5). */
-  RequestActOutcome book(Tx tx, Desk desk, RequestId id, SlotTime slot, RequestWorker by) {
+  Optional<Refusal> book(Tx tx, Desk desk, RequestId id, SlotTime slot, Worker by) {
     Request request = required(tx, desk, id);
     Optional<Refusal> no = notToWorkOn(tx, desk, request, by);
     if (no.isPresent()) {
-      return new RequestActOutcome.Refused(no.get());
+      return no;
     }
     BookingRequest wanted =
         new BookingRequest(slot, request.ask().customer(), request.ask().reason());
     return switch (bookings.book(tx, desk, wanted, by.name())) {
-      case BookingOutcome.Refused refused -> new RequestActOutcome.Refused(refused.refusal());
+      case BookingOutcome.Refused refused -> Optional.of(refused.refusal());
       case BookingOutcome.Done booked ->
           marked(
               tx,
@@ -121,21 +157,21 @@ final class RequestService {
   }
 
   /** Closes it; its recording is deleted for good. Closing twice is as once. */
-  RequestActOutcome close(Tx tx, Desk desk, RequestId id, RequestClosing how, RequestWorker by) {
+  Optional<Refusal> close(Tx tx, Desk desk, RequestId id, Closing how, Worker by) {
     Request request = required(tx, desk, id);
-    if (request.state() == RequestState.CLOSED) {
+    if (request.state() == Request.State.CLOSED) {
       return done(tx, desk);
     }
     Optional<Refusal> no = notToWorkOn(tx, desk, request, by);
     if (no.isPresent()) {
-      return new RequestActOutcome.Refused(no.get());
+      return no;
     }
     store.closed(
         tx, desk.id(), id, new Request.Closed(tx.now(), by.name(), how.outcome(), how.notes()));
     return done(tx, desk);
   }
 
-  private Optional<Refusal> notToWorkOn(Tx tx, Desk desk, Request request, RequestWorker by) {
+  private Optional<Refusal> notToWorkOn(Tx tx, Desk desk, Request request, Worker by) {
     return switch (request.state()) {
       case NEW ->
           Optional.of(
@@ -161,7 +197,7 @@ final class RequestService {
     };
   }
 
-  private static boolean mayWorkOn(Request request, RequestWorker by) {
+  private static boolean mayWorkOn(Request request, Worker by) {
     return by.lead() || (by.advisor() != null && request.isTakenBy(by.advisor()));
   }
 
@@ -185,9 +221,9 @@ final class RequestService {
         : advisors.byId(tx, desk.id(), request.taken().by()).map(Advisor::name).orElse("Somebody");
   }
 
-  private static RequestActOutcome done(Tx tx, Desk desk) {
+  private static Optional<Refusal> done(Tx tx, Desk desk) {
     tx.changed(desk.id());
-    return new RequestActOutcome.Done();
+    return Optional.empty();
   }
 
   private Request required(Tx tx, Desk desk, RequestId id) {

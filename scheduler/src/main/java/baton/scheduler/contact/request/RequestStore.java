@@ -3,7 +3,7 @@ package baton.scheduler.contact.request;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.scheduler.contact.callback.CallbackId;
-import baton.scheduler.contact.callback.Customer;
+import baton.scheduler.contact.callback.CustomerColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,42 +11,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes requests; whoever changes one has it locked. */
 final class RequestStore {
-  RequestId insert(Tx tx, DeskId desk, CallRequest ask) {
-    Customer customer = ask.customer();
-    ZoneId zone = customer.zone();
-    return new RequestId(
-        tx.handle()
-            .createQuery(
-                """
-                insert into request (desk_id, state, channel, phone, region, international,
-                                     number_zones, customer_name, stated_zone, stated_country,
-                                     reason, wished_at, asked_at, asked_by)
-                values (:desk, 'NEW', :channel, :phone, :region, :international, :zones, :name, :zone,
-                        :country, :reason, :wished, :at, :by)
-                returning id
-                """)
-            .bind("desk", desk)
-            .bind("channel", ask.channel())
-            .bind("phone", customer.phone().e164())
-            .bind("region", customer.phone().region())
-            .bind("international", !customer.phone().domestic())
-            .bindArray(
-                "zones",
-                String.class,
-                customer.phone().zones().stream().map(ZoneId::getId).toList())
-            .bind("name", customer.name())
-            .bind("zone", zone == null ? null : zone.getId())
-            .bind("country", customer.country())
-            .bind("reason", ask.reason())
-            .bind("wished", ask.wishedAt())
-            .bind("at", ask.at())
-            .bind("by", ask.by())
-            .mapTo(long.class)
-            .one());
+  RequestId insert(Tx tx, DeskId desk, Request.Ask ask) {
+    return CustomerColumns.bind(
+            tx.handle()
+                .createQuery(
+                    """
+                    insert into request (desk_id, state, channel, phone, region, international,
+                                         number_zones, customer_name, stated_zone, stated_country,
+                                         reason, wished_at, asked_at, asked_by)
+                    values (:desk, 'NEW', :channel, :phone, :region, :international, :zones, :name,
+                            :zone, :country, :reason, :wished, :at, :by)
+                    returning id
+                    """),
+            ask.customer())
+        .bind("desk", desk)
+        .bind("channel", ask.channel())
+        .bind("reason", ask.reason())
+        .bind("wished", ask.wishedAt())
+        .bind("at", ask.at())
+        .bind("by", ask.by())
+        .mapTo(RequestId.class)
+        .one();
   }
 
   /** It is somebody's to work on, from now on by this decision. */
-  void decided(Tx tx, DeskId desk, RequestId id, RequestState state, RouteDecision route) {
+  void decided(Tx tx, DeskId desk, RequestId id, Request.State state, Routing.Decision route) {
     tx.handle()
         .createUpdate(
             """
@@ -71,7 +60,7 @@ final class RequestStore {
       DeskId desk,
       RequestId id,
       CallbackId callback,
-      Priority priority,
+      Request.Priority priority,
       @Nullable Instant markedFor) {
     tx.handle()
         .createUpdate(

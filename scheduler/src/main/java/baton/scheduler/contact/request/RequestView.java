@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RequestView(
     long id,
-    RequestState state,
+    Request.State state,
     @JsonUnwrapped Who who,
     @JsonUnwrapped What what,
     @JsonUnwrapped @Nullable Why why,
@@ -62,8 +62,8 @@ record RequestView(
       @Nullable Sound recording,
       Instant askedAt,
       String askedBy) {
-    static What of(CallRequest ask) {
-      Recording recording = ask.recording();
+    static What of(Request.Ask ask) {
+      Request.Recording recording = ask.recording();
       return new What(
           ask.channel().name().toLowerCase(Locale.ROOT),
           ask.reason(),
@@ -77,7 +77,7 @@ record RequestView(
   record Sound(String type, long bytes) {}
 
   /** The latest decision. */
-  record Why(String role, Priority priority, String rule, String why, Instant decidedAt) {
+  record Why(String role, Request.Priority priority, String rule, String why, Instant decidedAt) {
     static @Nullable Why of(Request.@Nullable Decided decided) {
       return decided == null
           ? null
@@ -102,9 +102,7 @@ record RequestView(
       Request.Closed closed = request.closed();
       return new Work(
           link == null ? null : (Long) link.id().value(),
-          link == null || link.markedFor() == null
-              ? null
-              : RequestStamp.callback(link.markedFor(), desk),
+          link == null ? null : link.stamp(desk),
           taken == null ? null : (Long) taken.by().value(),
           taken == null ? null : taken.at(),
           closed == null ? null : closed.at(),
@@ -114,7 +112,7 @@ record RequestView(
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record How(RequestOutcome outcome, @Nullable String notes) {}
+  record How(Request.Outcome outcome, @Nullable String notes) {}
 
   static RequestView of(Request request, Desk desk, Instant now) {
     return new RequestView(

@@ -1,6 +1,7 @@
 package baton.scheduler.contact.request;
 
 import baton.handoff.DeskId;
+import baton.scheduler.contact.callback.CustomerColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
 import java.util.List;
@@ -11,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** The requests that there are. */
 final class Requests {
   private static final String SELECT =
-      """
-      select request.id, request.state, channel, phone, region, international, number_zones,
-             customer_name, stated_zone, stated_country, reason, wished_at, asked_at, asked_by,
-             role, priority, callback_id, marked_for, taken_by, taken_at, closed_at, closed_by,
-             outcome, notes, recording.type as recording_type, recording.bytes,
-             latest.rule, latest.why, latest.at as decided_at
-        from request
-        left join recording on recording.request_id = request.id
-        left join lateral (select rule, why, at from request_decision
-                            where request_id = request.id order by id desc limit 1) latest on true
-      """;
+      "select request.id, request.state, channel, "
+          + CustomerColumns.ALL
+          + """
+                 reason, wished_at, asked_at, asked_by,
+                 role, case when role is not null then priority end as priority,
+                 callback_id, marked_for, taken_by, taken_at, closed_at, closed_by, outcome, notes,
+                 recording.type as recording_type, recording.bytes,
+                 latest.rule, latest.why, latest.at as decided_at
+            from request
+            left join recording on recording.request_id = request.id
+            left join lateral (select rule, why, at from request_decision
+                                where request_id = request.id order by id desc limit 1) latest on true
+          """;
 
   /** Whose callback was made or cancelled, whoever ended it and whenever (P4). */
   private static final String ENDED =
@@ -43,7 +46,7 @@ final class Requests {
    * @param role who has to do with them; null: whoever
    * @param after the last of the page before; null for the first page
    */
-  record Filter(@Nullable RequestState state, @Nullable String role, @Nullable RequestId after) {
+  record Filter(Request.@Nullable State state, @Nullable String role, @Nullable RequestId after) {
     static final Filter OPEN = new Filter(null, null, null);
   }
 
@@ -64,7 +67,7 @@ final class Requests {
         .createQuery(SELECT + "where request.desk_id = :desk and request.id = :id" + lock)
         .bind("desk", desk)
         .bind("id", id)
-        .map(RequestRow::read)
+        .mapTo(Request.class)
         .findOne();
   }
 
@@ -91,7 +94,7 @@ final class Requests {
         .bind("role", filter.role())
         .bind("after", filter.after())
         .bind("limit", limit)
-        .map(RequestRow::read)
+        .mapTo(Request.class)
         .list();
   }
 

@@ -106,13 +106,13 @@ record RequestsBoard(
 
   private static Lists lists(List<Request> open, RequestCards cards) {
     List<Request> work =
-        open.stream().filter(request -> request.state() != RequestState.CALLBACK).toList();
+        open.stream().filter(request -> request.state() != Request.State.CALLBACK).toList();
     AdvisorId me = cards.viewer().advisor();
     return new Lists(
         work.stream().filter(request -> request.isTakenBy(me)).map(cards::card).toList(),
         work.stream().filter(request -> !request.isTakenBy(me)).map(cards::card).toList(),
         open.stream()
-            .filter(request -> request.state() == RequestState.CALLBACK)
+            .filter(request -> request.state() == Request.State.CALLBACK)
             .map(request -> calling(request, cards.desk()))
             .toList(),
         cards.viewer().works()
@@ -123,22 +123,23 @@ record RequestsBoard(
 
   private static Calling calling(Request request, Desk desk) {
     Request.Decided decided = Objects.requireNonNull(request.decided());
-    Instant marked = request.callback() == null ? null : request.callback().markedFor();
+    Request.Link link = request.callback();
     return new Calling(
         request.id().value(),
         request.ask().customer().name(),
-        decided.priority() == Priority.URGENT,
+        decided.priority() == Request.Priority.URGENT,
         decided.why(),
-        marked == null ? null : RequestStamp.callback(marked, desk));
+        link == null ? null : link.stamp(desk));
   }
 
   private static String summary(List<Request> open) {
     List<Request> work =
-        open.stream().filter(request -> request.state() != RequestState.CALLBACK).toList();
+        open.stream().filter(request -> request.state() != Request.State.CALLBACK).toList();
     long urgent =
         work.stream()
             .filter(request ->
-                request.decided() != null && request.decided().priority() == Priority.URGENT)
+                request.decided() != null
+                    && request.decided().priority() == Request.Priority.URGENT)
             .count();
     int calling = open.size() - work.size();
     return (work.isEmpty() ? "Nothing to work on" : work.size() + " to work on")

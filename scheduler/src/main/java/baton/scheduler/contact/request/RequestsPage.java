@@ -8,7 +8,7 @@ import baton.scheduler.contact.callback.Bookings;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.callback.Callbacks;
-import baton.scheduler.contact.callback.FirstSlots;
+import baton.scheduler.contact.callback.OpenSlots;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
@@ -21,22 +21,21 @@ import baton.scheduler.platform.web.Problem;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +60,7 @@ public final class RequestsPage {
   private final Bookings bookings = new Bookings();
   private final Requests requests = new Requests();
   private final RequestService acts = new RequestService();
-  private final FirstSlots slots = new FirstSlots();
+  private final OpenSlots slots = new OpenSlots();
   private final WorkTimes times = new WorkTimes();
   private final Advisors advisors = new Advisors();
 
@@ -93,7 +92,7 @@ public final class RequestsPage {
         caller,
         slug,
         RequestsBoard.Sent.of(id, "take", "", ""),
-        (tx, desk) -> acts.take(tx, desk, new RequestId(id), RequestWorker.of(caller)));
+        (tx, desk) -> acts.take(tx, desk, new RequestId(id), RequestService.Worker.of(caller)));
   }
 
   @POST
@@ -105,12 +104,10 @@ public final class RequestsPage {
         caller,
         slug,
         RequestsBoard.Sent.of(id, "put-back", "", ""),
-        (tx, desk) -> acts.putBack(tx, desk, new RequestId(id), RequestWorker.of(caller)));
+        (tx, desk) -> acts.putBack(tx, desk, new RequestId(id), RequestService.Worker.of(caller)));
   }
 
-  /**
-   * @param zone by its IANA name
-   */
+  /** {@code zone}, by its IANA name. */
   @POST
   @Path(ID + "/zone")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -118,18 +115,17 @@ public final class RequestsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @PathParam("id") long id,
-      @FormParam("zone") @DefaultValue("") String zone) {
-    RequestsBoard.Sent sent = RequestsBoard.Sent.of(id, "zone", zone, "");
-    if (!ZoneId.getAvailableZoneIds().contains(zone.strip())) {
+      MultivaluedMap<String, String> form) {
+    JsonFields fields = JsonFields.ofForm(form, Set.of("zone"));
+    RequestsBoard.Sent sent = RequestsBoard.Sent.of(id, "zone", typed(fields, "zone"), "");
+    ZoneId zone = fields.zone("zone");
+    if (zone == null) {
       return wrong(caller, slug, sent.wrong("That is no zone; choose one such as Europe/London."));
     }
-    ZoneId read = ZoneId.of(zone.strip());
-    return act(caller, slug, sent, (tx, desk) -> acts.zone(tx, desk, new RequestId(id), read));
+    return act(caller, slug, sent, (tx, desk) -> acts.zone(tx, desk, new RequestId(id), zone));
   }
 
-  /**
-   * @param slot its start, an instant
-   */
+  /** {@code slot}: its start, an instant. */
   @POST
   @Path(ID + "/callback")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -137,19 +133,22 @@ public final class RequestsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @PathParam("id") long id,
-      @FormParam("slot") @DefaultValue("") String slot) {
-    RequestsBoard.Sent sent = RequestsBoard.Sent.of(id, "callback", slot, "");
-    RequestWorker by = RequestWorker.of(caller);
-    return slot(slot)
-        .map(start ->
-            act(
-                caller,
-                slug,
-                sent,
-                (tx, desk) -> acts.book(tx, desk, new RequestId(id), start, by)))
-        .orElseGet(() -> wrong(caller, slug, sent.wrong("Choose a slot from the list.")));
+      MultivaluedMap<String, String> form) {
+    JsonFields fields = JsonFields.ofForm(form, Set.of("slot"));
+    RequestsBoard.Sent sent = RequestsBoard.Sent.of(id, "callback", typed(fields, "slot"), "");
+    Instant start = fields.instant("slot");
+    if (start == null) {
+      return wrong(caller, slug, sent.wrong("Choose a slot from the list."));
+    }
+    RequestService.Worker by = RequestService.Worker.of(caller);
+    return act(
+        caller,
+        slug,
+        sent,
+        (tx, desk) -> acts.book(tx, desk, new RequestId(id), new SlotTime(start), by));
   }
 
+  /** {@code outcome, notes}. */
   @POST
   @Path(ID + "/close")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -157,28 +156,24 @@ public final class RequestsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @PathParam("id") long id,
-      @FormParam("outcome") @DefaultValue("") String outcome,
-      @FormParam("notes") @DefaultValue("") String notes) {
-    RequestsBoard.Sent sent = RequestsBoard.Sent.of(id, "close", outcome, notes);
-    RequestWorker by = RequestWorker.of(caller);
-    Optional<RequestOutcome> chosen =
-        Arrays.stream(RequestOutcome.values())
-            .filter(known -> known != RequestOutcome.CALLED && known.name().equals(outcome))
-            .findFirst();
-    if (chosen.isEmpty()) {
+      MultivaluedMap<String, String> form) {
+    JsonFields fields = JsonFields.ofForm(form, Set.of("outcome", "notes"));
+    RequestsBoard.Sent sent =
+        RequestsBoard.Sent.of(id, "close", typed(fields, "outcome"), typed(fields, "notes"));
+    Request.Outcome outcome = fields.constant("outcome", Request.Outcome.CHOSEN);
+    if (outcome == null) {
       return wrong(caller, slug, sent.wrong("Choose how it ended."));
     }
-    return RequestClosing.typed(chosen.get(), notes)
-        .map(how ->
-            act(caller, slug, sent, (tx, desk) -> acts.close(tx, desk, new RequestId(id), how, by)))
-        .orElseGet(() -> wrong(caller, slug, sent.wrong(RequestClosing.TOO_LONG)));
+    String notes = fields.lines("notes", RequestService.Closing.LONGEST_NOTES);
+    if (notes == null && fields.text("notes") != null) {
+      return wrong(caller, slug, sent.wrong(RequestService.Closing.TOO_LONG));
+    }
+    RequestService.Closing how = new RequestService.Closing(outcome, notes);
+    RequestService.Worker by = RequestService.Worker.of(caller);
+    return act(caller, slug, sent, (tx, desk) -> acts.close(tx, desk, new RequestId(id), how, by));
   }
 
-  /**
-   * A lead moves a booking that has no place any more (S9).
-   *
-   * @param slot the start of the slot to move to, an instant
-   */
+  /** {@code slot}: a lead moves a booking that has no place any more there (S9). */
   @POST
   @Path("at-risk/" + ID + "/move")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -187,51 +182,47 @@ public final class RequestsPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @PathParam("id") long id,
-      @FormParam("slot") @DefaultValue("") String slot) {
-    RequestsBoard.Sent sent = RequestsBoard.Sent.of(NO_REQUEST, "move", slot, "");
-    SlotTime to = slot(slot).orElse(null);
+      MultivaluedMap<String, String> form) {
+    JsonFields fields = JsonFields.ofForm(form, Set.of("slot"));
+    RequestsBoard.Sent sent = RequestsBoard.Sent.of(NO_REQUEST, "move", typed(fields, "slot"), "");
+    Instant to = fields.instant("slot");
     return act(caller, slug, sent, (tx, desk) -> move(tx, desk, new CallbackId(id), to));
   }
 
-  private RequestActOutcome move(Tx tx, Desk desk, CallbackId id, @Nullable SlotTime to) {
+  private Optional<Refusal> move(Tx tx, Desk desk, CallbackId id, @Nullable Instant to) {
     Callback callback =
         callbacks
             .locked(tx, desk.id(), id)
             .orElseThrow(() -> Problem.notFound("There is no callback " + id + ".").asException());
     if (to == null) {
-      return new RequestActOutcome.Refused(
+      return Optional.of(
           new Refusal("S9", "Which slot is not known any more.", "Choose one of the list."));
     }
-    return switch (bookings.move(tx, desk, callback, to)) {
-      case BookingOutcome.Done done -> new RequestActOutcome.Done();
-      case BookingOutcome.Refused no -> new RequestActOutcome.Refused(no.refusal());
+    return switch (bookings.move(tx, desk, callback, new SlotTime(to))) {
+      case BookingOutcome.Done done -> Optional.empty();
+      case BookingOutcome.Refused no -> Optional.of(no.refusal());
     };
   }
 
-  private static Optional<SlotTime> slot(String start) {
-    try {
-      return Optional.of(Instant.parse(start)).filter(JsonFields::isOfThisAge).map(SlotTime::new);
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+  /** As it was typed, to be shown again. */
+  private static String typed(JsonFields fields, String field) {
+    return Objects.requireNonNullElse(fields.text(field), "");
   }
 
   private Response act(
       Caller caller,
       String slug,
       RequestsBoard.Sent sent,
-      BiFunction<Tx, Desk, RequestActOutcome> act) {
+      BiFunction<Tx, Desk, Optional<Refusal>> act) {
     return face.desks()
         .write(
             slug,
             (tx, desk) ->
-                switch (act.apply(tx, desk)) {
-                  case RequestActOutcome.Done done ->
-                      Response.seeOther(UriBuilder.fromPath("/{desk}/requests").build(slug))
-                          .build();
-                  case RequestActOutcome.Refused no ->
-                      answer(REFUSED, shown(tx, desk, caller, sent.refused(no.refusal())));
-                });
+                act.apply(tx, desk)
+                    .map(no -> answer(REFUSED, shown(tx, desk, caller, sent.refused(no))))
+                    .orElseGet(() ->
+                        Response.seeOther(UriBuilder.fromPath("/{desk}/requests").build(slug))
+                            .build()));
   }
 
   private Response wrong(Caller caller, String slug, RequestsBoard.Sent sent) {

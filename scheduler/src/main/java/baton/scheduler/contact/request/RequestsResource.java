@@ -2,6 +2,7 @@ package baton.scheduler.contact.request;
 
 import static java.util.Objects.requireNonNull;
 
+import baton.handoff.Refusal;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTransactions;
@@ -24,8 +25,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public final class RequestsResource {
     return act(
         slug,
         id,
-        (tx, desk) -> requests.take(tx, desk, new RequestId(id), RequestWorker.of(caller)));
+        (tx, desk) -> requests.take(tx, desk, new RequestId(id), RequestService.Worker.of(caller)));
   }
 
   @POST
@@ -81,7 +82,8 @@ public final class RequestsResource {
     return act(
         slug,
         id,
-        (tx, desk) -> requests.putBack(tx, desk, new RequestId(id), RequestWorker.of(caller)));
+        (tx, desk) ->
+            requests.putBack(tx, desk, new RequestId(id), RequestService.Worker.of(caller)));
   }
 
   /** {@code {zone}}: where the customer is. A program may say it, too. */
@@ -117,7 +119,8 @@ public final class RequestsResource {
     return act(
         slug,
         id,
-        (tx, desk) -> requests.book(tx, desk, new RequestId(id), slot, RequestWorker.of(caller)));
+        (tx, desk) ->
+            requests.book(tx, desk, new RequestId(id), slot, RequestService.Worker.of(caller)));
   }
 
   /** {@code {outcome, notes?}}. */
@@ -130,8 +133,8 @@ public final class RequestsResource {
       @PathParam("id") long id,
       @Nullable JsonNode body) {
     JsonFields fields = JsonFields.of(body, Set.of("outcome", "notes"));
-    RequestOutcome outcome = outcome(fields);
-    String notes = fields.lines("notes", RequestClosing.LONGEST_NOTES);
+    Request.Outcome outcome = outcome(fields);
+    String notes = fields.lines("notes", RequestService.Closing.LONGEST_NOTES);
     fields.orThrow();
     return act(
         slug,
@@ -141,15 +144,15 @@ public final class RequestsResource {
                 tx,
                 desk,
                 new RequestId(id),
-                new RequestClosing(requireNonNull(outcome), notes),
-                RequestWorker.of(caller)));
+                new RequestService.Closing(requireNonNull(outcome), notes),
+                RequestService.Worker.of(caller)));
   }
 
-  private static @Nullable RequestOutcome outcome(JsonFields fields) {
+  private static Request.@Nullable Outcome outcome(JsonFields fields) {
     String asked = fields.required("outcome", fields.text("outcome"));
-    RequestOutcome outcome =
-        Arrays.stream(RequestOutcome.values())
-            .filter(known -> known != RequestOutcome.CALLED && known.name().equals(asked))
+    Request.Outcome outcome =
+        Request.Outcome.CHOSEN.stream()
+            .filter(known -> known.name().equals(asked))
             .findFirst()
             .orElse(null);
     if (asked != null && outcome == null) {
@@ -158,16 +161,16 @@ public final class RequestsResource {
     return outcome;
   }
 
-  private Object act(String slug, long id, BiFunction<Tx, Desk, RequestActOutcome> act) {
+  private Object act(String slug, long id, BiFunction<Tx, Desk, Optional<Refusal>> act) {
     return transactions.write(
         slug,
         (tx, desk) -> {
-          return switch (act.apply(tx, desk)) {
-            case RequestActOutcome.Done done ->
-                RequestView.of(
-                    read.byId(tx, desk.id(), new RequestId(id)).orElseThrow(), desk, tx.now());
-            case RequestActOutcome.Refused no -> throw ProblemException.refused(no.refusal());
-          };
+          act.apply(tx, desk)
+              .ifPresent(no -> {
+                throw ProblemException.refused(no);
+              });
+          return RequestView.of(
+              read.byId(tx, desk.id(), new RequestId(id)).orElseThrow(), desk, tx.now());
         });
   }
 }

@@ -52,24 +52,24 @@ public final class RouteRequests implements DueWork {
 
   private void decide(Tx tx, Desk desk, RequestId id) {
     Request request = requests.byId(tx, desk.id(), id).orElseThrow();
-    RouteDecision route = Routing.decide(request.ask(), desk.dialPlan());
+    Routing.Decision route = Routing.decide(request.ask(), desk.dialPlan());
     switch (route) {
-      case RouteDecision.Listed listed ->
-          store.decided(tx, desk.id(), id, RequestState.LISTED, listed);
-      case RouteDecision.AskZone ask ->
-          store.decided(tx, desk.id(), id, RequestState.NEEDS_ZONE, ask);
-      case RouteDecision.FirstSlot first -> {
+      case Routing.Decision.Listed listed ->
+          store.decided(tx, desk.id(), id, Request.State.LISTED, listed);
+      case Routing.Decision.AskZone ask ->
+          store.decided(tx, desk.id(), id, Request.State.NEEDS_ZONE, ask);
+      case Routing.Decision.FirstSlot first -> {
         RequestCallback.Made made = callbackOf.first(tx, desk, request, tx.now());
         link(tx, desk, request, first, made);
       }
-      case RouteDecision.InOrder order ->
+      case Routing.Decision.InOrder order ->
           link(tx, desk, request, order, callbackOf.inOrder(tx, desk, request));
     }
     tx.changed(desk.id());
   }
 
   private void link(
-      Tx tx, Desk desk, Request request, RouteDecision route, RequestCallback.Made made) {
+      Tx tx, Desk desk, Request request, Routing.Decision route, RequestCallback.Made made) {
     store.linked(tx, desk.id(), request.id(), made.callback().id(), route.priority(), null);
     store.note(tx, desk.id(), request.id(), route.rule(), route.why() + " " + made.words());
   }
@@ -91,7 +91,7 @@ public final class RouteRequests implements DueWork {
         new Request.Closed(
             tx.now(),
             "Live Call",
-            called ? RequestOutcome.CALLED : RequestOutcome.NOT_NEEDED,
+            called ? Request.Outcome.CALLED : Request.Outcome.NOT_NEEDED,
             null));
     tx.changed(due.desk());
   }

@@ -27,29 +27,44 @@ final class TakeRule {
       @Nullable Instant worksUntil,
       @Nullable String holder) {}
 
-  static TakeDecision decide(Facts facts, Instant now) {
+  /** What comes of somebody's wish to take a request. */
+  sealed interface Decision {
+    /** It is theirs, or was already. */
+    record Theirs() implements Decision {}
+
+    /**
+     * It is marked for callback (P5): the customer may be called only when the taker has gone.
+     *
+     * @param from the first instant at which the customer may be called
+     */
+    record Mark(Instant from, String why) implements Decision {}
+
+    record Refused(Refusal refusal) implements Decision {}
+  }
+
+  static Decision decide(Facts facts, Instant now) {
     Request request = facts.request();
     if (request.isTakenBy(facts.by())) {
-      return new TakeDecision.Theirs();
+      return new Decision.Theirs();
     }
     return notOpen(request)
         .or(() -> somebodyElses(facts, now))
         .or(() -> offShift(facts))
-        .<TakeDecision>map(TakeDecision.Refused::new)
+        .<Decision>map(Decision.Refused::new)
         .orElseGet(() -> now(facts, now));
   }
 
   /** The customer who may be called only when the taker has gone is called by somebody else. */
-  private static TakeDecision now(Facts facts, Instant now) {
-    CallRequest ask = facts.request().ask();
+  private static Decision now(Facts facts, Instant now) {
+    Request.Ask ask = facts.request().ask();
     Instant from = ask.wishedAt() == null || ask.wishedAt().isBefore(now) ? now : ask.wishedAt();
     Optional<Instant> first = CallWindow.first(ask.customer().hours(), from);
     Instant until = facts.worksUntil();
     if (first.isEmpty() || until == null || !first.get().plus(SlotTime.LENGTH).isAfter(until)) {
-      return new TakeDecision.Theirs();
+      return new Decision.Theirs();
     }
     DeskTime time = DeskTime.of(facts.desk(), now);
-    return new TakeDecision.Mark(
+    return new Decision.Mark(
         first.get(),
         "%s can be called from %s, and %s works until %s: whoever holds Live Call then takes it."
             .formatted(

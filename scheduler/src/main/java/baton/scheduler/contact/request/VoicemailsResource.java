@@ -4,6 +4,7 @@ import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
+import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.Problem;
@@ -20,8 +21,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.glassfish.jersey.media.multipart.FormDataMultiPart;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,7 @@ public final class VoicemailsResource {
 
   private JsonNode leave(
       Tx tx, Desk desk, Caller caller, @Nullable String key, VoicemailParts parts) {
-    ReceivedRequest wanted = asking.fields().voicemail(tx, desk, parts.fields());
+    CallRequestFields.Received wanted = asking.fields().voicemail(tx, desk, parts.fields());
     return asking.keep(
         tx,
         desk,
@@ -75,7 +78,8 @@ public final class VoicemailsResource {
         (id, recording) -> put(tx, desk, id, recording, parts));
   }
 
-  private void put(Tx tx, Desk desk, RequestId id, Recording recording, VoicemailParts parts) {
+  private void put(
+      Tx tx, Desk desk, RequestId id, Request.Recording recording, VoicemailParts parts) {
     try (InputStream content = parts.open()) {
       recordings.put(tx, desk.id(), id, recording, content);
     } catch (IOException e) {
@@ -93,7 +97,7 @@ public final class VoicemailsResource {
       @PathParam("id") long number,
       @HeaderParam("Range") @Nullable String range) {
     RequestId id = new RequestId(number);
-    Recording recording = transactions.read(slug, (tx, desk) -> required(tx, desk, id));
+    Request.Recording recording = transactions.read(slug, (tx, desk) -> required(tx, desk, id));
     ByteRange part = ByteRange.of(range, recording.bytes());
     if (part == null) {
       return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
@@ -116,8 +120,8 @@ public final class VoicemailsResource {
         .build();
   }
 
-  private Recording required(Tx tx, Desk desk, RequestId id) {
-    Recording recording =
+  private Request.Recording required(Tx tx, Desk desk, RequestId id) {
+    Request.Recording recording =
         requests
             .byId(tx, desk.id(), id)
             .map(request -> request.ask())
@@ -129,5 +133,27 @@ public final class VoicemailsResource {
           .asException();
     }
     return recording;
+  }
+
+  /**
+   * Sends a part of a recording, piece by piece. Each piece is read in a transaction of its own: a
+   * slow listener holds no connection to the database.
+   */
+  private record RecordingStream(Transactions transactions, RequestId id, ByteRange part)
+      implements StreamingOutput {
+    @Override
+    public void write(OutputStream out) throws IOException {
+      int size = Recordings.PIECE;
+      for (long at = part.from(); at <= part.to(); at = (at / size + 1) * size) {
+        int number = Math.toIntExact(at / size);
+        byte[] piece =
+            transactions
+                .run(tx -> new Recordings().piece(tx, id, number))
+                .orElseThrow(() -> new IOException("recording " + id + " was deleted meanwhile"));
+        int from = Math.toIntExact(at % size);
+        int to = Math.toIntExact(Math.min(piece.length, part.to() - at + from + 1));
+        out.write(piece, from, to - from);
+      }
+    }
   }
 }

@@ -1,16 +1,14 @@
 package baton.scheduler.floor.myshift;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Outcome;
 import baton.handoff.Refusal;
-import baton.scheduler.contact.call.CallEditor;
+import baton.scheduler.contact.call.Call;
 import baton.scheduler.contact.call.CallFields;
 import baton.scheduler.contact.call.CallId;
 import baton.scheduler.contact.call.CallModule;
 import baton.scheduler.contact.call.CallResult;
 import baton.scheduler.contact.call.SaveOutcome;
-import baton.scheduler.contact.call.StartCall;
-import baton.scheduler.contact.call.TransferCall;
-import baton.scheduler.contact.call.WrapUp;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.callback.Callbacks;
@@ -59,7 +57,7 @@ public final class MyCallsPage {
         slug,
         (tx, desk, me) ->
             acts.start().start(tx, desk, me, booked(tx, desk, callback))
-                    instanceof StartCall.Outcome.Refused no
+                    instanceof Outcome.Refused<Call> no
                 ? Optional.of(no.refusal())
                 : Optional.<Refusal>empty());
   }
@@ -108,7 +106,7 @@ public final class MyCallsPage {
         slug,
         (tx, desk, me) ->
             acts.transfer().transfer(tx, desk, new CallId(id), mine(me), new AdvisorId(to))
-                    instanceof TransferCall.Outcome.Refused no
+                    instanceof Outcome.Refused<Call> no
                 ? Optional.of(no.refusal())
                 : Optional.<Refusal>empty());
   }
@@ -122,7 +120,7 @@ public final class MyCallsPage {
       @PathParam("id") long id,
       MultivaluedMap<String, String> form) {
     OutcomeForm sent = OutcomeForm.sent(id, form);
-    WrapUp wrapUp;
+    SaveOutcome.WrapUp wrapUp;
     try {
       wrapUp = CallFields.outcomeForm(form);
     } catch (ProblemException e) {
@@ -134,7 +132,7 @@ public final class MyCallsPage {
         MyShiftAnswers.Sent.of(sent),
         (tx, desk, me) ->
             acts.outcome().save(tx, desk, new CallId(id), mine(me), wrapUp)
-                    instanceof SaveOutcome.Done.Refused no
+                    instanceof Outcome.Refused<Call> no
                 ? Optional.of(no.refusal())
                 : Optional.<Refusal>empty());
   }
@@ -155,7 +153,7 @@ public final class MyCallsPage {
         });
   }
 
-  private static CallEditor mine(AdvisorId me) {
-    return new CallEditor(me, false);
+  private static Call.Editor mine(AdvisorId me) {
+    return new Call.Editor(me, false);
   }
 }

@@ -3,11 +3,11 @@ package baton.scheduler.floor.myshift;
 import baton.scheduler.contact.call.Call;
 import baton.scheduler.contact.call.CallPerson;
 import baton.scheduler.contact.call.CallResult;
-import baton.scheduler.contact.call.Dispositions;
+import baton.scheduler.contact.call.Calls;
 import baton.scheduler.contact.call.FollowUp;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.Callbacks;
-import baton.scheduler.contact.callback.SuitingSlots;
+import baton.scheduler.contact.callback.OpenSlots;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.floor.myshift.MyShift.Choice;
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The card of the call that an advisor is on, or wraps up. */
 final class OpenCallCards {
   private final Callbacks callbacks;
-  private final SuitingSlots slots = new SuitingSlots();
-  private final Dispositions dispositions = new Dispositions();
+  private final OpenSlots slots = new OpenSlots();
+  private final Calls calls = new Calls();
 
   OpenCallCards(Callbacks callbacks) {
     this.callbacks = callbacks;
@@ -109,7 +109,7 @@ final class OpenCallCards {
             .map(result -> new Choice(result.code(), result.words()))
             .toList(),
         new MyShift.Offered(
-            dispositions.suggested(tx, desk.id()),
+            calls.dispositions(tx, desk.id()),
             callback == null ? List.of() : slots(tx, desk, callback)));
   }
 

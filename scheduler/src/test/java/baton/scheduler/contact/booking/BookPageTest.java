@@ -230,9 +230,7 @@ class BookPageTest {
     String call = desk.book(LONDON, NINE);
     desk.planned.setNow("2026-06-01T15:20:00Z");
     assertThat(
-            desk.planned
-                .transactions()
-                .<List<BegunSlotStore.Missed>>run(new BegunSlotStore()::miss))
+            desk.planned.transactions().<List<BegunSlotStore.Begun>>run(new BegunSlotStore()::miss))
         .hasSize(1);
     assertThat(desk.get(call).body()).contains("We did not call in time", "Choose a time");
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.scheduler.contact.callback.PhoneNumber;
 import baton.scheduler.contact.callback.PhoneNumbers;
-import baton.scheduler.contact.callback.PhoneReading.Read;
-import baton.scheduler.contact.callback.PhoneReading.Unreadable;
+import baton.scheduler.contact.callback.PhoneNumbers.Reading.Read;
+import baton.scheduler.contact.callback.PhoneNumbers.Reading.Unreadable;
 import baton.scheduler.desk.Desk.DialPlan;
 import java.io.IOException;
 import java.io.InputStream;

@@ -43,7 +43,6 @@ final class CallDesk implements AutoCloseable {
           new Callbacks(),
           new IdempotentCalls(JSON),
           room.acts());
-  final CallListResource lists = new CallListResource(new DeskTransactions(transactions), calls);
 
   CallDesk() {
     desk.jdbi()

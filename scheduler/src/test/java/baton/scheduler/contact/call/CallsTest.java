@@ -174,11 +174,13 @@ class CallsTest {
     desk.reached(desk.advisor(1), first);
     desk.transactions.use(tx -> {
       assertThat(desk.calls.openContacts(tx, id)).containsExactly(desk.advisor(2).advisor());
-      assertThat(desk.lists.page(tx, id, new CallFields.ListWish(true, null)).items()).hasSize(1);
-      assertThat(desk.lists.page(tx, id, new CallFields.ListWish(false, null)).items())
+      assertThat(desk.resource.page(tx, id, new CallFields.ListWish(true, null)).items())
+          .hasSize(1);
+      assertThat(desk.resource.page(tx, id, new CallFields.ListWish(false, null)).items())
           .extracting(CallView::id)
           .containsExactly(first);
-      assertThat(desk.lists.page(tx, id, new CallFields.ListWish(false, new CallId(first))).items())
+      assertThat(
+              desk.resource.page(tx, id, new CallFields.ListWish(false, new CallId(first))).items())
           .isEmpty();
     });
   }

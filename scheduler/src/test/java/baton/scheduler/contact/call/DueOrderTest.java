@@ -90,10 +90,10 @@ class DueOrderTest {
     assertThat(TransferRule.refusal(call, person(2, null, true)).orElseThrow().rule())
         .isEqualTo("C1");
     CallPerson off =
-        new CallPerson(who(2), false, new CallEntitlement(true, false), false, null, false);
+        new CallPerson(who(2), false, new CallPerson.Entitlement(true, false), false, null, false);
     assertThat(TransferRule.refusal(call, off).orElseThrow().rule()).isEqualTo("B1");
     CallPerson unqualified =
-        new CallPerson(who(2), false, new CallEntitlement(false, false), true, null, false);
+        new CallPerson(who(2), false, new CallPerson.Entitlement(false, false), true, null, false);
     assertThat(TransferRule.refusal(call, unqualified).orElseThrow().detail())
         .contains("not qualified");
     Call ended =
@@ -112,7 +112,8 @@ class DueOrderTest {
   }
 
   private static CallPerson person(int id, @Nullable Integer seat, boolean busy) {
-    return new CallPerson(who(id), false, new CallEntitlement(true, false), true, seat, busy);
+    return new CallPerson(
+        who(id), false, new CallPerson.Entitlement(true, false), true, seat, busy);
   }
 
   private static Call.Who who(int id) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -147,14 +148,14 @@ class StartRuleTest {
   }
 
   private @Nullable String rule(String time) {
-    return decide(time) instanceof StartDecision.Refused no ? no.refusal().rule() : null;
+    return decide(time).map(Refusal::rule).orElse(null);
   }
 
   private Refusal refusal(String time) {
-    return ((StartDecision.Refused) decide(time)).refusal();
+    return decide(time).orElseThrow();
   }
 
-  private StartDecision decide(String time) {
+  private Optional<Refusal> decide(String time) {
     Customer customer =
         new Customer(
             "Sam",
@@ -172,9 +173,15 @@ class StartRuleTest {
             "test",
             null);
     Call.Who ana = new Call.Who(new AdvisorId(3), "Ana");
-    return StartRule.decide(
-        new StartFacts(
-            DESK, ana, new CallEntitlement(qualified, standsIn), shifts, callback, null, null),
+    return StartRule.refusal(
+        new StartRule.Facts(
+            DESK,
+            ana,
+            new CallPerson.Entitlement(qualified, standsIn),
+            shifts,
+            callback,
+            null,
+            null),
         at(time));
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import baton.handoff.Outcome;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.callback.CustomerHours;
 import baton.scheduler.platform.web.Problem;
@@ -206,18 +207,18 @@ class WrapUpTest {
                 "{\"result\": \"badTime\", \"slotStart\": \"2026-06-11T15:00:00-06:00\"}"));
     assertThat(problem.rule()).isEqualTo("B2");
     // A page shows the refusal in the same transaction, which is committed.
-    WrapUp wrapUp =
+    SaveOutcome.WrapUp wrapUp =
         CallFields.outcome(
             CallDesk.json(
                 "{\"result\": \"badTime\", \"slotStart\": \"2026-06-11T15:00:00-06:00\"}"));
-    CallEditor by = new CallEditor(desk.advisor(1).advisor(), false);
+    Call.Editor by = new Call.Editor(desk.advisor(1).advisor(), false);
     assertThat(
-            desk.transactions.<SaveOutcome.Done>run(tx ->
+            desk.transactions.<Outcome<Call>>run(tx ->
                 desk.room
                     .acts()
                     .outcome()
                     .save(tx, desk.desk.desk(), new CallId(call), by, wrapUp)))
-        .isInstanceOf(SaveOutcome.Done.Refused.class);
+        .isInstanceOf(Outcome.Refused.class);
     assertThat(desk.state(callback)).isEqualTo("STARTED");
     assertThat(desk.count("wrapped_at is null")).isEqualTo(1);
   }
@@ -298,7 +299,7 @@ class WrapUpTest {
   }
 
   private List<String> suggested() {
-    return desk.transactions.run(tx -> new Dispositions().suggested(tx, desk.desk.desk().id()));
+    return desk.transactions.run(tx -> new Calls().dispositions(tx, desk.desk.desk().id()));
   }
 
   private static Problem refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

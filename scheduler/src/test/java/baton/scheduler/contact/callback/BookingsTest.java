@@ -180,8 +180,8 @@ class BookingsTest {
   }
 
   private Callback promised(String name) {
-    PromisedCall promise =
-        new PromisedCall(
+    Bookings.Promise promise =
+        new Bookings.Promise(
             new Customer(
                 name,
                 new PhoneNumber("+13035550100", "US", true, List.of(ZoneId.of("America/Denver"))),

@@ -2,8 +2,8 @@ package baton.scheduler.contact.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import baton.scheduler.contact.callback.PhoneReading.Read;
-import baton.scheduler.contact.callback.PhoneReading.Unreadable;
+import baton.scheduler.contact.callback.PhoneNumbers.Reading.Read;
+import baton.scheduler.contact.callback.PhoneNumbers.Reading.Unreadable;
 import baton.scheduler.desk.Desk.DialPlan;
 import java.io.IOException;
 import java.io.InputStream;
@@ -173,7 +173,7 @@ class PhoneNumbersTest {
 
   private static void assertZonesOrAQuestion(PhoneNumber number) {
     CustomerHours hours = new Customer("Ana", number, null, null).hours();
-    OfferedSlots offered = OfferedSlots.to(number, hours, List.of());
+    SlotsResource.Offered offered = SlotsResource.Offered.to(number, hours, List.of());
     assertThat(offered.question() == null).isEqualTo(!number.zones().isEmpty());
   }
 
@@ -190,13 +190,13 @@ class PhoneNumbersTest {
   }
 
   private static PhoneNumber read(String text, DialPlan plan) {
-    PhoneReading reading = NUMBERS.read(text, plan);
+    PhoneNumbers.Reading reading = NUMBERS.read(text, plan);
     assertThat(reading).isInstanceOf(Read.class);
     return ((Read) reading).number();
   }
 
   private static String reason(String text, DialPlan plan) {
-    PhoneReading reading = NUMBERS.read(text, plan);
+    PhoneNumbers.Reading reading = NUMBERS.read(text, plan);
     assertThat(reading).isInstanceOf(Unreadable.class);
     return ((Unreadable) reading).reason();
   }

@@ -46,7 +46,7 @@ class PlaceHoldsTest {
 
   @Test
   void a_kept_place_is_taken_for_all_but_its_holder_S4() {
-    PlaceHolder ann = holder(1);
+    PlaceHolds.Holder ann = holder(1);
     assertThat(held(NINE, ann).until()).isEqualTo("2026-06-01T14:10:00Z");
     assertThat(suiting(ann.secret())).contains(NINE);
     assertThat(suiting(holder(2).secret())).doesNotContain(NINE);
@@ -58,7 +58,7 @@ class PlaceHoldsTest {
   @Test
   void the_holder_books_exactly_the_kept_place_once_S4_S8() {
     planned.publish(2, "2026-06-01T08:00", "2026-06-01T17:00");
-    PlaceHolder ann = holder(1);
+    PlaceHolds.Holder ann = holder(1);
     var unused = held(NINE, holder(2));
     var unusedToo = held(NINE, ann);
     end(holder(2));
@@ -66,13 +66,13 @@ class PlaceHoldsTest {
     assertThat(lane(booked)).isEqualTo(2);
     assertThat(booked(NINE, ann)).isEqualTo(booked);
     assertThat(booked(NINE_TWENTY, ann)).isEqualTo(booked);
-    assertThat(hold(NINE_TWENTY, ann)).isEqualTo(new HoldOutcome.Booked(booked));
+    assertThat(hold(NINE_TWENTY, ann)).isEqualTo(new PlaceHolds.Outcome.Booked(booked));
     assertThat(count()).isZero();
   }
 
   @Test
   void a_kept_place_is_free_again_after_five_minutes_by_itself_S4() {
-    PlaceHolder ann = holder(1);
+    PlaceHolds.Holder ann = holder(1);
     var unused = held(NINE, ann);
     planned.setNow("2026-06-01T14:09:59Z");
     assertThat(held(NINE, ann).until()).isEqualTo("2026-06-01T14:10:00Z");
@@ -85,7 +85,7 @@ class PlaceHoldsTest {
 
   @Test
   void an_ended_hold_still_books_while_nobody_else_came_S4() {
-    PlaceHolder ann = holder(1);
+    PlaceHolds.Holder ann = holder(1);
     var unused = held(NINE, ann);
     planned.setNow("2026-06-01T14:30:00Z");
     assertThat(booked(NINE, ann).slot()).isEqualTo(NINE);
@@ -106,7 +106,7 @@ class PlaceHoldsTest {
 
   @Test
   void choosing_another_time_gives_the_first_back_S4() {
-    PlaceHolder ann = holder(1);
+    PlaceHolds.Holder ann = holder(1);
     var unused = held(NINE, ann);
     var unusedToo = held(NINE_TWENTY, ann);
     assertThat(suiting(null)).contains(NINE).doesNotContain(NINE_TWENTY);
@@ -115,7 +115,7 @@ class PlaceHoldsTest {
 
   @Test
   void a_refused_wish_keeps_what_was_kept_S5() {
-    PlaceHolder ann = holder(1);
+    PlaceHolds.Holder ann = holder(1);
     var unused = held(NINE, ann);
     // 20:00 in New York is 18:00 in Denver, after the shift; 05:00 comes before it.
     assertThat(refusedRule(hold(slot("2026-06-02T00:00:00Z"), ann))).isEqualTo("B2");
@@ -132,25 +132,26 @@ class PlaceHoldsTest {
   void nobody_keeps_all_places_from_one_address_or_for_one_number_S4() {
     for (int number = 0; number < PlaceHolds.FROM_ONE_ADDRESS; number++) {
       var unused =
-          held(at(number), new PlaceHolder(Secret.fresh(""), "office", "number " + number));
+          held(at(number), new PlaceHolds.Holder(Secret.fresh(""), "office", "number " + number));
     }
-    assertThat(hold(at(10), new PlaceHolder(Secret.fresh(""), "office", "another")))
-        .isEqualTo(new HoldOutcome.TooMany());
+    assertThat(hold(at(10), new PlaceHolds.Holder(Secret.fresh(""), "office", "another")))
+        .isEqualTo(new PlaceHolds.Outcome.TooMany());
     for (int number = 0; number < PlaceHolds.FOR_ONE_NUMBER; number++) {
       var unused =
-          held(at(10 + number), new PlaceHolder(Secret.fresh(""), "home " + number, "one"));
+          held(at(10 + number), new PlaceHolds.Holder(Secret.fresh(""), "home " + number, "one"));
     }
-    assertThat(hold(at(20), new PlaceHolder(Secret.fresh(""), "elsewhere", "one")))
-        .isEqualTo(new HoldOutcome.TooMany());
+    assertThat(hold(at(20), new PlaceHolds.Holder(Secret.fresh(""), "elsewhere", "one")))
+        .isEqualTo(new PlaceHolds.Outcome.TooMany());
   }
 
   @Test
   void of_sixteen_at_once_one_gets_the_last_place_S4() throws Exception {
     for (int round = 0; round < 10; round++) {
       SlotTime slot = at(round);
-      List<HoldOutcome> outcomes = atOnce(client -> hold(slot, holder(client)));
-      assertThat(outcomes.stream().filter(HoldOutcome.Held.class::isInstance)).hasSize(1);
-      assertThat(outcomes.stream().filter(HoldOutcome.Refused.class::isInstance)).hasSize(15);
+      List<PlaceHolds.Outcome> outcomes = atOnce(client -> hold(slot, holder(client)));
+      assertThat(outcomes.stream().filter(PlaceHolds.Outcome.Held.class::isInstance)).hasSize(1);
+      assertThat(outcomes.stream().filter(PlaceHolds.Outcome.Refused.class::isInstance))
+          .hasSize(15);
     }
   }
 
@@ -160,7 +161,9 @@ class PlaceHoldsTest {
       SlotTime slot = at(round);
       List<Object> outcomes =
           atOnce(client -> client % 2 == 0 ? hold(slot, holder(client)) : book(slot));
-      assertThat(outcomes.stream().filter(o -> o instanceof HoldOutcome.Held || o instanceof Done))
+      assertThat(
+              outcomes.stream()
+                  .filter(o -> o instanceof PlaceHolds.Outcome.Held || o instanceof Done))
           .hasSize(1);
     }
   }
@@ -169,7 +172,7 @@ class PlaceHoldsTest {
   void one_form_sent_sixteen_times_at_once_books_once_S8() throws Exception {
     planned.publish(2, "2026-06-01T08:00", "2026-06-01T17:00");
     planned.publish(3, "2026-06-01T08:00", "2026-06-01T17:00");
-    PlaceHolder ann = holder(1);
+    PlaceHolds.Holder ann = holder(1);
     var unused = held(NINE, ann);
     List<Callback> answers = atOnce(client -> booked(NINE, ann));
     assertThat(answers).containsOnly(answers.getFirst());
@@ -177,18 +180,19 @@ class PlaceHoldsTest {
 
   @Test
   void limits_hold_when_sixteen_come_at_once_S4() throws Exception {
-    List<HoldOutcome> outcomes =
+    List<PlaceHolds.Outcome> outcomes =
         atOnce(client ->
-            hold(at(client), new PlaceHolder(Secret.fresh(""), "office", "number " + client)));
-    assertThat(outcomes.stream().filter(HoldOutcome.Held.class::isInstance))
+            hold(
+                at(client), new PlaceHolds.Holder(Secret.fresh(""), "office", "number " + client)));
+    assertThat(outcomes.stream().filter(PlaceHolds.Outcome.Held.class::isInstance))
         .hasSize(PlaceHolds.FROM_ONE_ADDRESS);
   }
 
   @Test
   void when_a_rota_leaves_fewer_places_than_are_kept_one_holder_books_S9() {
     planned.publish(2, "2026-06-01T08:00", "2026-06-01T17:00");
-    PlaceHolder ann = holder(1);
-    PlaceHolder bob = holder(2);
+    PlaceHolds.Holder ann = holder(1);
+    PlaceHolds.Holder bob = holder(2);
     var unused = held(NINE, ann);
     var unusedToo = held(NINE, bob);
     planned.unpublish(2);
@@ -219,18 +223,18 @@ class PlaceHoldsTest {
     }
   }
 
-  private HoldOutcome hold(SlotTime slot, PlaceHolder holder) {
+  private PlaceHolds.Outcome hold(SlotTime slot, PlaceHolds.Holder holder) {
     return planned
         .transactions()
         .run(tx -> holds.hold(tx, planned.desk(), slot, CLEO.hours(), holder));
   }
 
-  private PlaceHold held(SlotTime slot, PlaceHolder holder) {
-    return ((HoldOutcome.Held) hold(slot, holder)).hold();
+  private PlaceHolds.Hold held(SlotTime slot, PlaceHolds.Holder holder) {
+    return ((PlaceHolds.Outcome.Held) hold(slot, holder)).hold();
   }
 
-  private static String refusedRule(HoldOutcome outcome) {
-    return ((HoldOutcome.Refused) outcome).refusal().rule();
+  private static String refusedRule(PlaceHolds.Outcome outcome) {
+    return ((PlaceHolds.Outcome.Refused) outcome).refusal().rule();
   }
 
   private BookingOutcome book(SlotTime slot) {
@@ -239,7 +243,7 @@ class PlaceHoldsTest {
         .run(tx -> bookings.book(tx, planned.desk(), new BookingRequest(slot, CLEO, null), "API"));
   }
 
-  private BookingOutcome book(SlotTime slot, PlaceHolder holder) {
+  private BookingOutcome book(SlotTime slot, PlaceHolds.Holder holder) {
     return planned
         .transactions()
         .run(tx ->
@@ -247,7 +251,7 @@ class PlaceHoldsTest {
                 tx, planned.desk(), new BookingRequest(slot, CLEO, null), "page", holder.secret()));
   }
 
-  private Callback booked(SlotTime slot, PlaceHolder holder) {
+  private Callback booked(SlotTime slot, PlaceHolds.Holder holder) {
     return ((Done) book(slot, holder)).callback();
   }
 
@@ -255,7 +259,7 @@ class PlaceHoldsTest {
     return planned.transactions().run(tx -> open.suiting(tx, planned.desk(), CLEO.hours(), holder));
   }
 
-  private void end(PlaceHolder holder) {
+  private void end(PlaceHolds.Holder holder) {
     planned.transactions().use(tx -> new HoldStore().end(tx, holder.secret()));
   }
 
@@ -277,8 +281,9 @@ class PlaceHoldsTest {
             tx.handle().createQuery("select count(*) from place_hold").mapTo(int.class).one());
   }
 
-  private static PlaceHolder holder(int number) {
-    return new PlaceHolder(new Secret("secret " + number), "address " + number, "number " + number);
+  private static PlaceHolds.Holder holder(int number) {
+    return new PlaceHolds.Holder(
+        new Secret("secret " + number), "address " + number, "number " + number);
   }
 
   private static SlotTime at(int number) {

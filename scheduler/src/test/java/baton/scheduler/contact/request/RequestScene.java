@@ -1,11 +1,11 @@
 package baton.scheduler.contact.request;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.Refusal;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.Callbacks;
 import baton.scheduler.contact.callback.Customer;
 import baton.scheduler.contact.callback.PhoneNumbers;
-import baton.scheduler.contact.callback.PhoneReading;
 import baton.scheduler.contact.slot.PlannedDesk;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,21 +51,21 @@ final class RequestScene implements AutoCloseable {
   }
 
   RequestId ask(String number) {
-    return ask(number, null, null, RequestChannel.CHAT);
+    return ask(number, null, null, Request.Channel.CHAT);
   }
 
   RequestId ask(
-      String number, @Nullable String country, @Nullable String wished, RequestChannel channel) {
+      String number, @Nullable String country, @Nullable String wished, Request.Channel channel) {
     return ask(customer(number, null, country), wished, channel);
   }
 
-  RequestId ask(Customer customer, @Nullable String wished, RequestChannel channel) {
+  RequestId ask(Customer customer, @Nullable String wished, Request.Channel channel) {
     return run(tx ->
         new RequestStore()
             .insert(
                 tx,
                 desk(tx).id(),
-                new CallRequest(
+                new Request.Ask(
                     channel,
                     customer,
                     "Login",
@@ -76,7 +77,7 @@ final class RequestScene implements AutoCloseable {
 
   /** A voicemail whose recording has so many bytes. */
   RequestId leave(String subject, int bytes) {
-    RequestId id = ask(subject, null, null, RequestChannel.VOICEMAIL);
+    RequestId id = ask(subject, null, null, Request.Channel.VOICEMAIL);
     planned
         .transactions()
         .use(tx ->
@@ -85,15 +86,18 @@ final class RequestScene implements AutoCloseable {
                     tx,
                     desk(tx).id(),
                     id,
-                    new Recording(AudioKind.WAV, bytes),
+                    new Request.Recording(AudioKind.WAV, bytes),
                     new ByteArrayInputStream(new byte[bytes])));
     return id;
   }
 
   Customer customer(String number, @Nullable String zone, @Nullable String country) {
-    PhoneReading read = run(tx -> new PhoneNumbers().read(number, desk(tx).dialPlan()));
+    PhoneNumbers.Reading read = run(tx -> new PhoneNumbers().read(number, desk(tx).dialPlan()));
     return new Customer(
-        "Zoe", ((PhoneReading.Read) read).number(), zone == null ? null : ZoneId.of(zone), country);
+        "Zoe",
+        ((PhoneNumbers.Reading.Read) read).number(),
+        zone == null ? null : ZoneId.of(zone),
+        country);
   }
 
   void route() {
@@ -112,17 +116,18 @@ final class RequestScene implements AutoCloseable {
   List<Long> listed() {
     return run(tx ->
         requests
-            .list(tx, desk(tx).id(), new Requests.Filter(null, RouteDecision.VOICEMAIL, null), 50)
+            .list(
+                tx, desk(tx).id(), new Requests.Filter(null, Routing.Decision.VOICEMAIL, null), 50)
             .stream()
             .map(request -> request.id().value())
             .toList());
   }
 
   /** Advisor 3 has no shift. */
-  RequestWorker advisor(int number) {
+  RequestService.Worker advisor(int number) {
     String name = "Advisor " + number;
     return run(tx ->
-        new RequestWorker(
+        new RequestService.Worker(
             new AdvisorId(
                 tx.handle()
                     .createQuery("select id from advisor where name = :name")
@@ -133,23 +138,24 @@ final class RequestScene implements AutoCloseable {
             false));
   }
 
-  RequestActOutcome take(RequestId id, int advisor) {
-    RequestWorker by = advisor(advisor);
+  Optional<Refusal> take(RequestId id, int advisor) {
+    RequestService.Worker by = advisor(advisor);
     return run(tx -> desk.take(tx, desk(tx), id, by));
   }
 
-  RequestActOutcome close(RequestId id, int advisor) {
-    RequestWorker by = advisor(advisor);
+  Optional<Refusal> close(RequestId id, int advisor) {
+    RequestService.Worker by = advisor(advisor);
     return run(tx ->
-        desk.close(tx, desk(tx), id, new RequestClosing(RequestOutcome.REACHED, "Done."), by));
+        desk.close(
+            tx, desk(tx), id, new RequestService.Closing(Request.Outcome.REACHED, "Done."), by));
   }
 
-  RequestActOutcome book(RequestId id, String slot, int advisor) {
-    RequestWorker by = advisor(advisor);
+  Optional<Refusal> book(RequestId id, String slot, int advisor) {
+    RequestService.Worker by = advisor(advisor);
     return run(tx -> desk.book(tx, desk(tx), id, new SlotTime(Instant.parse(slot)), by));
   }
 
-  RequestActOutcome zone(RequestId id, String zone) {
+  Optional<Refusal> zone(RequestId id, String zone) {
     return run(tx -> desk.zone(tx, desk(tx), id, ZoneId.of(zone)));
   }
 

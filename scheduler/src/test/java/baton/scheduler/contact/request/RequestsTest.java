@@ -7,11 +7,12 @@ import baton.handoff.Refusal;
 import baton.scheduler.contact.callback.Bookings;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackState;
-import baton.scheduler.contact.callback.FirstSlots;
+import baton.scheduler.desk.Desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +35,7 @@ class RequestsTest {
     scene.route();
 
     Request request = scene.get(id);
-    assertThat(request.state()).isEqualTo(RequestState.CALLBACK);
+    assertThat(request.state()).isEqualTo(Request.State.CALLBACK);
     assertThat(decided(request).rule()).isEqualTo("P4");
     assertThat(decided(request).why()).endsWith("Booked for Mon 1 Jun 08:20 MT.");
     Callback callback = scene.callback(id);
@@ -44,9 +45,9 @@ class RequestsTest {
     end(callback);
     assertThat(scene.run(scene.routing::nextDue)).isPresent();
     scene.route();
-    assertThat(scene.get(id).state()).isEqualTo(RequestState.CLOSED);
+    assertThat(scene.get(id).state()).isEqualTo(Request.State.CLOSED);
     assertThat(Objects.requireNonNull(scene.get(id).closed()).outcome())
-        .isEqualTo(RequestOutcome.CALLED);
+        .isEqualTo(Request.Outcome.CALLED);
     assertThat(scene.run(scene.routing::nextDue)).isEmpty();
   }
 
@@ -55,7 +56,7 @@ class RequestsTest {
     // It is 23:05 in Tokyo: 08:00 there is 17:00 in Denver, when nobody is on.
     RequestId tokyo = scene.ask("+81 3 1234 5678");
     RequestId later =
-        scene.ask(RequestScene.LONDON, null, "2026-06-01T16:10:00Z", RequestChannel.VOICEMAIL);
+        scene.ask(RequestScene.LONDON, null, "2026-06-01T16:10:00Z", Request.Channel.VOICEMAIL);
     scene.route();
     assertThat(scene.callback(tokyo).state()).isEqualTo(CallbackState.WAITING);
     assertThat(decided(scene.get(tokyo)).why())
@@ -72,7 +73,7 @@ class RequestsTest {
     scene.run(tx -> new Bookings().cancel(tx, scene.desk(tx), callback));
     scene.route();
     assertThat(Objects.requireNonNull(scene.get(id).closed()).outcome())
-        .isEqualTo(RequestOutcome.NOT_NEEDED);
+        .isEqualTo(Request.Outcome.NOT_NEEDED);
   }
 
   @Test
@@ -93,9 +94,9 @@ class RequestsTest {
   void voicemails_list_has_what_is_urgent_first_then_the_oldest_K2_P3() {
     RequestId old = scene.leave(RequestScene.MICHIGAN, 10);
     scene.planned.setNow("2026-06-01T14:06:00Z");
-    RequestId wish = scene.ask("248 464 0920", null, "2026-06-01T18:00:00Z", RequestChannel.CHAT);
+    RequestId wish = scene.ask("248 464 0920", null, "2026-06-01T18:00:00Z", Request.Channel.CHAT);
     scene.planned.setNow("2026-06-01T14:07:00Z");
-    RequestId abroad = scene.ask(RequestScene.MICHIGAN, "GB", null, RequestChannel.VOICEMAIL);
+    RequestId abroad = scene.ask(RequestScene.MICHIGAN, "GB", null, Request.Channel.VOICEMAIL);
     RequestId young = scene.leave(RequestScene.MICHIGAN, 10);
     RequestId called = scene.ask(RequestScene.LONDON);
     scene.route();
@@ -107,7 +108,7 @@ class RequestsTest {
             scene.requests.list(
                 tx,
                 scene.desk(tx).id(),
-                new Requests.Filter(null, RouteDecision.VOICEMAIL, abroad),
+                new Requests.Filter(null, Routing.Decision.VOICEMAIL, abroad),
                 1));
     assertThat(second).extracting(Request::id).containsExactly(old);
   }
@@ -116,9 +117,9 @@ class RequestsTest {
   void who_may_be_anywhere_is_asked_for_and_decided_again_when_the_zone_is_known_S6_P4() {
     RequestId id = scene.ask("+800 1234 5678");
     scene.route();
-    assertThat(scene.get(id).state()).isEqualTo(RequestState.NEEDS_ZONE);
+    assertThat(scene.get(id).state()).isEqualTo(Request.State.NEEDS_ZONE);
     assertThat(scene.listed()).containsExactly(id.value());
-    assertThat(scene.zone(id, "Europe/Paris")).isInstanceOf(RequestActOutcome.Done.class);
+    assertThat(scene.zone(id, "Europe/Paris")).isEmpty();
     scene.route();
     assertThat(scene.callback(id).state()).isEqualTo(CallbackState.BOOKED);
     List<Requests.Decision> decisions = scene.run(tx -> scene.requests.decisions(tx, id));
@@ -133,12 +134,12 @@ class RequestsTest {
     scene.route();
     assertThat(refused(scene.take(id, 3)).rule()).isEqualTo("B1");
     assertThat(refused(scene.close(id, 1)).detail()).contains("You have not taken");
-    assertThat(scene.take(id, 1)).isInstanceOf(RequestActOutcome.Done.class);
-    assertThat(scene.take(id, 1)).isInstanceOf(RequestActOutcome.Done.class);
+    assertThat(scene.take(id, 1)).isEmpty();
+    assertThat(scene.take(id, 1)).isEmpty();
     assertThat(refused(scene.take(id, 2)).rule()).isEqualTo("K2");
     assertThat(refused(scene.close(id, 2)).detail()).contains("Advisor 1 took");
-    assertThat(scene.close(id, 1)).isInstanceOf(RequestActOutcome.Done.class);
-    assertThat(scene.close(id, 2)).isInstanceOf(RequestActOutcome.Done.class);
+    assertThat(scene.close(id, 1)).isEmpty();
+    assertThat(scene.close(id, 2)).isEmpty();
     assertThat(Objects.requireNonNull(scene.get(id).closed()).by()).isEqualTo("Advisor 1");
   }
 
@@ -146,32 +147,30 @@ class RequestsTest {
   void a_lead_puts_back_what_somebody_else_took_K2() {
     RequestId id = scene.leave(RequestScene.MICHIGAN, 10);
     scene.route();
-    assertThat(scene.take(id, 1)).isInstanceOf(RequestActOutcome.Done.class);
-    RequestWorker two = scene.advisor(2);
+    assertThat(scene.take(id, 1)).isEmpty();
+    RequestService.Worker two = scene.advisor(2);
     assertThat(refused(scene.run(tx -> scene.desk.putBack(tx, scene.desk(tx), id, two))).rule())
         .isEqualTo("K2");
-    RequestWorker lead = new RequestWorker(two.advisor(), two.name(), true);
-    RequestActOutcome back = scene.run(tx -> scene.desk.putBack(tx, scene.desk(tx), id, lead));
-    assertThat(back).isInstanceOf(RequestActOutcome.Done.class);
-    assertThat(scene.take(id, 2)).isInstanceOf(RequestActOutcome.Done.class);
+    RequestService.Worker lead = new RequestService.Worker(two.advisor(), two.name(), true);
+    Optional<Refusal> back = scene.run(tx -> scene.desk.putBack(tx, scene.desk(tx), id, lead));
+    assertThat(back).isEmpty();
+    assertThat(scene.take(id, 2)).isEmpty();
   }
 
   @Test
   void who_must_be_called_outside_the_takers_shift_is_marked_and_live_call_takes_it_P5() {
     scene.planned.publish(3, "2026-06-01T08:00", "2026-06-01T12:00");
-    RequestId id = scene.ask("248 464 0920", "GB", "2026-06-01T21:05:00Z", RequestChannel.CHAT);
+    RequestId id = scene.ask("248 464 0920", "GB", "2026-06-01T21:05:00Z", Request.Channel.CHAT);
     scene.route();
-    assertThat(scene.zone(id, "Europe/Lisbon")).isInstanceOf(RequestActOutcome.Done.class);
+    assertThat(scene.zone(id, "Europe/Lisbon")).isEmpty();
     // 15:05 in Denver is 22:05 in Lisbon; the next morning there is before anybody is on.
-    assertThat(scene.take(id, 3)).isInstanceOf(RequestActOutcome.Done.class);
-    assertThat(scene.get(id).state()).isEqualTo(RequestState.CALLBACK);
+    assertThat(scene.take(id, 3)).isEmpty();
+    assertThat(scene.get(id).state()).isEqualTo(Request.State.CALLBACK);
     assertThat(decided(scene.get(id)).rule()).isEqualTo("P5");
-    assertThat(decided(scene.get(id)).role()).isEqualTo(RouteDecision.LIVE_CALL);
+    assertThat(decided(scene.get(id)).role()).isEqualTo(Routing.Decision.LIVE_CALL);
     assertThat(scene.callback(id).slot().start()).isEqualTo(Instant.parse("2026-06-02T14:00:00Z"));
-    Instant marked = Objects.requireNonNull(scene.get(id).callback()).markedFor();
-    String mark =
-        scene.run(tx -> RequestStamp.callback(Objects.requireNonNull(marked), scene.desk(tx)));
-    assertThat(mark).isEqualTo("CB 8:00 6/2");
+    Request.Link link = Objects.requireNonNull(scene.get(id).callback());
+    assertThat(scene.<Desk>run(scene::desk)).extracting(link::stamp).isEqualTo("CB 8:00 6/2");
   }
 
   @Test
@@ -179,10 +178,9 @@ class RequestsTest {
     RequestId id = scene.leave(RequestScene.MICHIGAN, 10);
     scene.route();
     assertThat(refused(scene.book(id, "2026-06-01T15:00:00Z", 1)).rule()).isEqualTo("K2");
-    assertThat(scene.take(id, 1)).isInstanceOf(RequestActOutcome.Done.class);
+    assertThat(scene.take(id, 1)).isEmpty();
     assertThat(refused(scene.book(id, "2026-06-01T15:07:00Z", 1)).rule()).isEqualTo("S1");
-    assertThat(scene.book(id, "2026-06-01T15:00:00Z", 1))
-        .isInstanceOf(RequestActOutcome.Done.class);
+    assertThat(scene.book(id, "2026-06-01T15:00:00Z", 1)).isEmpty();
     assertThat(scene.get(id).taken()).isNull();
     assertThat(scene.count("recording")).isEqualTo(1);
     assertThat(refused(scene.close(id, 1)).rule()).isEqualTo("P4");
@@ -197,8 +195,8 @@ class RequestsTest {
     RequestId other = scene.leave(RequestScene.MICHIGAN, 70_000);
     assertThat(scene.count("recording_piece")).isEqualTo(4 + 2);
     scene.route();
-    assertThat(scene.take(id, 1)).isInstanceOf(RequestActOutcome.Done.class);
-    assertThat(scene.close(id, 1)).isInstanceOf(RequestActOutcome.Done.class);
+    assertThat(scene.take(id, 1)).isEmpty();
+    assertThat(scene.close(id, 1)).isEmpty();
     assertThat(scene.count("recording")).isEqualTo(1);
     assertThat(scene.count("recording_piece")).isEqualTo(2);
     assertThat(scene.count("recording_piece where request_id = " + other)).isEqualTo(2);
@@ -234,7 +232,7 @@ class RequestsTest {
     assertThat(scene.count("request_decision")).isEqualTo(ids.size());
     assertThat(scene.count("callback")).isEqualTo(ids.size());
     assertThat(ids)
-        .allSatisfy(id -> assertThat(scene.get(id).state()).isEqualTo(RequestState.CALLBACK));
+        .allSatisfy(id -> assertThat(scene.get(id).state()).isEqualTo(Request.State.CALLBACK));
     assertThat(scene.count("callback where state = 'BOOKED'")).isEqualTo(5);
   }
 
@@ -246,7 +244,7 @@ class RequestsTest {
       scene.planned.publish(advisor, "2026-06-01T08:00", "2026-06-01T17:00");
     }
     CountDownLatch go = new CountDownLatch(1);
-    List<Future<RequestActOutcome>> all = new ArrayList<>();
+    List<Future<Optional<Refusal>>> all = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int advisor = 1; advisor <= 8; advisor++) {
         int number = advisor;
@@ -259,8 +257,8 @@ class RequestsTest {
       go.countDown();
     }
     int theirs = 0;
-    for (Future<RequestActOutcome> one : all) {
-      theirs += one.get() instanceof RequestActOutcome.Done ? 1 : 0;
+    for (Future<Optional<Refusal>> one : all) {
+      theirs += one.get().isEmpty() ? 1 : 0;
     }
     assertThat(theirs).isEqualTo(1);
   }
@@ -277,7 +275,7 @@ class RequestsTest {
               var customer = scene.customer(RequestScene.LONDON, null, null);
               go.await();
               return scene.run(tx ->
-                  new FirstSlots()
+                  new Bookings()
                       .bookFirst(tx, scene.desk(tx), customer, null, tx.now(), "test")
                       .orElseThrow()
                       .slot()
@@ -303,8 +301,7 @@ class RequestsTest {
     return Objects.requireNonNull(request.decided());
   }
 
-  private static Refusal refused(RequestActOutcome acted) {
-    assertThat(acted).isInstanceOf(RequestActOutcome.Refused.class);
-    return ((RequestActOutcome.Refused) acted).refusal();
+  private static Refusal refused(Optional<Refusal> acted) {
+    return acted.orElseThrow();
   }
 }

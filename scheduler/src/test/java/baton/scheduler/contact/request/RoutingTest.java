@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.scheduler.contact.callback.Customer;
 import baton.scheduler.contact.callback.PhoneNumber;
 import baton.scheduler.contact.callback.PhoneNumbers;
-import baton.scheduler.contact.callback.PhoneReading;
 import baton.scheduler.desk.Desk.DialPlan;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,58 +26,58 @@ class RoutingTest {
 
   @Test
   void international_customer_with_an_international_number_goes_to_live_call_urgent_P3_P4() {
-    RouteDecision route = route(LONDON, null, "GB", null, RequestChannel.VOICEMAIL);
-    assertThat(route).isInstanceOf(RouteDecision.FirstSlot.class);
-    assertThat(route.priority()).isEqualTo(Priority.URGENT);
+    Routing.Decision route = route(LONDON, null, "GB", null, Request.Channel.VOICEMAIL);
+    assertThat(route).isInstanceOf(Routing.Decision.FirstSlot.class);
+    assertThat(route.priority()).isEqualTo(Request.Priority.URGENT);
     assertThat(route.why()).contains("United Kingdom").contains("Live Call");
   }
 
   @Test
   void nine_one_and_ten_digits_are_michigan_and_not_india_P1() {
     assertThat(number(MICHIGAN).region()).isEqualTo("US");
-    assertThat(route(MICHIGAN, null, null, null, RequestChannel.VOICEMAIL))
+    assertThat(route(MICHIGAN, null, null, null, Request.Channel.VOICEMAIL))
         .isInstanceOfSatisfying(
-            RouteDecision.Listed.class,
-            listed -> assertThat(listed.priority()).isEqualTo(Priority.HIGH));
+            Routing.Decision.Listed.class,
+            listed -> assertThat(listed.priority()).isEqualTo(Request.Priority.HIGH));
   }
 
   @Test
   void international_customer_with_a_domestic_number_is_voicemails_and_urgent_P3() {
-    RouteDecision route = route(MICHIGAN, null, "GB", null, RequestChannel.CHAT);
-    assertThat(route).isInstanceOf(RouteDecision.Listed.class);
+    Routing.Decision route = route(MICHIGAN, null, "GB", null, Request.Channel.CHAT);
+    assertThat(route).isInstanceOf(Routing.Decision.Listed.class);
     assertThat(route.rule()).isEqualTo("P3");
-    assertThat(route.priority()).isEqualTo(Priority.URGENT);
+    assertThat(route.priority()).isEqualTo(Request.Priority.URGENT);
     assertThat(route.why()).contains("United Kingdom").contains("United States");
   }
 
   @Test
   void domestic_customer_who_asked_for_a_time_is_voicemails_and_urgent_P3() {
-    RouteDecision route =
-        route("248 464 0920", null, null, NOW.plusSeconds(7200), RequestChannel.CHAT);
-    assertThat(route).isInstanceOf(RouteDecision.Listed.class);
-    assertThat(route.priority()).isEqualTo(Priority.URGENT);
+    Routing.Decision route =
+        route("248 464 0920", null, null, NOW.plusSeconds(7200), Request.Channel.CHAT);
+    assertThat(route).isInstanceOf(Routing.Decision.Listed.class);
+    assertThat(route.priority()).isEqualTo(Request.Priority.URGENT);
   }
 
   @Test
   void domestic_customer_without_a_wish_is_called_in_the_order_received_S7() {
-    assertThat(route("248 464 0920", null, "US", null, RequestChannel.CHAT))
-        .isInstanceOf(RouteDecision.InOrder.class);
+    assertThat(route("248 464 0920", null, "US", null, Request.Channel.CHAT))
+        .isInstanceOf(Routing.Decision.InOrder.class);
   }
 
   @Test
   void canada_is_not_domestic_P2() {
-    assertThat(route("+1 604 555 0123", null, null, null, RequestChannel.API))
-        .isInstanceOf(RouteDecision.FirstSlot.class);
+    assertThat(route("+1 604 555 0123", null, null, null, Request.Channel.API))
+        .isInstanceOf(Routing.Decision.FirstSlot.class);
   }
 
   @Test
   void a_number_that_does_not_tell_the_zone_is_a_question_and_never_a_guess_S6() {
-    assertThat(route("+800 1234 5678", null, null, null, RequestChannel.API))
-        .isInstanceOf(RouteDecision.AskZone.class);
-    assertThat(route("+800 1234 5678", "Europe/Paris", null, null, RequestChannel.API))
-        .isInstanceOf(RouteDecision.FirstSlot.class);
-    assertThat(route(LONDON, null, "US", null, RequestChannel.API))
-        .isInstanceOf(RouteDecision.AskZone.class);
+    assertThat(route("+800 1234 5678", null, null, null, Request.Channel.API))
+        .isInstanceOf(Routing.Decision.AskZone.class);
+    assertThat(route("+800 1234 5678", "Europe/Paris", null, null, Request.Channel.API))
+        .isInstanceOf(Routing.Decision.FirstSlot.class);
+    assertThat(route(LONDON, null, "US", null, Request.Channel.API))
+        .isInstanceOf(Routing.Decision.AskZone.class);
   }
 
   @Property(tries = 1000)
@@ -87,24 +86,24 @@ class RoutingTest {
       @ForAll("zones") String zone,
       @ForAll("countries") String country,
       @ForAll boolean wish,
-      @ForAll RequestChannel channel) {
+      @ForAll Request.Channel channel) {
     String there = zone.isEmpty() ? null : zone;
     String where = country.isEmpty() ? null : country;
     Instant wished = wish ? NOW.plusSeconds(3600) : null;
     Customer customer = customer(number, there, where);
-    RouteDecision route = route(number, there, where, wished, channel);
+    Routing.Decision route = route(number, there, where, wished, channel);
 
     assertThat(route.why()).isNotBlank();
     boolean known = !customer.hours().zones().isEmpty();
     boolean domestic = customer.phone().domestic();
     switch (route) {
-      case RouteDecision.FirstSlot first -> assertThat(known && !domestic).isTrue();
-      case RouteDecision.InOrder order -> assertThat(known && domestic && !wish).isTrue();
-      case RouteDecision.AskZone ask -> assertThat(known).isFalse();
-      case RouteDecision.Listed listed -> {
+      case Routing.Decision.FirstSlot first -> assertThat(known && !domestic).isTrue();
+      case Routing.Decision.InOrder order -> assertThat(known && domestic && !wish).isTrue();
+      case Routing.Decision.AskZone ask -> assertThat(known).isFalse();
+      case Routing.Decision.Listed listed -> {
         assertThat(domestic).isTrue();
         boolean abroad = where != null && !PLAN.domesticRegions().contains(where);
-        assertThat(listed.priority() == Priority.URGENT).isEqualTo(abroad || wish);
+        assertThat(listed.priority() == Request.Priority.URGENT).isEqualTo(abroad || wish);
       }
     }
   }
@@ -135,14 +134,14 @@ class RoutingTest {
     return Arbitraries.of("", "US", "PR", "GB", "CA", "AQ");
   }
 
-  private static RouteDecision route(
+  private static Routing.Decision route(
       String number,
       @Nullable String zone,
       @Nullable String country,
       @Nullable Instant wished,
-      RequestChannel channel) {
+      Request.Channel channel) {
     return Routing.decide(
-        new CallRequest(channel, customer(number, zone, country), null, wished, null, NOW, "test"),
+        new Request.Ask(channel, customer(number, zone, country), null, wished, null, NOW, "test"),
         PLAN);
   }
 
@@ -151,6 +150,6 @@ class RoutingTest {
   }
 
   private static PhoneNumber number(String text) {
-    return ((PhoneReading.Read) NUMBERS.read(text, PLAN)).number();
+    return ((PhoneNumbers.Reading.Read) NUMBERS.read(text, PLAN)).number();
   }
 }

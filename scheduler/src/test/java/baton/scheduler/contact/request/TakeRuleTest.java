@@ -36,27 +36,27 @@ class TakeRuleTest {
   void who_is_not_on_shift_is_given_nothing_B1() {
     assertThat(decide(request("America/Denver", null, null), null))
         .isInstanceOfSatisfying(
-            TakeDecision.Refused.class, no -> assertThat(no.refusal().rule()).isEqualTo("B1"));
+            TakeRule.Decision.Refused.class, no -> assertThat(no.refusal().rule()).isEqualTo("B1"));
   }
 
   @Test
   void a_request_is_taken_by_one_at_a_time_K2() {
     assertThat(decide(request("America/Denver", null, BEN), FIVE))
         .isInstanceOfSatisfying(
-            TakeDecision.Refused.class,
+            TakeRule.Decision.Refused.class,
             no ->
                 assertThat(no.refusal().detail())
                     .isEqualTo("Ben took request 7 at 14:00 MT; one at a time."));
     assertThat(decide(request("America/Denver", null, ANA), FIVE))
-        .isInstanceOf(TakeDecision.Theirs.class);
+        .isInstanceOf(TakeRule.Decision.Theirs.class);
   }
 
   @Test
   void who_can_be_called_in_the_takers_shift_is_theirs_P5() {
     assertThat(decide(request("America/Denver", null, null), FIVE))
-        .isInstanceOf(TakeDecision.Theirs.class);
+        .isInstanceOf(TakeRule.Decision.Theirs.class);
     assertThat(decide(request("America/Denver", FIVE.minusSeconds(1200), null), FIVE))
-        .isInstanceOf(TakeDecision.Theirs.class);
+        .isInstanceOf(TakeRule.Decision.Theirs.class);
   }
 
   @Test
@@ -64,27 +64,27 @@ class TakeRuleTest {
     // It is 21:00 in London: the next call fits at 08:00 there, 01:00 in Denver.
     assertThat(decide(request("Europe/London", null, null), FIVE))
         .isEqualTo(
-            new TakeDecision.Mark(
+            new TakeRule.Decision.Mark(
                 Instant.parse("2026-06-12T07:00:00Z"),
                 "Zoe can be called from Fri 12 Jun 01:00 MT, and Ana works until 17:00 MT:"
                     + " whoever holds Live Call then takes it."));
     assertThat(decide(request("America/Denver", FIVE.minusSeconds(1199), null), FIVE))
-        .isInstanceOf(TakeDecision.Mark.class);
+        .isInstanceOf(TakeRule.Decision.Mark.class);
   }
 
   @Test
   void whose_hours_nobody_knows_is_the_takers_to_find_out_S6() {
-    assertThat(decide(request("", null, null), FIVE)).isInstanceOf(TakeDecision.Theirs.class);
+    assertThat(decide(request("", null, null), FIVE)).isInstanceOf(TakeRule.Decision.Theirs.class);
   }
 
   @ParameterizedTest
   @EnumSource(
-      value = RequestState.class,
+      value = Request.State.class,
       names = {"NEW", "CALLBACK", "CLOSED"})
-  void what_is_not_on_the_list_cannot_be_taken_K2(RequestState state) {
+  void what_is_not_on_the_list_cannot_be_taken_K2(Request.State state) {
     Request request = request("America/Denver", null, null);
     Request other = new Request(request.id(), state, request.ask(), null, null, null, null);
-    assertThat(decide(other, FIVE)).isInstanceOf(TakeDecision.Refused.class);
+    assertThat(decide(other, FIVE)).isInstanceOf(TakeRule.Decision.Refused.class);
   }
 
   @Property(tries = 500)
@@ -103,13 +103,13 @@ class TakeRuleTest {
       possible |= hours.fit(new SlotTime(at));
     }
     switch (decide(request(zone.getId(), wished, null), until)) {
-      case TakeDecision.Theirs theirs -> assertThat(possible).isTrue();
-      case TakeDecision.Mark mark -> {
+      case TakeRule.Decision.Theirs theirs -> assertThat(possible).isTrue();
+      case TakeRule.Decision.Mark mark -> {
         assertThat(possible).isFalse();
         assertThat(mark.from()).isAfterOrEqualTo(from);
         assertThat(hours.fit(new SlotTime(mark.from()))).isTrue();
       }
-      case TakeDecision.Refused no -> throw new AssertionError(no);
+      case TakeRule.Decision.Refused no -> throw new AssertionError(no);
     }
   }
 
@@ -126,7 +126,7 @@ class TakeRuleTest {
         .map(ZoneId::of);
   }
 
-  private static TakeDecision decide(Request request, @Nullable Instant until) {
+  private static TakeRule.Decision decide(Request request, @Nullable Instant until) {
     DeskSettings usual = DeskSettings.defaults("Support");
     Desk desk =
         new Desk(
@@ -146,9 +146,9 @@ class TakeRuleTest {
             "+12484640920", "US", true, zone.isEmpty() ? List.of() : List.of(ZoneId.of(zone)));
     return new Request(
         new RequestId(7),
-        RequestState.LISTED,
-        new CallRequest(
-            RequestChannel.VOICEMAIL,
+        Request.State.LISTED,
+        new Request.Ask(
+            Request.Channel.VOICEMAIL,
             new Customer("Zoe", phone, null, null),
             null,
             wished,
