@@ -4,7 +4,6 @@ import baton.handoff.DeskId;
 import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.Fact;
 import baton.handoff.ledger.Ledger;
-import baton.handoff.ledger.LedgerHead;
 import baton.handoff.seat.HandoffDue;
 import baton.handoff.seat.SeatFacts;
 import baton.handoff.seat.SeatFactsReader;
@@ -69,7 +68,7 @@ public final class Handoffs {
 
   /** Does all that is due at the desk, and says when to look again. */
   public Due look(Handle handle, DeskId desk, Instant now) {
-    LedgerHead head = ledger.lock(handle, desk, now);
+    Ledger.Head head = ledger.lock(handle, desk, now);
     Instant at = head.notBefore(now);
     SeatFacts facts = reader.load(handle, desk, at, Set.of());
     ShiftPeriod around = new ShiftPeriod(at.minus(BACK), at.plus(AHEAD));

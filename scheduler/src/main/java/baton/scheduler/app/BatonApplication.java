@@ -12,7 +12,6 @@ import baton.scheduler.platform.job.Rehearsal;
 import baton.scheduler.platform.job.WakeUps;
 import baton.scheduler.platform.tx.ClockGuard;
 import baton.scheduler.platform.tx.ClockSkew;
-import baton.scheduler.platform.tx.ClockSkewCheck;
 import baton.scheduler.platform.tx.NodeClock;
 import baton.scheduler.platform.tx.RehearsalClock;
 import baton.scheduler.platform.tx.SystemClock;
@@ -146,7 +145,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
           }
           case RehearsalClock rehearsal -> ClockSkew.alwaysFine();
         };
-    environment.healthChecks().register("clock", new ClockSkewCheck(guard));
+    environment.healthChecks().register("clock", new ClockSkew.Check(guard));
     return guard;
   }
 

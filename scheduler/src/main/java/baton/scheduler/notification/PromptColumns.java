@@ -12,7 +12,7 @@ final class PromptColumns {
   private PromptColumns() {}
 
   /** Where a prompt leads: the name of what it asks for, or of a page. */
-  static @Nullable String next(@Nullable PromptLink next) {
+  static @Nullable String next(Prompt.@Nullable Link next) {
     return switch (next) {
       case null -> null;
       case PromptAction act -> act.kind().name();
@@ -21,11 +21,11 @@ final class PromptColumns {
   }
 
   /** What is there only where it leads to something about a seat. */
-  static <T> @Nullable T act(@Nullable PromptLink next, Function<PromptAction, T> column) {
+  static <T> @Nullable T act(Prompt.@Nullable Link next, Function<PromptAction, T> column) {
     return next instanceof PromptAction act ? column.apply(act) : null;
   }
 
-  static @Nullable PromptLink next(ResultSet row) throws SQLException {
+  static Prompt.@Nullable Link next(ResultSet row) throws SQLException {
     String name = row.getString("act");
     if (name == null) {
       return null;

@@ -148,7 +148,7 @@ final class PromptStore {
   }
 
   /** A prompt, and how its person wants to be told. */
-  record OpenRow(SentPrompt told, PreferencesStore.Known known) {}
+  record OpenRow(Prompt.Sent told, PreferencesStore.Known known) {}
 
   /** False when there is none of that id for that person; what was seen stays so. */
   boolean seen(Tx tx, DeskId desk, AdvisorId advisor, PromptId id) {
@@ -166,8 +166,8 @@ final class PromptStore {
         == 1;
   }
 
-  static SentPrompt told(ResultSet row) throws SQLException {
-    return new SentPrompt(
+  static Prompt.Sent told(ResultSet row) throws SQLException {
+    return new Prompt.Sent(
         new PromptId(row.getLong("id")),
         new Prompt(
             new AdvisorId(row.getLong("advisor_id")),

@@ -259,10 +259,10 @@ class DeliveryTest {
     ClaimedDelivery slow = desk.claim();
     desk.advance(DeliveryStore.LEASE);
     ClaimedDelivery taken = desk.claim();
-    desk.transactions.use(tx -> store.finish(tx, slow, new DeliveryResult.Failed("late")));
+    desk.transactions.use(tx -> store.finish(tx, slow, new Channel.Result.Failed("late")));
     assertThat(desk.count("in_flight")).isEqualTo(1);
-    desk.transactions.use(tx -> store.finish(tx, slow, new DeliveryResult.Sent()));
-    desk.transactions.use(tx -> store.finish(tx, taken, new DeliveryResult.Failed("no")));
+    desk.transactions.use(tx -> store.finish(tx, slow, new Channel.Result.Sent()));
+    desk.transactions.use(tx -> store.finish(tx, taken, new Channel.Result.Failed("no")));
     assertThat(desk.count("state = 'sent'")).isEqualTo(1);
   }
 

@@ -141,7 +141,7 @@ final class PromptDesk {
             .one());
   }
 
-  List<SentPrompt> open(NotificationModule room, AdvisorId advisor) {
+  List<Prompt.Sent> open(NotificationModule room, AdvisorId advisor) {
     return transactions.run(tx -> room.outbox().open(tx, desk.id(), advisor));
   }
 

@@ -60,7 +60,7 @@ final class DigestStore {
   }
 
   /** Records the last entry before the day's end; empty when another node was faster. */
-  Optional<LedgerDay> record(Tx tx, Undigested desk) {
+  Optional<LedgerDigest.Day> record(Tx tx, Undigested desk) {
     return tx.handle()
         .createQuery(
             """
@@ -86,7 +86,7 @@ final class DigestStore {
    *
    * @param before only days before it
    */
-  List<LedgerDay> newest(Tx tx, DeskId desk, LocalDate before, int limit) {
+  List<LedgerDigest.Day> newest(Tx tx, DeskId desk, LocalDate before, int limit) {
     return tx.handle()
         .createQuery(
             """
@@ -103,9 +103,9 @@ final class DigestStore {
         .list();
   }
 
-  private static LedgerDay digest(ResultSet row) throws SQLException {
+  private static LedgerDigest.Day digest(ResultSet row) throws SQLException {
     String sha256 = HexFormat.of().formatHex(row.getBytes("sha256"));
-    return new LedgerDay(
+    return new LedgerDigest.Day(
         row.getObject("day", LocalDate.class),
         new LedgerCheckpoint(row.getLong("number"), new Sha256(sha256)),
         SqlColumns.instant(row, "recorded_at"));

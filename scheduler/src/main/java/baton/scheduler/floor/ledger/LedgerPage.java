@@ -4,10 +4,7 @@ import baton.handoff.AdvisorId;
 import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.LedgerCheck;
 import baton.handoff.ledger.LedgerCheckpoint;
-import baton.handoff.ledger.LedgerFilter;
 import baton.handoff.ledger.LedgerSearch;
-import baton.handoff.ledger.LedgerTime;
-import baton.handoff.ledger.SeatTimeline;
 import baton.handoff.ledger.Timelines;
 import baton.handoff.ledger.Verification;
 import baton.scheduler.desk.Advisors;
@@ -104,7 +101,7 @@ public final class LedgerPage {
   /** In a fixed number of statements, whatever there is to show. */
   private Model model(Tx tx, Caller caller, Desk desk, LedgerQuery query) {
     Map<AdvisorId, String> names = advisors.names(tx, desk.id());
-    LedgerFilter filter = query.filter(desk, names);
+    LedgerSearch.Filter filter = query.filter(desk, names);
     long before = query.number("before", 0, Long.MAX_VALUE);
     boolean verify = query.flag("verify");
     LedgerCheckpoint kept = LedgerResource.kept(query.fields());
@@ -135,15 +132,16 @@ public final class LedgerPage {
     return filters.with("before", Long.toString(before)).toString();
   }
 
-  private SeatDayChart day(Tx tx, Desk desk, LedgerTime asked, Map<AdvisorId, String> names) {
-    Instant last = asked.to().equals(LedgerTime.LAST) ? tx.now() : asked.to().minusNanos(1);
+  private SeatDayChart day(
+      Tx tx, Desk desk, LedgerSearch.Time asked, Map<AdvisorId, String> names) {
+    Instant last = asked.to().equals(LedgerSearch.Time.LAST) ? tx.now() : asked.to().minusNanos(1);
     LocalDate date = last.atZone(desk.zone()).toLocalDate();
-    List<SeatTimeline> seats =
+    List<Timelines.SeatTimeline> seats =
         timelines.in(tx.handle(), desk.id(), LedgerTimes.day(date, desk.zone()), tx.now());
     return SeatDayChart.of(date, desk.zone(), tx.now(), seats, names);
   }
 
-  private boolean finds(Tx tx, Desk desk, LedgerFilter filter) {
+  private boolean finds(Tx tx, Desk desk, LedgerSearch.Filter filter) {
     return !search.newest(tx.handle(), desk.id(), filter, 0, 1).isEmpty();
   }
 }

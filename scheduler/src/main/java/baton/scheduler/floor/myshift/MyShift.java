@@ -1,7 +1,7 @@
 package baton.scheduler.floor.myshift;
 
 import baton.handoff.Refusal;
-import baton.scheduler.notification.PromptView;
+import baton.scheduler.notification.OpenPrompts;
 import baton.scheduler.platform.web.Shell;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ record MyShift(
     Shell shell,
     String now,
     List<Card> cards,
-    List<PromptView> prompts,
+    List<OpenPrompts.PromptView> prompts,
     List<SentNote> left,
     List<ComingUp> comingUp,
     @Nullable Refusal refused,

@@ -42,7 +42,7 @@ final class PresenceStore {
    *
    * @return the desks at which somebody called unreachable was heard
    */
-  List<DeskId> heard(Tx tx, List<Heartbeat> words) {
+  List<DeskId> heard(Tx tx, List<HeartbeatMemory.Heartbeat> words) {
     return tx.handle()
         .createQuery(
             """
@@ -54,9 +54,14 @@ final class PresenceStore {
               returning desk_id, last_heard, unreachable_since)
             select distinct desk_id from heard where last_heard >= unreachable_since
             """)
-        .bindArray("desks", DeskId.class, words.stream().map(Heartbeat::desk).toList())
-        .bindArray("advisors", AdvisorId.class, words.stream().map(Heartbeat::advisor).toList())
-        .bindArray("instants", Instant.class, words.stream().map(Heartbeat::at).toList())
+        .bindArray(
+            "desks", DeskId.class, words.stream().map(HeartbeatMemory.Heartbeat::desk).toList())
+        .bindArray(
+            "advisors",
+            AdvisorId.class,
+            words.stream().map(HeartbeatMemory.Heartbeat::advisor).toList())
+        .bindArray(
+            "instants", Instant.class, words.stream().map(HeartbeatMemory.Heartbeat::at).toList())
         .mapTo(DeskId.class)
         .list();
   }

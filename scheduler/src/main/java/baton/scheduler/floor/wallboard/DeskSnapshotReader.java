@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * Takes the picture from what the features say, in the same number of queries whatever the number
  * of seats, calls and bookings.
  */
-final class DeskSnapshotReader implements SnapshotReader {
+final class DeskSnapshotReader implements WallboardPainter.SnapshotReader {
   /** More than any screen shows; the rest is counted. */
   private static final int MOST_CALLS = 50;
 
@@ -52,19 +52,21 @@ final class DeskSnapshotReader implements SnapshotReader {
     SeatSnapshots pictures = seats.pictures(tx, desk);
     SeatsOnBoard onBoard = new SeatsOnBoard(SeatStatus.of(tx, desk.id()));
     List<Call> open = calls.open(tx, desk.id());
-    List<NextCall> next = nextCalls(tx, desk, today.end(), open);
+    List<WallboardSnapshot.NextCall> next = nextCalls(tx, desk, today.end(), open);
     return new WallboardSnapshot(
         taken(tx, desk, pictures),
         pictures.seats().stream().map(onBoard::of).toList(),
         next,
         running(open),
         new BoardAlerts(desk.zone(), tx.now()).of(clocks.guard(), strict(pictures, onBoard), next),
-        queues.of(tx, desk.id()).stream().map(queue -> QueueOnBoard.of(queue, tx.now())).toList(),
+        queues.of(tx, desk.id()).stream()
+            .map(queue -> WallboardSnapshot.QueueOnBoard.of(queue, tx.now()))
+            .toList(),
         totals(tx, desk, today));
   }
 
-  private SnapshotStamp taken(Tx tx, Desk desk, SeatSnapshots seats) {
-    return new SnapshotStamp(
+  private WallboardSnapshot.Stamp taken(Tx tx, Desk desk, SeatSnapshots seats) {
+    return new WallboardSnapshot.Stamp(
         desk.name(),
         desk.zone(),
         desk.label(),
@@ -73,35 +75,37 @@ final class DeskSnapshotReader implements SnapshotReader {
         clocks.mode() == ClockMode.REHEARSAL);
   }
 
-  private static List<SeatOnBoard> strict(SeatSnapshots seats, SeatsOnBoard onBoard) {
+  private static List<WallboardSnapshot.SeatOnBoard> strict(
+      SeatSnapshots seats, SeatsOnBoard onBoard) {
     return seats.seats().stream().filter(SeatSnapshot::strict).map(onBoard::of).toList();
   }
 
   /** What was missed; then from the slot that is running now to the end of the desk's day. */
-  private List<NextCall> nextCalls(Tx tx, Desk desk, Instant until, List<Call> open) {
+  private List<WallboardSnapshot.NextCall> nextCalls(
+      Tx tx, Desk desk, Instant until, List<Call> open) {
     Instant from = tx.now().minus(SlotTime.LENGTH);
     List<Callback> waiting =
         callbacks.upcoming(tx, desk.id(), from, until, MOST_CALLS).stream()
             .filter(callback -> callback.state() == CallbackState.BOOKED)
             .toList();
     Set<String> busy = open.stream().map(call -> call.advisor().name()).collect(Collectors.toSet());
-    List<NextCall> next = new ArrayList<>();
+    List<WallboardSnapshot.NextCall> next = new ArrayList<>();
     next.addAll(NextCalls.missed(callbacks.inOrder(tx, desk.id(), MOST_CALLS), tx.now()));
     next.addAll(NextCalls.of(waiting, plans.between(tx, desk, from, until), busy, tx.now()));
     return List.copyOf(next);
   }
 
   /** Overruns first, the longest first; then what goes on, then what is wrapped up. */
-  private static List<RunningCall> running(List<Call> open) {
+  private static List<WallboardSnapshot.RunningCall> running(List<Call> open) {
     return open.stream()
         .map(DeskSnapshotReader::running)
         .sorted(Comparator.comparing(call -> call.wrapUpSince() != null))
         .toList();
   }
 
-  private static RunningCall running(Call call) {
+  private static WallboardSnapshot.RunningCall running(Call call) {
     String number = call.number() == null ? "" : call.number();
-    return new RunningCall(
+    return new WallboardSnapshot.RunningCall(
         call.startedAt(), call.advisor().name(), number, call.overrunAt() != null, call.endedAt());
   }
 

@@ -8,8 +8,8 @@ import baton.scheduler.contact.callback.Customer;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.floor.wallboard.LiveCallPlans.Plan;
-import baton.scheduler.floor.wallboard.NextCall.Taker;
-import baton.scheduler.floor.wallboard.NextCall.Theirs;
+import baton.scheduler.floor.wallboard.WallboardSnapshot.NextCall.Taker;
+import baton.scheduler.floor.wallboard.WallboardSnapshot.NextCall.Theirs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,9 +35,9 @@ final class NextCalls {
    * @param plans by seat and start
    * @param busy who has a call open: they take none of a slot that has begun (C1, C5)
    */
-  static List<NextCall> of(
+  static List<WallboardSnapshot.NextCall> of(
       List<Callback> waiting, List<Plan> plans, Set<String> busy, Instant now) {
-    List<NextCall> calls = new ArrayList<>();
+    List<WallboardSnapshot.NextCall> calls = new ArrayList<>();
     @Nullable SlotTime slot = null;
     List<Taker> free = List.of();
     for (Callback callback : waiting) {
@@ -55,16 +55,17 @@ final class NextCalls {
   }
 
   /** Those whose slot went by, the first first; whoever is free next calls them. */
-  static List<NextCall> missed(List<Callback> order, Instant now) {
+  static List<WallboardSnapshot.NextCall> missed(List<Callback> order, Instant now) {
     return order.stream()
         .filter(callback -> callback.state() == CallbackState.MISSED)
         .map(callback -> call(callback, null, now))
         .toList();
   }
 
-  private static NextCall call(Callback callback, @Nullable Taker taker, Instant now) {
+  private static WallboardSnapshot.NextCall call(
+      Callback callback, @Nullable Taker taker, Instant now) {
     Instant at = callback.slot().start();
-    return new NextCall(
+    return new WallboardSnapshot.NextCall(
         at,
         callback.customer().phone().masked(),
         theirs(at, callback.customer()),

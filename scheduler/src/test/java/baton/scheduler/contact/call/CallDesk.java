@@ -9,7 +9,6 @@ import baton.scheduler.contact.slot.PlannedDesk;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.notification.Outbox;
 import baton.scheduler.notification.Prompt;
-import baton.scheduler.notification.SentPrompt;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.DueWork;
@@ -177,7 +176,7 @@ final class CallDesk implements AutoCloseable {
             .open(tx, desk.desk().id(), requireNonNull(advisor(advisor).advisor()))
             .reversed()
             .stream()
-            .map(SentPrompt::prompt)
+            .map(Prompt.Sent::prompt)
             .toList());
   }
 
