@@ -2,10 +2,6 @@ package baton.handoff.ledger;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
-import baton.handoff.SeatId;
-import baton.handoff.sql.SqlColumns;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,10 +34,15 @@ public final class Ledger {
 
   private static @Nullable Head lockExisting(Handle handle, DeskId desk) {
     return handle
-        .createQuery("select number, at, sha256 from ledger_head where desk_id = :desk for update")
+        .createQuery(
+            """
+            select desk_id, number, at, encode(sha256, 'hex') as sha256
+              from ledger_head
+             where desk_id = :desk
+               for update
+            """)
         .bind("desk", desk)
-        .map((row, context) ->
-            new Head(desk, row.getLong("number"), instant(row), Sha256.of(row.getBytes("sha256"))))
+        .mapTo(Head.class)
         .findOne()
         .orElse(null);
   }
@@ -156,7 +157,7 @@ public final class Ledger {
         .createQuery(
             """
             select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-                   detail, previous_sha256, sha256
+                   detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
               from ledger_entry
              where desk_id = :desk and number > :after
              order by number
@@ -165,7 +166,7 @@ public final class Ledger {
         .bind("desk", desk)
         .bind("after", after)
         .bind("limit", limit)
-        .map((row, context) -> entry(row))
+        .mapTo(Entry.class)
         .list();
   }
 
@@ -175,7 +176,7 @@ public final class Ledger {
         .createQuery(
             """
             select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-                   detail, previous_sha256, sha256
+                   detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
               from ledger_entry
              where desk_id = :desk and at >= :from and at < :to
              order by number
@@ -183,30 +184,8 @@ public final class Ledger {
         .bind("desk", desk)
         .bind("from", from)
         .bind("to", to)
-        .map((row, context) -> entry(row))
+        .mapTo(Entry.class)
         .list();
-  }
-
-  static Entry entry(ResultSet row) throws SQLException {
-    Fact fact =
-        new Fact(
-            EntryKind.valueOf(row.getString("kind")),
-            new SeatId(row.getString("role"), row.getInt("seat")),
-            new AdvisorId(row.getLong("advisor_id")),
-            SqlColumns.idOrNull(row, "other_id", AdvisorId::new),
-            SqlColumns.idOrNull(row, "actor_id", AdvisorId::new),
-            row.getInt("rota_revision"),
-            row.getString("detail"));
-    return new Entry(
-        row.getLong("number"),
-        instant(row),
-        fact,
-        Sha256.of(row.getBytes("previous_sha256")),
-        Sha256.of(row.getBytes("sha256")));
-  }
-
-  static Instant instant(ResultSet row) throws SQLException {
-    return SqlColumns.instant(row, "at");
   }
 
   private static @Nullable String text(@Nullable AdvisorId advisor) {

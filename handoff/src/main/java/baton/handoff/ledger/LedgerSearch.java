@@ -20,7 +20,7 @@ public final class LedgerSearch {
   private static final String WANTED =
       """
       select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-             detail, previous_sha256, sha256
+             detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
         from ledger_entry
        where desk_id = :desk and number > :after and number < :before
          and number >= coalesce((select first.number
@@ -59,7 +59,7 @@ public final class LedgerSearch {
         .bind("after", 0L)
         .bind("before", before == 0 ? NO_END : before)
         .bind("limit", limit)
-        .map((row, context) -> Ledger.entry(row))
+        .mapTo(Entry.class)
         .list();
   }
 
@@ -74,7 +74,7 @@ public final class LedgerSearch {
         .bind("after", after)
         .bind("before", NO_END)
         .bind("limit", limit)
-        .map((row, context) -> Ledger.entry(row))
+        .mapTo(Entry.class)
         .list();
   }
 

@@ -68,12 +68,12 @@ final class DeliveryStore {
   Optional<Instant> nextDue(Tx tx) {
     return tx.handle()
         .createQuery(
-            "select min(case when in_flight then due_at else least(due_at, useless_from) end) as"
-                + " due from ("
+            "select min(case when in_flight then due_at else least(due_at, useless_from) end)"
+                + " from ("
                 + HEADS
                 + " order by lane, id) head")
-        .map((row, context) -> Optional.ofNullable(SqlColumns.instantOrNull(row, "due")))
-        .one();
+        .mapTo(Instant.class)
+        .findOne();
   }
 
   /** Drops what is of no use any more and that nobody is about to send. */

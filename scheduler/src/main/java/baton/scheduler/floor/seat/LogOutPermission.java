@@ -8,8 +8,6 @@ import baton.handoff.seat.Move;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -146,16 +144,8 @@ public record LogOutPermission(
           .bind("desk", desk.id())
           .bind("role", seat.role())
           .bind("seat", seat.number())
-          .map((row, context) -> read(row))
+          .mapTo(PresentHolder.class)
           .findOne();
-    }
-
-    private static PresentHolder read(ResultSet row) throws SQLException {
-      String name = row.getString("name");
-      return new PresentHolder(
-          name == null ? null : new AdvisorId(row.getLong("advisor_id")),
-          name,
-          row.getInt("revision"));
     }
   }
 }

@@ -10,6 +10,7 @@ import baton.scheduler.contact.call.Calls;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackState;
 import baton.scheduler.contact.callback.Callbacks;
+import baton.scheduler.contact.callback.DayCounts;
 import baton.scheduler.contact.queue.Queues;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
@@ -18,6 +19,7 @@ import baton.scheduler.floor.seat.SeatStatus;
 import baton.scheduler.platform.tx.ClockMode;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +38,6 @@ final class DeskSnapshotReader implements WallboardPainter.SnapshotReader {
   private final Calls calls = new Calls();
   private final LiveCallPlans plans = new LiveCallPlans();
   private final UncoveredTime uncovered = new UncoveredTime();
-  private final DayCounts counts = new DayCounts();
   private final Queues queues = new Queues();
   private final GuardedSeats seats;
   private final WallboardModule.Clocks clocks;
@@ -48,7 +49,7 @@ final class DeskSnapshotReader implements WallboardPainter.SnapshotReader {
 
   @Override
   public WallboardSnapshot take(Tx tx, Desk desk) {
-    ShiftPeriod today = DayCounts.today(desk, tx.now());
+    ShiftPeriod today = today(desk, tx.now());
     SeatSnapshots pictures = seats.pictures(tx, desk);
     SeatsOnBoard onBoard = new SeatsOnBoard(SeatStatus.of(tx, desk.id()));
     List<Call> open = calls.open(tx, desk.id());
@@ -119,6 +120,20 @@ final class DeskSnapshotReader implements WallboardPainter.SnapshotReader {
                 .mapToLong(Uncovered::seconds)
                 .sum()
             : 0;
-    return counts.of(tx, desk, today, seconds);
+    DayCounts counts = DayCounts.of(tx, desk.id(), today);
+    return new WallboardSnapshot.Totals(
+        counts.freeSlots(),
+        counts.late(),
+        counts.missed(),
+        new WallboardSnapshot.Order(counts.waiting(), counts.oldestPromise()),
+        seconds);
+  }
+
+  /** The desk's day: 23, 24 or 25 hours. */
+  private static ShiftPeriod today(Desk desk, Instant now) {
+    LocalDate day = now.atZone(desk.zone()).toLocalDate();
+    return new ShiftPeriod(
+        day.atStartOfDay(desk.zone()).toInstant(),
+        day.plusDays(1).atStartOfDay(desk.zone()).toInstant());
   }
 }

@@ -10,7 +10,6 @@ import baton.scheduler.desk.DeskTime;
 import baton.scheduler.floor.wallboard.LiveCallPlans.Plan;
 import baton.scheduler.floor.wallboard.WallboardSnapshot.NextCall.Taker;
 import baton.scheduler.floor.wallboard.WallboardSnapshot.NextCall.Theirs;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * are staffed through it takes one (B2, C1), in the order of booking; what is left over has nobody.
  */
 final class NextCalls {
-  /** A call not begun this long after its slot's start is late (C3). */
-  private static final Duration LATE = Duration.ofMinutes(2);
-
   private NextCalls() {}
 
   /**
@@ -71,7 +67,7 @@ final class NextCalls {
         theirs(at, callback.customer()),
         !callback.customer().phone().domestic(),
         taker,
-        !callback.inOrder() && !now.isBefore(at.plus(LATE)),
+        !callback.inOrder() && !now.isBefore(at.plus(Callback.LATE)),
         callback.state() == CallbackState.MISSED);
   }
 
