@@ -71,13 +71,6 @@ public final class Outbox implements Prompts {
     return prompts.openTo(tx, desk, keyPrefix);
   }
 
-  /** What the person has not put away yet and is still worth knowing, newest first. */
-  public List<Prompt.Sent> open(Tx tx, DeskId desk, AdvisorId advisor) {
-    return prompts.open(tx, desk, List.of(advisor)).reversed().stream()
-        .map(PromptStore.OpenRow::told)
-        .toList();
-  }
-
   /**
    * The person has seen it and puts it away.
    *

@@ -175,7 +175,7 @@ class ActLinksTest {
     desk.tell(
         room,
         new Prompt(like.to(), key, like.concern(), like.title(), like.text(), like.act(), until));
-    return desk.open(room, desk.ana).getFirst();
+    return desk.open(desk.ana).getFirst();
   }
 
   private String token(Prompt.Sent told) {

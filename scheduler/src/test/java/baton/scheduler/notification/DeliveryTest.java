@@ -56,10 +56,10 @@ class DeliveryTest {
     desk.untilNothingIsDue(room);
 
     assertThat(receiver.heard()).hasSize(2);
-    assertThat(desk.open(room, desk.ana))
+    assertThat(desk.open(desk.ana))
         .extracting(told -> told.prompt().key())
         .containsExactly("b", "a");
-    assertThat(desk.open(room, desk.ben)).isEmpty();
+    assertThat(desk.open(desk.ben)).isEmpty();
   }
 
   @Test
@@ -173,7 +173,7 @@ class DeliveryTest {
 
     assertThat(keys(receiver)).containsExactly("o");
     assertThat(desk.count("state = 'dropped' and problem is not null")).isEqualTo(2);
-    assertThat(desk.open(room, desk.ana))
+    assertThat(desk.open(desk.ana))
         .extracting(told -> told.prompt().key())
         .containsExactly("other");
   }

@@ -22,6 +22,7 @@ import baton.scheduler.desk.Role;
 import baton.scheduler.floor.seat.GuardedSeats;
 import baton.scheduler.notification.Outbox;
 import baton.scheduler.notification.Prompt;
+import baton.scheduler.notification.SentPrompts;
 import baton.scheduler.platform.tx.ClockSkew;
 import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
@@ -178,7 +179,7 @@ final class ShiftDay {
   }
 
   List<Prompt.Sent> prompts(String who) {
-    return run(tx -> outbox.open(tx, id, of(who)));
+    return run(tx -> SentPrompts.open(tx, id, of(who)));
   }
 
   List<String> ledger() {
