@@ -95,7 +95,9 @@ public final class HandoffsPage {
     Instant start = fields.instant("handoff");
     LeadForms.Sent sent =
         LeadForms.Sent.cover(
-            address.seat(), typed(fields.text("handoff")), typed(fields.text("advisor")));
+            address.seat(),
+            start == null ? "" : typed(fields.text("handoff")),
+            typed(fields.text("advisor")));
     return act(
         caller,
         address.desk(),
