@@ -52,7 +52,8 @@
     }
     for (const ring of live.querySelectorAll('[data-ring]')) {
       const seconds = Math.floor((now - Date.parse(ring.dataset.ring)) / 1000);
-      ring.setAttribute('stroke-dasharray', `${Math.max(0, Math.min(seconds, 1200))} 1200`);
+      const full = ring.getAttribute('pathLength');
+      ring.setAttribute('stroke-dasharray', `${Math.max(0, Math.min(seconds, full))} ${full}`);
     }
     const silence = Date.now() - heard;
     const lost = blind || silence > QUIET || (!open && silence > BLINK);

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.ledger.HeldOverTimes;
 import baton.handoff.ledger.PersonWeek;
-import baton.handoff.ledger.SeatTimeline;
-import baton.handoff.ledger.TimelineSegment;
-import baton.handoff.ledger.TimelineSegment.Kind;
 import baton.handoff.ledger.Timelines;
+import baton.handoff.ledger.Timelines.Segment.Kind;
 import baton.handoff.ledger.Uncovered;
 import baton.handoff.ledger.UncoveredTime;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.testing.DeskRows;
@@ -47,8 +44,8 @@ class SeatDayTest {
 
     assertThat(day("18:00"))
         .containsExactly(
-            new TimelineSegment(Kind.HELD, period("07:45", "12:00"), ana, 1L, 3L),
-            new TimelineSegment(Kind.HELD, period("12:00", "16:00"), ben, 3L, 4L));
+            new Timelines.Segment(Kind.HELD, period("07:45", "12:00"), ana, 1L, 3L),
+            new Timelines.Segment(Kind.HELD, period("12:00", "16:00"), ben, 3L, 4L));
   }
 
   @Test
@@ -57,9 +54,9 @@ class SeatDayTest {
 
     assertThat(day("12:20"))
         .containsExactly(
-            new TimelineSegment(Kind.HELD, period("08:00", "12:00"), ana, 1L, null),
-            new TimelineSegment(Kind.HELD_OVER, period("12:00", "12:20"), ana, 1L, null),
-            new TimelineSegment(Kind.PLANNED, period("12:20", "16:00"), ben, null, null));
+            new Timelines.Segment(Kind.HELD, period("08:00", "12:00"), ana, 1L, null),
+            new Timelines.Segment(Kind.HELD_OVER, period("12:00", "12:20"), ana, 1L, null),
+            new Timelines.Segment(Kind.PLANNED, period("12:20", "16:00"), ben, null, null));
   }
 
   @Test
@@ -74,7 +71,7 @@ class SeatDayTest {
     logIn(ben, "12:30");
 
     assertThat(day("13:00"))
-        .contains(new TimelineSegment(Kind.UNCOVERED, period("11:00", "12:30"), null, 2L, 3L));
+        .contains(new Timelines.Segment(Kind.UNCOVERED, period("11:00", "12:30"), null, 2L, 3L));
     List<Uncovered> uncovered =
         jdbi.withHandle(h -> new UncoveredTime().in(h, rows.desk(), period("07:00", "13:00")));
     assertThat(uncovered).containsExactly(new Uncovered(CALL, period("11:00", "12:30"), 2L, 3L));
@@ -85,16 +82,16 @@ class SeatDayTest {
     AdvisorId cara = rows.advisor("Cara");
     logIn(ana, "08:00");
     jdbi.useTransaction(h -> {
-      var unused = seats.standIn(h, new SeatRequest(rows.desk(), CALL, cara), at("12:10"));
+      var unused = seats.standIn(h, new SeatService.Request(rows.desk(), CALL, cara), at("12:10"));
     });
     logOut(ana, "12:15");
 
     assertThat(day("15:00"))
         .filteredOn(stretch -> cara.equals(stretch.advisor()))
-        .extracting(TimelineSegment::kind)
+        .extracting(Timelines.Segment::kind)
         .containsOnly(Kind.HELD);
     assertThat(day("15:00"))
-        .contains(new TimelineSegment(Kind.HELD_OVER, period("12:00", "12:15"), ana, 1L, 4L));
+        .contains(new Timelines.Segment(Kind.HELD_OVER, period("12:00", "12:15"), ana, 1L, 4L));
   }
 
   @Test
@@ -102,10 +99,10 @@ class SeatDayTest {
     logIn(ana, "08:00");
 
     assertThat(stretches("09:00", "10:00", "20:00"))
-        .containsExactly(new TimelineSegment(Kind.HELD, period("09:00", "10:00"), ana, 1L, null));
+        .containsExactly(new Timelines.Segment(Kind.HELD, period("09:00", "10:00"), ana, 1L, null));
     assertThat(stretches("14:00", "15:00", "12:00"))
         .containsExactly(
-            new TimelineSegment(Kind.PLANNED, period("14:00", "15:00"), ben, null, null));
+            new Timelines.Segment(Kind.PLANNED, period("14:00", "15:00"), ben, null, null));
   }
 
   @Test
@@ -138,14 +135,14 @@ class SeatDayTest {
     assertThat(weeks.getFirst().heldOver().seconds()).isEqualTo(600);
   }
 
-  private List<TimelineSegment> day(String now) {
+  private List<Timelines.Segment> day(String now) {
     return stretches("06:00", "23:00", now);
   }
 
-  private List<TimelineSegment> stretches(String from, String to, String now) {
-    List<SeatTimeline> all =
+  private List<Timelines.Segment> stretches(String from, String to, String now) {
+    List<Timelines.SeatTimeline> all =
         jdbi.withHandle(h -> new Timelines().in(h, rows.desk(), period(from, to), at(now)));
-    assertThat(all).extracting(SeatTimeline::seat).hasSize(3).contains(CALL);
+    assertThat(all).extracting(Timelines.SeatTimeline::seat).hasSize(3).contains(CALL);
     return all.stream()
         .filter(seat -> seat.seat().equals(CALL))
         .findFirst()
@@ -155,13 +152,14 @@ class SeatDayTest {
 
   private void logIn(AdvisorId advisor, String time) {
     jdbi.useTransaction(h -> {
-      var unused = seats.logIn(h, new SeatRequest(rows.desk(), CALL, advisor), at(time));
+      var unused = seats.logIn(h, new SeatService.Request(rows.desk(), CALL, advisor), at(time));
     });
   }
 
   private void logOut(AdvisorId advisor, String time) {
     jdbi.useTransaction(h -> {
-      var unused = seats.logOut(h, new SeatRequest(rows.desk(), CALL, advisor), at(time), Set::of);
+      var unused =
+          seats.logOut(h, new SeatService.Request(rows.desk(), CALL, advisor), at(time), Set::of);
     });
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.ledger.Uncovered;
 import baton.handoff.ledger.UncoveredTime;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.testing.DeskRows;
@@ -90,13 +89,14 @@ class UncoveredTimeTest {
 
   private void logIn(AdvisorId advisor, String time) {
     jdbi.useTransaction(h -> {
-      var unused = seats.logIn(h, new SeatRequest(rows.desk(), CALL, advisor), at(time));
+      var unused = seats.logIn(h, new SeatService.Request(rows.desk(), CALL, advisor), at(time));
     });
   }
 
   private void logOut(AdvisorId advisor, String time) {
     jdbi.useTransaction(h -> {
-      var unused = seats.logOut(h, new SeatRequest(rows.desk(), CALL, advisor), at(time), Set::of);
+      var unused =
+          seats.logOut(h, new SeatService.Request(rows.desk(), CALL, advisor), at(time), Set::of);
     });
   }
 

@@ -33,7 +33,7 @@ public final class HeldOverTimes {
         .createQuery(
             """
             select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-                   detail, previous_sha256, sha256
+                   detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
               from ledger_entry
              where desk_id = :desk
                and number >= (select first.number
@@ -46,7 +46,7 @@ public final class HeldOverTimes {
             """)
         .bind("desk", desk)
         .bind("from", asked.start())
-        .map((row, context) -> Ledger.entry(row))
+        .mapTo(Entry.class)
         .list();
   }
 }

@@ -2,11 +2,8 @@ package baton.handoff.ledger;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
-import baton.handoff.SeatId;
-import baton.handoff.sql.SqlColumns;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +20,8 @@ public final class Ledger {
    *
    * @param now the instant of a chain that begins here
    */
-  public LedgerHead lock(Handle handle, DeskId desk, Instant now) {
-    LedgerHead head = lockExisting(handle, desk);
+  public Head lock(Handle handle, DeskId desk, Instant now) {
+    Head head = lockExisting(handle, desk);
     if (head == null) {
       begin(handle, desk, now);
       head = lockExisting(handle, desk);
@@ -35,13 +32,17 @@ public final class Ledger {
     return head;
   }
 
-  private static @Nullable LedgerHead lockExisting(Handle handle, DeskId desk) {
+  private static @Nullable Head lockExisting(Handle handle, DeskId desk) {
     return handle
-        .createQuery("select number, at, sha256 from ledger_head where desk_id = :desk for update")
+        .createQuery(
+            """
+            select desk_id, number, at, encode(sha256, 'hex') as sha256
+              from ledger_head
+             where desk_id = :desk
+               for update
+            """)
         .bind("desk", desk)
-        .map((row, context) ->
-            new LedgerHead(
-                desk, row.getLong("number"), instant(row), Sha256.of(row.getBytes("sha256"))))
+        .mapTo(Head.class)
         .findOne()
         .orElse(null);
   }
@@ -62,10 +63,10 @@ public final class Ledger {
   /**
    * Appends the facts in order, all at one instant, and moves the head on.
    *
-   * @param at not before {@code head.at()}; see {@link LedgerHead#notBefore}
+   * @param at not before {@code head.at()}; see {@link Head#notBefore}
    * @return the entries, one a fact
    */
-  public List<Entry> append(Handle handle, LedgerHead head, Instant at, List<Fact> facts) {
+  public List<Entry> append(Handle handle, Head head, Instant at, List<Fact> facts) {
     if (at.isBefore(head.at())) {
       throw new IllegalArgumentException("the ledger never goes back: " + at + " < " + head.at());
     }
@@ -73,10 +74,10 @@ public final class Ledger {
       return List.of();
     }
     List<Entry> entries = new ArrayList<>();
-    LedgerHead end = head;
+    Head end = head;
     try (PreparedBatch batch = handle.prepareBatch(INSERT)) {
       for (Fact fact : facts) {
-        LedgerHead before = end;
+        Head before = end;
         end = add(batch, before, at, fact);
         entries.add(new Entry(end.number(), at, fact, before.sha256(), end.sha256()));
       }
@@ -94,7 +95,7 @@ public final class Ledger {
               :actor, :revision, :detail, :previous, :sha256)
       """;
 
-  private static LedgerHead add(PreparedBatch batch, LedgerHead before, Instant at, Fact fact) {
+  private static Head add(PreparedBatch batch, Head before, Instant at, Fact fact) {
     long number = before.number() + 1;
     byte[] previous = before.sha256().bytes();
     byte[] sha256 = EntryHash.of(previous, columns(before.desk(), number, at, fact));
@@ -113,7 +114,7 @@ public final class Ledger {
         .bind("previous", previous)
         .bind("sha256", sha256)
         .add();
-    return new LedgerHead(before.desk(), number, at, Sha256.of(sha256));
+    return new Head(before.desk(), number, at, Sha256.of(sha256));
   }
 
   private static List<@Nullable String> columns(DeskId desk, long number, Instant at, Fact fact) {
@@ -131,7 +132,7 @@ public final class Ledger {
         fact.detail());
   }
 
-  private static void moveHead(Handle handle, LedgerHead end) {
+  private static void moveHead(Handle handle, Head end) {
     handle
         .createUpdate(
             """
@@ -156,7 +157,7 @@ public final class Ledger {
         .createQuery(
             """
             select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-                   detail, previous_sha256, sha256
+                   detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
               from ledger_entry
              where desk_id = :desk and number > :after
              order by number
@@ -165,7 +166,7 @@ public final class Ledger {
         .bind("desk", desk)
         .bind("after", after)
         .bind("limit", limit)
-        .map((row, context) -> entry(row))
+        .mapTo(Entry.class)
         .list();
   }
 
@@ -175,7 +176,7 @@ public final class Ledger {
         .createQuery(
             """
             select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-                   detail, previous_sha256, sha256
+                   detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
               from ledger_entry
              where desk_id = :desk and at >= :from and at < :to
              order by number
@@ -183,33 +184,28 @@ public final class Ledger {
         .bind("desk", desk)
         .bind("from", from)
         .bind("to", to)
-        .map((row, context) -> entry(row))
+        .mapTo(Entry.class)
         .list();
-  }
-
-  static Entry entry(ResultSet row) throws SQLException {
-    Fact fact =
-        new Fact(
-            EntryKind.valueOf(row.getString("kind")),
-            new SeatId(row.getString("role"), row.getInt("seat")),
-            new AdvisorId(row.getLong("advisor_id")),
-            SqlColumns.idOrNull(row, "other_id", AdvisorId::new),
-            SqlColumns.idOrNull(row, "actor_id", AdvisorId::new),
-            row.getInt("rota_revision"),
-            row.getString("detail"));
-    return new Entry(
-        row.getLong("number"),
-        instant(row),
-        fact,
-        Sha256.of(row.getBytes("previous_sha256")),
-        Sha256.of(row.getBytes("sha256")));
-  }
-
-  static Instant instant(ResultSet row) throws SQLException {
-    return SqlColumns.instant(row, "at");
   }
 
   private static @Nullable String text(@Nullable AdvisorId advisor) {
     return advisor == null ? null : advisor.toString();
+  }
+
+  /**
+   * The locked end of a desk's chain: while it is held, until the transaction ends, nobody else
+   * changes a seat of the desk.
+   *
+   * @param at the instant of the last entry
+   */
+  public record Head(DeskId desk, long number, Instant at, Sha256 sha256) {
+    /**
+     * The instant of what happens next: now, but never before what has happened (H13); to the
+     * microsecond, as the database keeps it, or a seal made over more would not fit what is stored.
+     */
+    public Instant notBefore(Instant now) {
+      Instant kept = now.truncatedTo(ChronoUnit.MICROS);
+      return kept.isBefore(at) ? at : kept;
+    }
   }
 }

@@ -3,11 +3,13 @@ package baton.handoff.ledger;
 import baton.handoff.DeskId;
 import baton.handoff.ledger.Verification.Broken;
 import baton.handoff.ledger.Verification.Verified;
+import baton.handoff.sql.SqlColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +93,7 @@ public final class LedgerCheck {
         .createQuery(
             """
             select number, encode(sha256, 'hex') as sha256,
-                   (select coalesce(max(number), 0) from ledger_entry where desk_id = :desk) last
+                   (select coalesce(max(number), 0) from ledger_entry where desk_id = :desk) last_entry
               from ledger_head
              where desk_id = :desk
              union all
@@ -101,8 +103,7 @@ public final class LedgerCheck {
             """)
         .bind("desk", desk)
         .bind("nothing", NOTHING)
-        .map((row, context) ->
-            new End(row.getLong("number"), row.getString("sha256"), row.getLong("last")))
+        .mapTo(End.class)
         .one();
   }
 
@@ -122,13 +123,13 @@ public final class LedgerCheck {
         .bind("after", after)
         .bind("upTo", upTo)
         .bind("chunk", CHUNK)
-        .map((row, context) -> row(row))
+        .map((row, context) ->
+            new Row(
+                row.getLong("number"),
+                columns(row),
+                row.getString("previous"),
+                row.getString("sha256")))
         .list();
-  }
-
-  private static Row row(ResultSet row) throws SQLException {
-    return new Row(
-        row.getLong("number"), columns(row), row.getString("previous"), row.getString("sha256"));
   }
 
   /** What an entry's hash is made of, as stored. */
@@ -136,7 +137,7 @@ public final class LedgerCheck {
     return Arrays.asList(
         row.getString("desk_id"),
         row.getString("number"),
-        row.getString("at") == null ? null : Ledger.instant(row).toString(),
+        Objects.toString(SqlColumns.instantOrNull(row, "at"), null),
         row.getString("kind"),
         row.getString("role"),
         row.getString("seat"),

@@ -3,7 +3,9 @@ package baton.handoff.ledger;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.SeatId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ public final class LedgerSearch {
   private static final String WANTED =
       """
       select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-             detail, previous_sha256, sha256
+             detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
         from ledger_entry
        where desk_id = :desk and number > :after and number < :before
          and number >= coalesce((select first.number
@@ -51,14 +53,13 @@ public final class LedgerSearch {
    * @param before only entries with a smaller number; 0 for all
    * @param limit how many at most
    */
-  public List<Entry> newest(
-      Handle handle, DeskId desk, LedgerFilter filter, long before, int limit) {
+  public List<Entry> newest(Handle handle, DeskId desk, Filter filter, long before, int limit) {
     return bound(
             handle.createQuery(sql(filter) + "order by number desc limit :limit"), desk, filter)
         .bind("after", 0L)
         .bind("before", before == 0 ? NO_END : before)
         .bind("limit", limit)
-        .map((row, context) -> Ledger.entry(row))
+        .mapTo(Entry.class)
         .list();
   }
 
@@ -68,21 +69,20 @@ public final class LedgerSearch {
    * @param after the number of the last entry already seen; 0 for the first page
    * @param limit how many at most
    */
-  public List<Entry> oldest(
-      Handle handle, DeskId desk, LedgerFilter filter, long after, int limit) {
+  public List<Entry> oldest(Handle handle, DeskId desk, Filter filter, long after, int limit) {
     return bound(handle.createQuery(sql(filter) + "order by number limit :limit"), desk, filter)
         .bind("after", after)
         .bind("before", NO_END)
         .bind("limit", limit)
-        .map((row, context) -> Ledger.entry(row))
+        .mapTo(Entry.class)
         .list();
   }
 
-  private static String sql(LedgerFilter filter) {
+  private static String sql(Filter filter) {
     return filter.heldOver() ? WANTED + HELD_OVER : WANTED;
   }
 
-  private static Query bound(Query query, DeskId desk, LedgerFilter filter) {
+  private static Query bound(Query query, DeskId desk, Filter filter) {
     @Nullable SeatId seat = filter.seat();
     @Nullable AdvisorId person = filter.person();
     return query
@@ -94,5 +94,40 @@ public final class LedgerSearch {
         .bind("seat", seat == null ? 0 : seat.number())
         .bind("person", person)
         .bindArray("kinds", String.class, filter.kinds().stream().map(Enum::name).toList());
+  }
+
+  /**
+   * A stretch of the ledger {@code [from, to)}; unlike a period it may be empty, and it may be open
+   * at an end: {@link #FIRST}, {@link #LAST}.
+   */
+  public record Time(Instant from, Instant to) {
+    /** Before any entry; PostgreSQL keeps it. */
+    public static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    /** After any entry. */
+    public static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
+    public static final Time ALWAYS = new Time(FIRST, LAST);
+  }
+
+  /**
+   * Which entries are wanted; what is null or empty lets everything through.
+   *
+   * @param time entries of {@code [from, to)}
+   * @param person whom they are about, on either side, or who did it
+   * @param kinds one of these; empty: any
+   * @param heldOver only entries that credit held-over time (H8)
+   */
+  public record Filter(
+      Time time,
+      @Nullable SeatId seat,
+      @Nullable AdvisorId person,
+      Set<EntryKind> kinds,
+      boolean heldOver) {
+    public static final Filter ALL = new Filter(Time.ALWAYS, null, null, Set.of(), false);
+
+    public Filter {
+      kinds = Set.copyOf(kinds);
+    }
   }
 }

@@ -64,16 +64,14 @@ record SeatRecord(List<PlannedSeat> seats, List<Shift> shifts, List<Entry> entri
     return handle
         .createQuery(
             """
-            select r.code, s.seat, r.strict
+            select r.code as role, s.seat, r.strict
               from role r
              cross join generate_series(1, r.seats) as s (seat)
              where r.desk_id = :desk
              order by r.code, s.seat
             """)
         .bind("desk", desk)
-        .map((row, context) ->
-            new PlannedSeat(
-                new SeatId(row.getString("code"), row.getInt("seat")), row.getBoolean("strict")))
+        .mapTo(PlannedSeat.class)
         .list();
   }
 
@@ -82,7 +80,7 @@ record SeatRecord(List<PlannedSeat> seats, List<Shift> shifts, List<Entry> entri
         .createQuery(
             """
             select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-                   detail, previous_sha256, sha256
+                   detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
               from ledger_entry
              where desk_id = :desk and at >= :from and at < :to
              union all
@@ -91,7 +89,7 @@ record SeatRecord(List<PlannedSeat> seats, List<Shift> shifts, List<Entry> entri
              cross join generate_series(1, r.seats) as s (seat)
              cross join lateral (
                    select number, at, kind, role, seat, advisor_id, other_id, actor_id,
-                          rota_revision, detail, previous_sha256, sha256
+                          rota_revision, detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
                      from ledger_entry e
                     where e.desk_id = :desk and e.role = r.code and e.seat = s.seat and e.at < :from
                       and e.kind in ('HELD', 'HANDED_OVER', 'CLOSED', 'CHECKED_OUT', 'RELEASED')
@@ -103,7 +101,7 @@ record SeatRecord(List<PlannedSeat> seats, List<Shift> shifts, List<Entry> entri
         .bind("desk", desk)
         .bind("from", asked.start())
         .bind("to", asked.end())
-        .map((row, context) -> Ledger.entry(row))
+        .mapTo(Entry.class)
         .list();
   }
 }

@@ -31,7 +31,7 @@ public final class Timelines {
             : UncoveredSearch.uncovered(past, record.strictShifts(), record.entries());
     return record.seats().stream()
         .map(seat -> {
-          List<TimelineSegment> stretches = new ArrayList<>();
+          List<Segment> stretches = new ArrayList<>();
           for (Hold hold : holds(seat.seat(), record.entries(), now)) {
             stretches.addAll(parts(hold, asked, record.entitled(seat.seat(), hold.advisor())));
           }
@@ -74,13 +74,12 @@ public final class Timelines {
   }
 
   /** The hold within the time, cut where the holder's own time on the seat ends and begins. */
-  private static List<TimelineSegment> parts(
-      Hold hold, ShiftPeriod asked, List<ShiftPeriod> entitled) {
+  private static List<Segment> parts(Hold hold, ShiftPeriod asked, List<ShiftPeriod> entitled) {
     List<ShiftPeriod> own =
         entitled.stream().filter(period -> period.end().isAfter(hold.from())).toList();
     List<Instant> cuts = new ArrayList<>(List.of(hold.from(), hold.to()));
     own.forEach(period -> cuts.addAll(List.of(period.start(), period.end())));
-    List<TimelineSegment> parts = new ArrayList<>();
+    List<Segment> parts = new ArrayList<>();
     List<Instant> ordered = cuts.stream().sorted().distinct().toList();
     for (int i = 1; i < ordered.size(); i++) {
       ShiftPeriod between = new ShiftPeriod(ordered.get(i - 1), ordered.get(i));
@@ -93,9 +92,9 @@ public final class Timelines {
     return parts;
   }
 
-  private static TimelineSegment stretch(Hold hold, ShiftPeriod period, boolean over) {
-    return new TimelineSegment(
-        over ? TimelineSegment.Kind.HELD_OVER : TimelineSegment.Kind.HELD,
+  private static Segment stretch(Hold hold, ShiftPeriod period, boolean over) {
+    return new Segment(
+        over ? Segment.Kind.HELD_OVER : Segment.Kind.HELD,
         period,
         hold.advisor(),
         hold.began(),
@@ -108,31 +107,29 @@ public final class Timelines {
         && own.stream().anyMatch(period -> !period.end().isAfter(at));
   }
 
-  private static void add(List<TimelineSegment> parts, TimelineSegment next) {
+  private static void add(List<Segment> parts, Segment next) {
     if (!parts.isEmpty() && parts.getLast().kind() == next.kind()) {
-      TimelineSegment before = parts.removeLast();
+      Segment before = parts.removeLast();
       ShiftPeriod joined = new ShiftPeriod(before.period().start(), next.period().end());
-      parts.add(
-          new TimelineSegment(next.kind(), joined, next.advisor(), before.began(), next.ended()));
+      parts.add(new Segment(next.kind(), joined, next.advisor(), before.began(), next.ended()));
     } else {
       parts.add(next);
     }
   }
 
-  private static TimelineSegment hole(Uncovered hole) {
-    return new TimelineSegment(
-        TimelineSegment.Kind.UNCOVERED, hole.period(), null, hole.emptiedBy(), hole.filledBy());
+  private static Segment hole(Uncovered hole) {
+    return new Segment(
+        Segment.Kind.UNCOVERED, hole.period(), null, hole.emptiedBy(), hole.filledBy());
   }
 
-  private static List<TimelineSegment> planned(
+  private static List<Segment> planned(
       SeatId seat, ShiftPeriod asked, Instant now, List<Shift> shifts) {
-    List<TimelineSegment> planned = new ArrayList<>();
+    List<Segment> planned = new ArrayList<>();
     for (Shift shift : shifts) {
       ShiftPeriod coming = clipped(shift.period(), now, asked.end());
       ShiftPeriod shown = coming == null ? null : clipped(coming, asked.start(), asked.end());
       if (shown != null && shift.seat().equals(seat)) {
-        planned.add(
-            new TimelineSegment(TimelineSegment.Kind.PLANNED, shown, shift.advisor(), null, null));
+        planned.add(new Segment(Segment.Kind.PLANNED, shown, shift.advisor(), null, null));
       }
     }
     return planned;
@@ -142,5 +139,43 @@ public final class Timelines {
     Instant start = period.start().isBefore(from) ? from : period.start();
     Instant end = period.end().isAfter(to) ? to : period.end();
     return start.isBefore(end) ? new ShiftPeriod(start, end) : null;
+  }
+
+  /**
+   * One seat through a time.
+   *
+   * @param strict whether time without a holder counts as uncovered
+   * @param stretches by start, without overlap
+   */
+  public record SeatTimeline(SeatId seat, boolean strict, List<Segment> stretches) {
+    public SeatTimeline {
+      stretches = List.copyOf(stretches);
+    }
+  }
+
+  /**
+   * A part of a seat's day in which one thing holds.
+   *
+   * @param advisor who holds it or is planned to; null when nobody is there
+   * @param began the entry that began it; null when it began with the rota or before all entries
+   * @param ended the entry that ended it; null when the rota did, or nothing has yet
+   */
+  public record Segment(
+      Kind kind,
+      ShiftPeriod period,
+      @Nullable AdvisorId advisor,
+      @Nullable Long began,
+      @Nullable Long ended) {
+    /** What holds; times in none of these are planned for nobody and held by nobody. */
+    public enum Kind {
+      /** The advisor holds the seat. */
+      HELD,
+      /** The advisor still holds it after their own shift's end (H8). */
+      HELD_OVER,
+      /** A published shift covers a strict seat, and nobody holds it (H13). */
+      UNCOVERED,
+      /** Yet to come: a published shift. */
+      PLANNED
+    }
   }
 }

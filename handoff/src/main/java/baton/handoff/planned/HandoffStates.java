@@ -43,7 +43,12 @@ final class HandoffStates {
         .forEach(handoff ->
             pictures.add(
                 new HandoffSnapshot(
-                    handoff, HandoffState.CALLED_OFF, toldAt(handoff, taken), null, 0, null)));
+                    handoff,
+                    HandoffSnapshot.State.CALLED_OFF,
+                    toldAt(handoff, taken),
+                    null,
+                    0,
+                    null)));
     pictures.sort(
         Comparator.comparing((HandoffSnapshot picture) -> picture.handoff().at())
             .thenComparing(picture -> picture.handoff().seat()));
@@ -72,12 +77,12 @@ final class HandoffStates {
     SeatHold hold = facts.seat(handoff.seat()).hold();
     boolean held = hold != null && hold.from().isBefore(handoff.at());
     Instant left = held ? null : left(handoff, from);
-    HandoffState state =
+    HandoffSnapshot.State state =
         left != null || (!now.isBefore(handoff.at()) && !held)
-            ? HandoffState.DONE
+            ? HandoffSnapshot.State.DONE
             : !now.isBefore(handoff.at())
-                ? HandoffState.READY
-                : toldAt == null ? HandoffState.PLANNED : HandoffState.TOLD;
+                ? HandoffSnapshot.State.READY
+                : toldAt == null ? HandoffSnapshot.State.PLANNED : HandoffSnapshot.State.TOLD;
     return new HandoffSnapshot(handoff, state, toldAt, left, 0, null);
   }
 

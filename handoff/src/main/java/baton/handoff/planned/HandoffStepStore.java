@@ -1,11 +1,6 @@
 package baton.handoff.planned;
 
-import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
-import baton.handoff.SeatId;
-import baton.handoff.sql.SqlColumns;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +10,22 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The steps that were taken. */
 final class HandoffStepStore {
+  private record Taken(HandoffStep step, Instant taken) {}
+
   /** The steps about handoffs in {@code [from, to)}, and when each was taken. */
   Map<HandoffStep, Instant> taken(Handle handle, DeskId desk, Instant from, Instant to) {
     return handle
         .createQuery(
             """
-            select role, seat, at, outgoing_id, incoming_id, step, minutes, taken_at
+            select role, seat, at, outgoing_id, incoming_id, step as kind, minutes, taken_at
               from handoff_step
              where desk_id = :desk and at >= :from and at < :to
             """)
         .bind("desk", desk)
         .bind("from", from)
         .bind("to", to)
-        .map((row, context) -> Map.entry(step(row), SqlColumns.instant(row, "taken_at")))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .mapTo(Taken.class)
+        .collect(Collectors.toMap(Taken::step, Taken::taken));
   }
 
   void take(Handle handle, DeskId desk, Instant at, int revision, List<HandoffStep> steps) {
@@ -81,16 +78,5 @@ final class HandoffStepStore {
         .bind("incoming", step.handoff().incoming())
         .bind("step", step.kind().name())
         .bind("minutes", step.minutes());
-  }
-
-  private static HandoffStep step(ResultSet row) throws SQLException {
-    return new HandoffStep(
-        new PlannedHandoff(
-            new SeatId(row.getString("role"), row.getInt("seat")),
-            SqlColumns.instant(row, "at"),
-            SqlColumns.idOrNull(row, "outgoing_id", AdvisorId::new),
-            SqlColumns.idOrNull(row, "incoming_id", AdvisorId::new)),
-        HandoffStep.Kind.valueOf(row.getString("step")),
-        row.getInt("minutes"));
   }
 }

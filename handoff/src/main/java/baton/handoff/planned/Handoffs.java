@@ -1,17 +1,21 @@
 package baton.handoff.planned;
 
+import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.ledger.Entry;
+import baton.handoff.ledger.EntryKind;
 import baton.handoff.ledger.Fact;
 import baton.handoff.ledger.Ledger;
-import baton.handoff.ledger.LedgerHead;
 import baton.handoff.seat.HandoffDue;
 import baton.handoff.seat.SeatFacts;
 import baton.handoff.seat.SeatFactsReader;
+import baton.handoff.seat.SeatHold;
 import baton.handoff.seat.SeatLook;
 import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.Shift;
 import baton.handoff.shift.ShiftPeriod;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desk's planned handoffs: does what is due about them, and tells how each stands. The number
@@ -69,7 +74,7 @@ public final class Handoffs {
 
   /** Does all that is due at the desk, and says when to look again. */
   public Due look(Handle handle, DeskId desk, Instant now) {
-    LedgerHead head = ledger.lock(handle, desk, now);
+    Ledger.Head head = ledger.lock(handle, desk, now);
     Instant at = head.notBefore(now);
     SeatFacts facts = reader.load(handle, desk, at, Set.of());
     ShiftPeriod around = new ShiftPeriod(at.minus(BACK), at.plus(AHEAD));
@@ -134,4 +139,41 @@ public final class Handoffs {
    * @param revision of the rota they are from
    */
   public record Pictures(int revision, List<HandoffSnapshot> handoffs) {}
+
+  /** Writes the steps that happened to a seat as ledger facts; being told is not one of them. */
+  static final class HandoffStepFacts {
+    private final SeatFacts facts;
+
+    HandoffStepFacts(SeatFacts facts) {
+      this.facts = facts;
+    }
+
+    List<Fact> of(List<HandoffStep> steps) {
+      return steps.stream().map(this::of).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<Fact> of(HandoffStep step) {
+      return switch (step.kind()) {
+        case LATE -> Optional.ofNullable(fact(EntryKind.LATE, step.handoff()));
+        case COVER_ASKED -> Optional.ofNullable(fact(EntryKind.COVER_ASKED, step.handoff()));
+        case TOLD, LEADS_ALERTED, CALLED_OFF -> Optional.empty();
+      };
+    }
+
+    private @Nullable Fact fact(EntryKind kind, PlannedHandoff handoff) {
+      AdvisorId late = handoff.incoming();
+      if (late == null) {
+        return null;
+      }
+      SeatHold hold = facts.seat(handoff.seat()).hold();
+      AdvisorId holder = hold == null ? null : hold.advisor();
+      ObjectNode detail = JsonNodeFactory.instance.objectNode().put("advisor", facts.name(late));
+      if (holder != null) {
+        detail.put("other", facts.name(holder));
+      }
+      detail.put("since", handoff.at().toString());
+      return new Fact(
+          kind, handoff.seat(), late, holder, null, facts.plan().revision(), detail.toString());
+    }
+  }
 }

@@ -62,7 +62,7 @@ final class Replacement {
     AdvisorId cover = cover();
     return new HandoffSnapshot(
         handoff,
-        took != null ? HandoffState.DONE : state(cover, toldAt),
+        took != null ? HandoffSnapshot.State.DONE : state(cover, toldAt),
         toldAt,
         took,
         lateSeconds(came),
@@ -80,20 +80,20 @@ final class Replacement {
     return stoodBy != null && !stoodBy.isBefore(times.earliest()) ? stoodBy : took;
   }
 
-  private HandoffState state(@Nullable AdvisorId cover, @Nullable Instant toldAt) {
+  private HandoffSnapshot.State state(@Nullable AdvisorId cover, @Nullable Instant toldAt) {
     if (now.isBefore(times.until()) && facts.isThere(handoff.seat(), incoming, now)) {
-      return HandoffState.READY;
+      return HandoffSnapshot.State.READY;
     }
     if (isReleased()) {
-      return HandoffState.RELEASED;
+      return HandoffSnapshot.State.RELEASED;
     }
     if (cover != null) {
-      return HandoffState.COVERED;
+      return HandoffSnapshot.State.COVERED;
     }
     if (now.isBefore(handoff.at())) {
-      return toldAt == null ? HandoffState.PLANNED : HandoffState.TOLD;
+      return toldAt == null ? HandoffSnapshot.State.PLANNED : HandoffSnapshot.State.TOLD;
     }
-    return HandoffState.LATE;
+    return HandoffSnapshot.State.LATE;
   }
 
   private boolean isReleased() {

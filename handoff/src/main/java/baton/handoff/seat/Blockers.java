@@ -158,4 +158,12 @@ final class Blockers {
   private String written(Instant instant) {
     return facts.terms().written(instant, at);
   }
+
+  /**
+   * What stands in the way of letting go of a seat.
+   *
+   * @param reason without a full stop, to stand behind "Live Call 1 is still yours: "
+   * @param next a full sentence
+   */
+  record Blocker(String rule, String reason, String next) {}
 }

@@ -1,7 +1,7 @@
 package baton.handoff.seat;
 
-import static baton.handoff.seat.ShiftPeriods.earlier;
-import static baton.handoff.seat.ShiftPeriods.later;
+import static baton.handoff.seat.SeatPlan.ShiftPeriods.earlier;
+import static baton.handoff.seat.SeatPlan.ShiftPeriods.later;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.shift.Shift;

@@ -94,7 +94,7 @@ final class LedgerFacts {
   private Instant emptySince(Shift covering) {
     Instant start = facts.plan().stretch(covering).start();
     Instant released = facts.seat(covering.seat()).lastReleased();
-    return released == null ? start : ShiftPeriods.later(start, released);
+    return released == null ? start : SeatPlan.ShiftPeriods.later(start, released);
   }
 
   private Fact standIn(Cover cover, boolean named) {

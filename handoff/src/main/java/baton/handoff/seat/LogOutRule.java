@@ -29,7 +29,7 @@ final class LogOutRule {
 
   private static LogOut letGo(SeatFacts facts, SeatHold hold, Instant at) {
     return switch (new SeatRelease(facts, at).of(hold, Set.of(hold.seat()))) {
-      case SeatRelease.Result.Stuck(Blocker why) ->
+      case SeatRelease.Result.Stuck(Blockers.Blocker why) ->
           new LogOut.Refused(
               new Refusal(
                   why.rule(),

@@ -38,7 +38,7 @@ final class SeatRelease {
   sealed interface Result {
     record Free(List<Move> moves) implements Result {}
 
-    record Stuck(Blocker why) implements Result {}
+    record Stuck(Blockers.Blocker why) implements Result {}
   }
 
   /**
@@ -52,7 +52,7 @@ final class SeatRelease {
   }
 
   private Result handOver(SeatHold hold, StandBy next, Set<SeatId> leaving) {
-    Blocker tooEarly = hold.seat().equals(forced) ? null : waiting.tooEarly(hold, next);
+    Blockers.Blocker tooEarly = hold.seat().equals(forced) ? null : waiting.tooEarly(hold, next);
     if (tooEarly != null) {
       return new Result.Stuck(tooEarly);
     }
@@ -72,7 +72,7 @@ final class SeatRelease {
         moves.addAll(rest);
         yield new Result.Free(List.copyOf(moves));
       }
-      case Result.Stuck(Blocker why) -> new Result.Stuck(waiting.relayed(other, why));
+      case Result.Stuck(Blockers.Blocker why) -> new Result.Stuck(waiting.relayed(other, why));
     };
   }
 

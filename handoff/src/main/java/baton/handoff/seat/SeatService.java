@@ -6,7 +6,6 @@ import baton.handoff.Refusal;
 import baton.handoff.SeatId;
 import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.Ledger;
-import baton.handoff.ledger.LedgerHead;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +40,7 @@ public final class SeatService {
   }
 
   /** Holds the seat if it is free, else stands by for it (H2, H3, B1, B3). */
-  public LogIn logIn(Handle handle, SeatRequest request, Instant now) {
+  public LogIn logIn(Handle handle, Request request, Instant now) {
     Loaded loaded = load(handle, request.desk(), now, Set::of);
     LogIn decision =
         LogInRule.decide(loaded.facts(), request.seat(), request.advisor(), loaded.at());
@@ -55,7 +54,7 @@ public final class SeatService {
    * @param onContact who has a call or chat open; asked once the desk's seats are locked
    */
   public LogOut logOut(
-      Handle handle, SeatRequest request, Instant now, Supplier<Set<AdvisorId>> onContact) {
+      Handle handle, Request request, Instant now, Supplier<Set<AdvisorId>> onContact) {
     Loaded loaded = load(handle, request.desk(), now, onContact);
     LogOut decision =
         LogOutRule.decide(loaded.facts(), request.seat(), request.advisor(), loaded.at());
@@ -64,7 +63,7 @@ public final class SeatService {
   }
 
   /** The advisor accepts to stand in for whoever is late; the first to accept does (H6). */
-  public StandIn standIn(Handle handle, SeatRequest request, Instant now) {
+  public StandIn standIn(Handle handle, Request request, Instant now) {
     Loaded loaded = load(handle, request.desk(), now, Set::of);
     StandIn decision =
         StandInRule.accept(loaded.facts(), request.seat(), request.advisor(), loaded.at());
@@ -80,7 +79,7 @@ public final class SeatService {
    */
   public StandIn name(
       Handle handle,
-      SeatRequest request,
+      Request request,
       @Nullable Instant handoff,
       @Nullable AdvisorId lead,
       Instant now) {
@@ -119,8 +118,7 @@ public final class SeatService {
    *
    * @param onContact who has a call or chat open
    */
-  public LogOut mayLogOut(
-      Handle handle, SeatRequest request, Instant now, Set<AdvisorId> onContact) {
+  public LogOut mayLogOut(Handle handle, Request request, Instant now, Set<AdvisorId> onContact) {
     return look(handle, request.desk(), now, onContact)
         .mayLogOut(request.seat(), request.advisor());
   }
@@ -140,13 +138,13 @@ public final class SeatService {
   }
 
   private record By(@Nullable AdvisorId actor, @Nullable String reason) {
-    static By oneself(SeatRequest request) {
+    static By oneself(Request request) {
       return new By(request.advisor(), null);
     }
   }
 
   private Loaded load(Handle handle, DeskId desk, Instant now, Supplier<Set<AdvisorId>> onContact) {
-    LedgerHead head = ledger.lock(handle, desk, now);
+    Ledger.Head head = ledger.lock(handle, desk, now);
     Instant at = head.notBefore(now);
     return new Loaded(handle, head, at, facts.load(handle, desk, at, onContact.get()));
   }
@@ -154,11 +152,11 @@ public final class SeatService {
   /** A desk whose seats are locked, and what is known of it. */
   private final class Loaded {
     private final Handle handle;
-    private final LedgerHead head;
+    private final Ledger.Head head;
     private final Instant at;
     private final SeatFacts facts;
 
-    Loaded(Handle handle, LedgerHead head, Instant at, SeatFacts facts) {
+    Loaded(Handle handle, Ledger.Head head, Instant at, SeatFacts facts) {
       this.handle = handle;
       this.head = head;
       this.at = at;
@@ -195,4 +193,7 @@ public final class SeatService {
       return null;
     }
   }
+
+  /** Who wants something of which seat. */
+  public record Request(DeskId desk, SeatId seat, AdvisorId advisor) {}
 }

@@ -1,6 +1,6 @@
 package baton.handoff.seat;
 
-import static baton.handoff.seat.ShiftPeriods.later;
+import static baton.handoff.seat.SeatPlan.ShiftPeriods.later;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.Refusal;

@@ -87,7 +87,7 @@ final class StandInWords {
   }
 
   /** They hold another seat and cannot leave it. */
-  Refusal notFree(SeatHold other, Blocker kept) {
+  Refusal notFree(SeatHold other, Blockers.Blocker kept) {
     return new Refusal(
         "H6",
         "%s holds %s and is not free to stand in on %s (%s: %s)."

@@ -31,11 +31,11 @@ class LedgerCheckTest {
     Fact standBy =
         new Fact(EntryKind.STOOD_BY, new SeatId("LIVE_CALL", 1), ben, ana, null, 1, "{}");
     jdbi.useTransaction(h -> {
-      LedgerHead head = ledger.lock(h, rows.desk(), START);
+      Ledger.Head head = ledger.lock(h, rows.desk(), START);
       ledger.append(h, head, START, Collections.nCopies(1500, held));
     });
     jdbi.useTransaction(h -> {
-      LedgerHead head = ledger.lock(h, rows.desk(), START);
+      Ledger.Head head = ledger.lock(h, rows.desk(), START);
       ledger.append(h, head, START.plusSeconds(1), Collections.nCopies(5, standBy));
     });
   }

@@ -35,7 +35,7 @@ class TamperedLedgerTest {
     Fact fact =
         new Fact(EntryKind.STOOD_BY, new SeatId("LIVE_CALL", 1), ben, ana, ana, 1, "{\"a\":\"ä\"}");
     jdbi.useTransaction(h -> {
-      LedgerHead head = ledger.lock(h, rows.desk(), START);
+      Ledger.Head head = ledger.lock(h, rows.desk(), START);
       var unused = ledger.append(h, head, START, Collections.nCopies(10, fact));
     });
   }

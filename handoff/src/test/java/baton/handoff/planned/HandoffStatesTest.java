@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.testing.DeskRows;
@@ -38,16 +37,16 @@ class HandoffStatesTest {
   @Test
   void planned_told_ready_done_as_a_good_handoff_goes_H3_H4() {
     logIn(ana, "08:00");
-    assertThat(picture("12:00", "11:00").state()).isEqualTo(HandoffState.PLANNED);
+    assertThat(picture("12:00", "11:00").state()).isEqualTo(HandoffSnapshot.State.PLANNED);
     look("11:45");
-    assertThat(picture("12:00", "11:46").state()).isEqualTo(HandoffState.TOLD);
+    assertThat(picture("12:00", "11:46").state()).isEqualTo(HandoffSnapshot.State.TOLD);
     assertThat(picture("12:00", "11:46").toldAt()).isEqualTo(at("11:45"));
     logIn(ben, "11:50");
-    assertThat(picture("12:00", "11:51").state()).isEqualTo(HandoffState.READY);
+    assertThat(picture("12:00", "11:51").state()).isEqualTo(HandoffSnapshot.State.READY);
     logOut(ana, "11:58");
 
     HandoffSnapshot done = picture("12:00", "13:00");
-    assertThat(done.state()).isEqualTo(HandoffState.DONE);
+    assertThat(done.state()).isEqualTo(HandoffSnapshot.State.DONE);
     assertThat(done.doneAt()).isEqualTo(at("11:58"));
     assertThat(done.lateSeconds()).isZero();
   }
@@ -55,13 +54,13 @@ class HandoffStatesTest {
   @Test
   void late_counts_up_until_the_late_one_stands_by_H6_H8() {
     logIn(ana, "08:00");
-    assertThat(picture("12:00", "12:03").state()).isEqualTo(HandoffState.LATE);
+    assertThat(picture("12:00", "12:03").state()).isEqualTo(HandoffSnapshot.State.LATE);
     assertThat(picture("12:00", "12:03").lateSeconds()).isEqualTo(180);
     logIn(ben, "12:07");
     logOut(ana, "12:09");
 
     HandoffSnapshot done = picture("12:00", "13:00");
-    assertThat(done.state()).isEqualTo(HandoffState.DONE);
+    assertThat(done.state()).isEqualTo(HandoffSnapshot.State.DONE);
     assertThat(done.doneAt()).isEqualTo(at("12:09"));
     assertThat(done.lateSeconds()).isEqualTo(420);
   }
@@ -73,7 +72,7 @@ class HandoffStatesTest {
     logOut(ana, "14:31");
 
     HandoffSnapshot done = picture("12:00", "15:00");
-    assertThat(done.state()).isEqualTo(HandoffState.DONE);
+    assertThat(done.state()).isEqualTo(HandoffSnapshot.State.DONE);
     assertThat(done.lateSeconds()).isEqualTo(9000);
   }
 
@@ -82,7 +81,7 @@ class HandoffStatesTest {
     logIn(ana, "08:00");
     logIn(ben, "11:50");
     logOut(ben, "11:52");
-    assertThat(picture("12:00", "12:05").state()).isEqualTo(HandoffState.LATE);
+    assertThat(picture("12:00", "12:05").state()).isEqualTo(HandoffSnapshot.State.LATE);
     logIn(ben, "12:06");
     logOut(ana, "12:06");
 
@@ -93,15 +92,15 @@ class HandoffStatesTest {
   void covered_once_somebody_accepts_and_for_good_when_they_had_the_seat_H6() {
     logIn(ana, "08:00");
     standIn(cara, "12:10");
-    assertThat(picture("12:00", "12:11").state()).isEqualTo(HandoffState.COVERED);
+    assertThat(picture("12:00", "12:11").state()).isEqualTo(HandoffSnapshot.State.COVERED);
     assertThat(picture("12:00", "12:11").cover()).isEqualTo(cara);
     logOut(ana, "12:12");
     logOut(cara, "16:00");
 
     HandoffSnapshot covered = picture("12:00", "20:00");
-    assertThat(covered.state()).isEqualTo(HandoffState.COVERED);
+    assertThat(covered.state()).isEqualTo(HandoffSnapshot.State.COVERED);
     assertThat(covered.lateSeconds()).isEqualTo(4 * 3600);
-    assertThat(picture("16:00", "20:00").state()).isEqualTo(HandoffState.DONE);
+    assertThat(picture("16:00", "20:00").state()).isEqualTo(HandoffSnapshot.State.DONE);
     assertThat(picture("16:00", "20:00").doneAt()).isEqualTo(at("16:00"));
   }
 
@@ -111,7 +110,7 @@ class HandoffStatesTest {
     standIn(cara, "12:10");
     logOut(cara, "12:12");
 
-    assertThat(picture("12:00", "12:13").state()).isEqualTo(HandoffState.LATE);
+    assertThat(picture("12:00", "12:13").state()).isEqualTo(HandoffSnapshot.State.LATE);
     assertThat(picture("12:00", "12:13").cover()).isNull();
   }
 
@@ -121,11 +120,11 @@ class HandoffStatesTest {
     standIn(cara, "12:10");
     logOut(ana, "12:12");
     logIn(ben, "13:00");
-    assertThat(picture("12:00", "13:01").state()).isEqualTo(HandoffState.READY);
+    assertThat(picture("12:00", "13:01").state()).isEqualTo(HandoffSnapshot.State.READY);
     logOut(cara, "13:02");
 
     HandoffSnapshot done = picture("12:00", "13:10");
-    assertThat(done.state()).isEqualTo(HandoffState.DONE);
+    assertThat(done.state()).isEqualTo(HandoffSnapshot.State.DONE);
     assertThat(done.lateSeconds()).isEqualTo(3600);
     assertThat(done.cover()).isEqualTo(cara);
   }
@@ -136,17 +135,17 @@ class HandoffStatesTest {
     logIn(ana, "08:00");
     name(cara, at("36:00"), "12:05");
 
-    assertThat(picture("12:00", "12:06").state()).isEqualTo(HandoffState.LATE);
-    assertThat(picture("36:00", "12:06").state()).isEqualTo(HandoffState.COVERED);
+    assertThat(picture("12:00", "12:06").state()).isEqualTo(HandoffSnapshot.State.LATE);
+    assertThat(picture("36:00", "12:06").state()).isEqualTo(HandoffSnapshot.State.COVERED);
   }
 
   @Test
   void released_until_somebody_takes_the_seat_H6() {
     logIn(ana, "08:00");
     release("12:20");
-    assertThat(picture("12:00", "12:21").state()).isEqualTo(HandoffState.RELEASED);
+    assertThat(picture("12:00", "12:21").state()).isEqualTo(HandoffSnapshot.State.RELEASED);
     logIn(ben, "12:30");
-    assertThat(picture("12:00", "12:31").state()).isEqualTo(HandoffState.DONE);
+    assertThat(picture("12:00", "12:31").state()).isEqualTo(HandoffSnapshot.State.DONE);
     assertThat(picture("12:00", "12:31").lateSeconds()).isEqualTo(1800);
   }
 
@@ -156,7 +155,7 @@ class HandoffStatesTest {
     release("12:20");
     standIn(cara, "12:21");
 
-    assertThat(picture("12:00", "12:22").state()).isEqualTo(HandoffState.COVERED);
+    assertThat(picture("12:00", "12:22").state()).isEqualTo(HandoffSnapshot.State.COVERED);
   }
 
   @Test
@@ -164,9 +163,9 @@ class HandoffStatesTest {
     rows.shift(CALL, ana, at("16:00"), at("20:00"));
     logIn(ana, "08:00");
 
-    assertThat(picture("16:00", "15:00").state()).isNotEqualTo(HandoffState.DONE);
+    assertThat(picture("16:00", "15:00").state()).isNotEqualTo(HandoffSnapshot.State.DONE);
     HandoffSnapshot goesOn = picture("16:00", "17:00");
-    assertThat(goesOn.state()).isEqualTo(HandoffState.DONE);
+    assertThat(goesOn.state()).isEqualTo(HandoffSnapshot.State.DONE);
     assertThat(goesOn.doneAt()).isEqualTo(at("16:00"));
     assertThat(goesOn.lateSeconds()).isZero();
   }
@@ -174,11 +173,11 @@ class HandoffStatesTest {
   @Test
   void closing_is_ready_from_shift_end_and_done_when_let_go_H7() {
     logIn(ben, "12:00");
-    assertThat(picture("16:00", "15:00").state()).isEqualTo(HandoffState.PLANNED);
-    assertThat(picture("16:00", "16:01").state()).isEqualTo(HandoffState.READY);
+    assertThat(picture("16:00", "15:00").state()).isEqualTo(HandoffSnapshot.State.PLANNED);
+    assertThat(picture("16:00", "16:01").state()).isEqualTo(HandoffSnapshot.State.READY);
     logOut(ben, "16:02");
 
-    assertThat(picture("16:00", "16:03").state()).isEqualTo(HandoffState.DONE);
+    assertThat(picture("16:00", "16:03").state()).isEqualTo(HandoffSnapshot.State.DONE);
     assertThat(picture("16:00", "16:03").doneAt()).isEqualTo(at("16:02"));
   }
 
@@ -186,10 +185,10 @@ class HandoffStatesTest {
   void closing_is_ready_while_a_held_over_one_still_has_the_seat_H7() {
     logIn(ana, "08:00");
 
-    assertThat(picture("16:00", "16:01").state()).isEqualTo(HandoffState.READY);
+    assertThat(picture("16:00", "16:01").state()).isEqualTo(HandoffSnapshot.State.READY);
     logOut(ana, "16:02");
     assertThat(picture("16:00", "16:03").doneAt()).isEqualTo(at("16:02"));
-    assertThat(picture("12:00", "16:03").state()).isEqualTo(HandoffState.LATE);
+    assertThat(picture("12:00", "16:03").state()).isEqualTo(HandoffSnapshot.State.LATE);
     assertThat(picture("12:00", "16:03").lateSeconds()).isEqualTo(4 * 3600);
   }
 
@@ -209,8 +208,9 @@ class HandoffStatesTest {
   void soft_seat_left_early_is_closed_then_H9() {
     rows.shift(MAIL, cara, at("08:00"), at("12:00"));
     jdbi.useTransaction(h -> {
-      var in = seats.logIn(h, new SeatRequest(rows.desk(), MAIL, cara), at("08:00"));
-      var out = seats.logOut(h, new SeatRequest(rows.desk(), MAIL, cara), at("11:55"), Set::of);
+      var in = seats.logIn(h, new SeatService.Request(rows.desk(), MAIL, cara), at("08:00"));
+      var out =
+          seats.logOut(h, new SeatService.Request(rows.desk(), MAIL, cara), at("11:55"), Set::of);
       assertThat(List.of(in, out)).hasSize(2);
     });
 
@@ -219,7 +219,7 @@ class HandoffStatesTest {
             .filter(picture -> picture.handoff().seat().equals(MAIL))
             .toList()
             .getLast();
-    assertThat(closed.state()).isEqualTo(HandoffState.DONE);
+    assertThat(closed.state()).isEqualTo(HandoffSnapshot.State.DONE);
     assertThat(closed.doneAt()).isEqualTo(at("11:55"));
   }
 
@@ -238,7 +238,7 @@ class HandoffStatesTest {
             pictures("11:50").stream()
                 .filter(picture -> ben.equals(picture.handoff().incoming()))
                 .map(HandoffSnapshot::state))
-        .contains(HandoffState.CALLED_OFF);
+        .contains(HandoffSnapshot.State.CALLED_OFF);
   }
 
   private HandoffSnapshot picture(String handoff, String now) {
@@ -262,26 +262,28 @@ class HandoffStatesTest {
 
   private void logIn(AdvisorId advisor, String time) {
     jdbi.useTransaction(h -> {
-      var unused = seats.logIn(h, new SeatRequest(rows.desk(), CALL, advisor), at(time));
+      var unused = seats.logIn(h, new SeatService.Request(rows.desk(), CALL, advisor), at(time));
     });
   }
 
   private void logOut(AdvisorId advisor, String time) {
     jdbi.useTransaction(h -> {
-      var unused = seats.logOut(h, new SeatRequest(rows.desk(), CALL, advisor), at(time), Set::of);
+      var unused =
+          seats.logOut(h, new SeatService.Request(rows.desk(), CALL, advisor), at(time), Set::of);
     });
   }
 
   private void standIn(AdvisorId advisor, String time) {
     jdbi.useTransaction(h -> {
-      var unused = seats.standIn(h, new SeatRequest(rows.desk(), CALL, advisor), at(time));
+      var unused = seats.standIn(h, new SeatService.Request(rows.desk(), CALL, advisor), at(time));
     });
   }
 
   private void name(AdvisorId advisor, @Nullable Instant handoff, String time) {
     jdbi.useTransaction(h -> {
       var unused =
-          seats.name(h, new SeatRequest(rows.desk(), CALL, advisor), handoff, null, at(time));
+          seats.name(
+              h, new SeatService.Request(rows.desk(), CALL, advisor), handoff, null, at(time));
     });
   }
 

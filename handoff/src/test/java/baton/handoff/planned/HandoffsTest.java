@@ -10,7 +10,6 @@ import baton.handoff.ledger.EntryKind;
 import baton.handoff.ledger.Ledger;
 import baton.handoff.ledger.LedgerCheck;
 import baton.handoff.ledger.Verification;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.testing.DeskRows;
@@ -45,7 +44,7 @@ class HandoffsTest {
     rows.shift(CALL, ana, at("08:00"), at("12:00"));
     rows.shift(CALL, ben, at("12:00"), at("16:00"));
     jdbi.useTransaction(h -> {
-      var unused = seats.logIn(h, new SeatRequest(rows.desk(), CALL, ana), at("08:00"));
+      var unused = seats.logIn(h, new SeatService.Request(rows.desk(), CALL, ana), at("08:00"));
     });
   }
 

@@ -60,7 +60,7 @@ class CoverTest {
     try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
       List<Future<StandIn>> running = new ArrayList<>();
       for (AdvisorId advisor : free) {
-        SeatRequest request = new SeatRequest(rows.desk(), CALL, advisor);
+        SeatService.Request request = new SeatService.Request(rows.desk(), CALL, advisor);
         running.add(
             pool.submit(() -> {
               together.await();
@@ -244,8 +244,8 @@ class CoverTest {
     return jdbi.inTransaction(h -> seats.release(h, rows.desk(), CALL, why, at(time)));
   }
 
-  private SeatRequest request(SeatId seat, AdvisorId advisor) {
-    return new SeatRequest(rows.desk(), seat, advisor);
+  private SeatService.Request request(SeatId seat, AdvisorId advisor) {
+    return new SeatService.Request(rows.desk(), seat, advisor);
   }
 
   private List<EntryKind> kinds() {

@@ -60,7 +60,7 @@ class KilledInSwapTest {
     rota.publish(jdbi);
     SwapRota.SEATS.forEach(seat -> {
       AdvisorId first = rota.planned(seat, 0);
-      SeatRequest request = new SeatRequest(rota.desk(), seat, first);
+      SeatService.Request request = new SeatService.Request(rota.desk(), seat, first);
       LogIn decision =
           handle.inTransaction(h -> new SeatService().logIn(h, request, SwapRota.FIRST));
       assertThat(decision).isInstanceOf(LogIn.Holds.class);

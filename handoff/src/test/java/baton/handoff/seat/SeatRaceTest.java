@@ -100,7 +100,7 @@ class SeatRaceTest {
     try (Handle handle = jdbi.open()) {
       while (System.nanoTime() < deadline || done.get() < LEAST_STEPS) {
         AdvisorId advisor = advisors.get(random.nextInt(advisors.size()));
-        SeatRequest request = new SeatRequest(rows.desk(), CALL, advisor);
+        SeatService.Request request = new SeatService.Request(rows.desk(), CALL, advisor);
         Instant now = clock.get();
         Object decision =
             random.nextInt(3) > 0

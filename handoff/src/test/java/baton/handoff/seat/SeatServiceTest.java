@@ -131,7 +131,7 @@ class SeatServiceTest {
     Counter counter = new Counter();
     jdbi.setSqlLogger(counter);
 
-    SeatRequest request = new SeatRequest(rows.desk(), CALL, ana);
+    SeatService.Request request = new SeatService.Request(rows.desk(), CALL, ana);
     jdbi.useTransaction(h -> {
       var unused = seats.logOut(h, request, at("16:00"), Set::of);
     });
@@ -160,12 +160,12 @@ class SeatServiceTest {
   }
 
   private LogIn logIn(SeatId seat, AdvisorId advisor, Instant now) {
-    SeatRequest request = new SeatRequest(rows.desk(), seat, advisor);
+    SeatService.Request request = new SeatService.Request(rows.desk(), seat, advisor);
     return jdbi.inTransaction(h -> seats.logIn(h, request, now));
   }
 
   private LogOut logOut(SeatId seat, AdvisorId advisor, Instant now) {
-    SeatRequest request = new SeatRequest(rows.desk(), seat, advisor);
+    SeatService.Request request = new SeatService.Request(rows.desk(), seat, advisor);
     LogOut decision = jdbi.inTransaction(h -> seats.logOut(h, request, now, Set::of));
     Verification found = jdbi.withHandle(h -> new LedgerCheck().verify(h, rows.desk()));
     assertThat(found).isInstanceOf(Verification.Verified.class);

@@ -68,13 +68,14 @@ final class SwappingNode {
       Instant start = SwapRota.start(shift);
       for (SeatId seat : SwapRota.SEATS) {
         Instant early = start.minus(EARLY);
-        SeatRequest incoming = new SeatRequest(rota.desk(), seat, rota.planned(seat, shift));
+        SeatService.Request incoming =
+            new SeatService.Request(rota.desk(), seat, rota.planned(seat, shift));
         ask(incoming, (h, request) -> desk.logIn(h, request, early));
       }
       for (SeatId seat : SwapRota.SEATS) {
         AdvisorId outgoing = rota.planned(seat, shift - 1);
         if (holds(outgoing, seat)) {
-          SeatRequest request = new SeatRequest(rota.desk(), seat, outgoing);
+          SeatService.Request request = new SeatService.Request(rota.desk(), seat, outgoing);
           ask(request, (h, asked) -> desk.logOut(h, asked, start, Set::of));
         }
       }
@@ -105,7 +106,8 @@ final class SwappingNode {
         .one();
   }
 
-  private void ask(SeatRequest request, BiFunction<Handle, SeatRequest, Object> step)
+  private void ask(
+      SeatService.Request request, BiFunction<Handle, SeatService.Request, Object> step)
       throws IOException {
     say(ASKED);
     entries.clear();

@@ -81,7 +81,7 @@ final class TwoNodes implements AutoCloseable {
 
   private Optional<Refusal> answer(Handle handle, Wish wish) {
     Instant now = now(wish.node());
-    SeatRequest request = new SeatRequest(rota.desk(), wish.seat(), someone(wish));
+    SeatService.Request request = new SeatService.Request(rota.desk(), wish.seat(), someone(wish));
     return switch (wish.kind()) {
       case LOG_IN -> refusal(DESK.logIn(handle, request, now));
       case LOG_OUT -> refusal(DESK.logOut(handle, request, now, () -> onContact));

@@ -12,7 +12,6 @@ import baton.scheduler.platform.job.Rehearsal;
 import baton.scheduler.platform.job.WakeUps;
 import baton.scheduler.platform.tx.ClockGuard;
 import baton.scheduler.platform.tx.ClockSkew;
-import baton.scheduler.platform.tx.ClockSkewCheck;
 import baton.scheduler.platform.tx.NodeClock;
 import baton.scheduler.platform.tx.RehearsalClock;
 import baton.scheduler.platform.tx.SystemClock;
@@ -20,13 +19,17 @@ import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.LiveDesks;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.WebErrors;
+import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
 import io.dropwizard.configuration.SubstitutingSourceProvider;
 import io.dropwizard.core.Application;
+import io.dropwizard.core.cli.Cli;
+import io.dropwizard.core.cli.ServerCommand;
 import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import io.dropwizard.lifecycle.Managed;
 import java.nio.file.Path;
+import net.sourceforge.argparse4j.inf.Namespace;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +149,7 @@ public final class BatonApplication extends Application<BatonConfiguration> {
           }
           case RehearsalClock rehearsal -> ClockSkew.alwaysFine();
         };
-    environment.healthChecks().register("clock", new ClockSkewCheck(guard));
+    environment.healthChecks().register("clock", new ClockSkew.Check(guard));
     return guard;
   }
 
@@ -206,5 +209,36 @@ public final class BatonApplication extends Application<BatonConfiguration> {
         yield new ClockResource(transactions, rehearsal);
       }
     };
+  }
+
+  /** {@code server config.yml}: starts Baton, or says in one line why not. */
+  static final class StartCommand extends ServerCommand<BatonConfiguration> {
+    StartCommand(Application<BatonConfiguration> application) {
+      super(application);
+    }
+
+    @Override
+    public void onError(Cli cli, Namespace namespace, Throwable problem) {
+      StartProblem.explain(problem)
+          .ifPresentOrElse(
+              line -> System.err.println("Baton does not start: " + line),
+              () -> super.onError(cli, namespace, problem));
+    }
+  }
+
+  /** Healthy when the service's role can read. */
+  static final class DatabaseCheck extends HealthCheck {
+    private final Jdbi jdbi;
+
+    DatabaseCheck(Jdbi jdbi) {
+      this.jdbi = jdbi;
+    }
+
+    @Override
+    protected Result check() {
+      int desks =
+          jdbi.withHandle(h -> h.createQuery("select count(*) from desk").mapTo(int.class).one());
+      return Result.healthy("%d desks", desks);
+    }
   }
 }

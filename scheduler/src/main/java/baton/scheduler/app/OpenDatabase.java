@@ -1,10 +1,13 @@
 package baton.scheduler.app;
 
 import baton.handoff.sql.SqlTypes;
+import com.codahale.metrics.Counter;
 import com.codahale.metrics.MetricRegistry;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -27,5 +30,24 @@ record OpenDatabase(HikariDataSource pool, DataSource single) {
     return Jdbi.create(pool)
         .installPlugin(new SqlTypes())
         .setSqlLogger(new StatementCounter(metrics));
+  }
+
+  /**
+   * Counts SQL statements in the metric {@value #NAME}: what a request costs can be seen, and
+   * tested.
+   */
+  static final class StatementCounter implements SqlLogger {
+    static final String NAME = "baton.sql.statements";
+
+    private final Counter statements;
+
+    StatementCounter(MetricRegistry metrics) {
+      this.statements = metrics.counter(NAME);
+    }
+
+    @Override
+    public void logBeforeExecution(StatementContext context) {
+      statements.inc();
+    }
   }
 }

@@ -34,15 +34,15 @@ public final class ActLinks {
 
   /** The prompt of a token, as it stands. */
   private record Row(
-      DeskId desk, SentPrompt told, String name, @Nullable Instant usedAt, boolean settled) {}
+      DeskId desk, Prompt.Sent told, String name, @Nullable Instant usedAt, boolean settled) {}
 
   /** Where a prompt leads: to what it asks for, to a page, or to the person's prompts. */
-  String address(String slug, SentPrompt told, Instant now) {
+  String address(String slug, Prompt.Sent told, Instant now) {
     return base.address() + path(slug, told, now);
   }
 
   /** The same without the address people use: for pages. */
-  String path(String slug, SentPrompt told, Instant now) {
+  String path(String slug, Prompt.Sent told, Instant now) {
     return switch (told.prompt().act()) {
       case null -> prompts(slug);
       case LinkedPage page -> page.of(slug);
@@ -50,7 +50,7 @@ public final class ActLinks {
     };
   }
 
-  private String sealed(SentPrompt told, Instant now) {
+  private String sealed(Prompt.Sent told, Instant now) {
     Instant latest = now.plus(LONGEST);
     Instant until = told.prompt().until();
     Instant end = until.isBefore(latest) ? until : latest;

@@ -36,7 +36,7 @@ public interface Channel {
    * Hands one message over, outside any transaction, and waits for at most half of {@link
    * DeliveryStore#LEASE}.
    */
-  DeliveryResult send(OutboundMessage message) throws InterruptedException;
+  Result send(OutboundMessage message) throws InterruptedException;
 
   /** What its receivers are told apart by: one that hangs holds up only what goes there. */
   default String receiver(String address) {
@@ -92,5 +92,27 @@ public interface Channel {
     static Reading of(String address, Optional<String> refusal) {
       return refusal.<Reading>map(Refused::new).orElseGet(() -> new Address(address));
     }
+  }
+
+  /** What came of trying to send something. */
+  sealed interface Result {
+    /** The receiver, or the mail server, has it. */
+    record Sent() implements Result {}
+
+    /**
+     * It is tried again, or given up after the last try.
+     *
+     * @param problem for a lead to read; never holds an address that is a secret
+     */
+    record Failed(String problem) implements Result {}
+
+    /** As {@link Failed}, but no further try would go better: it is given up at once. */
+    record Refused(String problem) implements Result {}
+
+    /** Nobody needs it any more, so it was not sent. */
+    record Dropped(String why) implements Result {}
+
+    /** Its receiver is busy with others; does not count as a try. */
+    record NotTried() implements Result {}
   }
 }

@@ -15,7 +15,13 @@ import java.time.ZoneId;
  * @param at when it was taken
  */
 record ClaimedDelivery(
-    long id, int tries, DeliveryQueue lane, Where where, What what, boolean overtaken, Instant at) {
+    long id,
+    int tries,
+    DeliveryStore.Lane lane,
+    Where where,
+    What what,
+    boolean overtaken,
+    Instant at) {
 
   /** Follows a {@code with} that has the claimed rows as {@code c}. */
   static final String SELECT =
@@ -48,7 +54,7 @@ record ClaimedDelivery(
   sealed interface What {}
 
   /** A person's prompt. */
-  record ForPerson(SentPrompt told, PreferencesStore.Known known) implements What {}
+  record ForPerson(Prompt.Sent told, PreferencesStore.Known known) implements What {}
 
   /**
    * A desk's own: a prompt, or a seat change.
@@ -61,7 +67,7 @@ record ClaimedDelivery(
     return new ClaimedDelivery(
         row.getLong("delivery_id"),
         row.getInt("tries"),
-        new DeliveryQueue(row.getString("channel"), row.getString("lane")),
+        new DeliveryStore.Lane(row.getString("channel"), row.getString("lane")),
         new Where(
             new DeskId(row.getLong("desk_id")),
             row.getString("slug"),

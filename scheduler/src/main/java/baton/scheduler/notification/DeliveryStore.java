@@ -1,5 +1,6 @@
 package baton.scheduler.notification;
 
+import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
@@ -22,7 +23,7 @@ final class DeliveryStore {
       """;
 
   /** Something to be sent: a prompt on a lane. */
-  record Fresh(PromptId prompt, DeliveryQueue lane) {}
+  record Fresh(PromptId prompt, Lane lane) {}
 
   /** All in one statement; on each lane in the order given. */
   void add(Tx tx, DeskId desk, List<Fresh> fresh) {
@@ -56,7 +57,7 @@ final class DeliveryStore {
              order by n
             """)
         .bind("desk", desk)
-        .bind("lane", DeliveryQueue.of(Webhook.SEATS, desk).name())
+        .bind("lane", Lane.of(Webhook.SEATS, desk).name())
         .bind("channel", Webhook.SEATS)
         .bind("now", tx.now())
         .bind("bodies", SqlColumns.of(bodies, body -> body))
@@ -67,12 +68,12 @@ final class DeliveryStore {
   Optional<Instant> nextDue(Tx tx) {
     return tx.handle()
         .createQuery(
-            "select min(case when in_flight then due_at else least(due_at, useless_from) end) as"
-                + " due from ("
+            "select min(case when in_flight then due_at else least(due_at, useless_from) end)"
+                + " from ("
                 + HEADS
                 + " order by lane, id) head")
-        .map((row, context) -> Optional.ofNullable(SqlColumns.instantOrNull(row, "due")))
-        .one();
+        .mapTo(Instant.class)
+        .findOne();
   }
 
   /** Drops what is of no use any more and that nobody is about to send. */
@@ -141,13 +142,13 @@ final class DeliveryStore {
   }
 
   /** Says what came of it. */
-  void finish(Tx tx, ClaimedDelivery delivery, DeliveryResult outcome) {
+  void finish(Tx tx, ClaimedDelivery delivery, Channel.Result outcome) {
     switch (outcome) {
-      case DeliveryResult.Sent sent -> end(tx, delivery, "sent", null).execute();
-      case DeliveryResult.Dropped dropped -> end(tx, delivery, "dropped", dropped.why()).execute();
-      case DeliveryResult.Refused refused -> end(tx, delivery, "dead", refused.problem()).execute();
-      case DeliveryResult.NotTried no -> later(tx, delivery, Duration.ofSeconds(5), null, 1);
-      case DeliveryResult.Failed failed ->
+      case Channel.Result.Sent sent -> end(tx, delivery, "sent", null).execute();
+      case Channel.Result.Dropped dropped -> end(tx, delivery, "dropped", dropped.why()).execute();
+      case Channel.Result.Refused refused -> end(tx, delivery, "dead", refused.problem()).execute();
+      case Channel.Result.NotTried no -> later(tx, delivery, Duration.ofSeconds(5), null, 1);
+      case Channel.Result.Failed failed ->
           RetryDelays.after(delivery.tries())
               .ifPresentOrElse(
                   pause -> later(tx, delivery, pause, failed.problem(), 0),
@@ -190,5 +191,50 @@ final class DeliveryStore {
         .bind("tries", delivery.tries())
         .execute();
     tx.dueAt(next);
+  }
+
+  /**
+   * What is sent in order, one at a time: one channel of one person, or of one desk. Lanes know
+   * nothing of each other.
+   *
+   * @param channel its key
+   * @param name unique among all lanes
+   */
+  record Lane(String channel, String name) {
+    static Lane of(String channel, AdvisorId advisor) {
+      return new Lane(channel, channel + "/" + advisor);
+    }
+
+    /** One of the desk's own channels. */
+    static Lane of(String channel, DeskId desk) {
+      return new Lane(channel, channel + "/" + desk);
+    }
+  }
+
+  /** How long to wait after a try that failed: longer each time, and after the last one no more. */
+  static final class RetryDelays {
+    private static final List<Duration> AFTER =
+        List.of(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(15),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(15));
+
+    /** How often something is tried: for about 52 minutes. */
+    static final int MOST_TRIES = AFTER.size() + 1;
+
+    private RetryDelays() {}
+
+    /**
+     * Until the next try; empty: it is given up.
+     *
+     * @param tries how often it was tried, at least once
+     */
+    static Optional<Duration> after(int tries) {
+      return tries < MOST_TRIES ? Optional.of(AFTER.get(tries - 1)) : Optional.empty();
+    }
   }
 }

@@ -85,18 +85,18 @@ final class DeliveryWorker implements Managed {
   }
 
   private Optional<ClaimedDelivery> tried(ClaimedDelivery delivery) throws InterruptedException {
-    DeliveryResult outcome =
+    Channel.Result outcome =
         switch (composer.compose(delivery)) {
           case MessageComposer.Composed.Send send -> permits.send(send.by(), send.message());
-          case MessageComposer.Composed.Drop drop -> new DeliveryResult.Dropped(drop.why());
+          case MessageComposer.Composed.Drop drop -> new Channel.Result.Dropped(drop.why());
         };
     switch (outcome) {
-      case DeliveryResult.Failed failed -> warn(delivery, failed.problem());
-      case DeliveryResult.Refused refused ->
+      case Channel.Result.Failed failed -> warn(delivery, failed.problem());
+      case Channel.Result.Refused refused ->
           LOG.warn("{}, given up: {}", delivery.lane().name(), refused.problem());
-      case DeliveryResult.Sent sent -> {}
-      case DeliveryResult.Dropped dropped -> {}
-      case DeliveryResult.NotTried no -> {}
+      case Channel.Result.Sent sent -> {}
+      case Channel.Result.Dropped dropped -> {}
+      case Channel.Result.NotTried no -> {}
     }
     return transactions.run(tx -> {
       deliveries.finish(tx, delivery, outcome);
@@ -111,7 +111,7 @@ final class DeliveryWorker implements Managed {
         "{}, try {} of {}: {}",
         delivery.lane().name(),
         delivery.tries(),
-        RetryDelays.MOST_TRIES,
+        DeliveryStore.RetryDelays.MOST_TRIES,
         problem);
   }
 }

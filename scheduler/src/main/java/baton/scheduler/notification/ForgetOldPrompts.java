@@ -1,6 +1,5 @@
 package baton.scheduler.notification;
 
-import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.DueWork;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Duration;
@@ -25,10 +24,10 @@ final class ForgetOldPrompts implements DueWork {
         .createQuery(
             """
             select least((select min(greatest(told_at, good_until)) from prompt),
-                         (select min(ended_at) from prompt_delivery where prompt_id is null)) as oldest
+                         (select min(ended_at) from prompt_delivery where prompt_id is null))
             """)
-        .map((row, context) -> Optional.ofNullable(SqlColumns.instantOrNull(row, "oldest")))
-        .one()
+        .mapTo(Instant.class)
+        .findOne()
         .map(oldest -> oldest.plus(KEPT));
   }
 

@@ -16,12 +16,12 @@ final class HostPermits {
 
   private final Map<String, Semaphore> permits = new ConcurrentHashMap<>();
 
-  /** Sends it when there is room; {@link DeliveryResult.NotTried} when there is none for long. */
-  DeliveryResult send(Channel channel, OutboundMessage message) throws InterruptedException {
+  /** Sends it when there is room; {@link Channel.Result.NotTried} when there is none for long. */
+  Channel.Result send(Channel channel, OutboundMessage message) throws InterruptedException {
     String receiver = channel.receiver(message.address());
     Semaphore permit = permits.computeIfAbsent(receiver, name -> new Semaphore(AT_ONCE));
     if (!permit.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-      return new DeliveryResult.NotTried();
+      return new Channel.Result.NotTried();
     }
     try {
       return channel.send(message);

@@ -48,11 +48,11 @@ final class HttpSender {
   }
 
   /** Waits for at most {@link #ANSWER}, body and all. */
-  DeliveryResult post(String url, String type, String body, Map<String, String> headers)
+  Channel.Result post(String url, String type, String body, Map<String, String> headers)
       throws InterruptedException {
     Optional<String> refusal = hosts.refusal(url);
     if (refusal.isPresent()) {
-      return new DeliveryResult.Failed("The " + receiver + " " + refusal.get() + ".");
+      return new Channel.Result.Failed("The " + receiver + " " + refusal.get() + ".");
     }
     try {
       HttpResponse<InputStream> answer =
@@ -60,25 +60,25 @@ final class HttpSender {
       answer.body().close(); // unread, however long it is or would become
       return outcome(answer.statusCode());
     } catch (HttpTimeoutException e) {
-      return new DeliveryResult.Failed(
+      return new Channel.Result.Failed(
           "The " + receiver + " did not answer within " + ANSWER.toSeconds() + " seconds.");
     } catch (ConnectException e) {
-      return new DeliveryResult.Failed("The " + receiver + "'s host could not be reached.");
+      return new Channel.Result.Failed("The " + receiver + "'s host could not be reached.");
     } catch (IOException e) {
       // Its message may hold the address, which is a secret.
-      return new DeliveryResult.Failed(
+      return new Channel.Result.Failed(
           "The connection to the " + receiver + " broke (" + e.getClass().getSimpleName() + ").");
     }
   }
 
-  private DeliveryResult outcome(int status) {
+  private Channel.Result outcome(int status) {
     if (status / 100 == 2) {
-      return new DeliveryResult.Sent();
+      return new Channel.Result.Sent();
     }
     String problem = "The " + receiver + " answered " + status + ".";
     return hopeless.contains(status)
-        ? new DeliveryResult.Refused(problem)
-        : new DeliveryResult.Failed(problem);
+        ? new Channel.Result.Refused(problem)
+        : new Channel.Result.Failed(problem);
   }
 
   private static HttpRequest request(

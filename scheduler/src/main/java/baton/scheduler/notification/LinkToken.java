@@ -21,7 +21,7 @@ record LinkToken(PromptId prompt, Instant end, byte[] seal) {
   private static final int SEAL_BYTES = 32;
   private static final int BYTES = 2 * Long.BYTES + SEAL_BYTES;
 
-  static LinkToken sealed(byte[] key, SentPrompt told, Instant end) {
+  static LinkToken sealed(byte[] key, Prompt.Sent told, Instant end) {
     return new LinkToken(told.id(), end, seal(key, told, end));
   }
 
@@ -53,11 +53,11 @@ record LinkToken(PromptId prompt, Instant end, byte[] seal) {
   }
 
   /** Whether we made it, for exactly this prompt, person and act. */
-  boolean isSealedFor(byte[] key, SentPrompt told) {
+  boolean isSealedFor(byte[] key, Prompt.Sent told) {
     return MessageDigest.isEqual(seal, seal(key, told, end));
   }
 
-  private static byte[] seal(byte[] key, SentPrompt told, Instant end) {
+  private static byte[] seal(byte[] key, Prompt.Sent told, Instant end) {
     String what =
         String.join(
             "|",

@@ -1,7 +1,7 @@
 package baton.scheduler.notification;
 
 /** A page of the desk where there is more to see, or to decide, than a prompt says. */
-public enum LinkedPage implements PromptLink {
+public enum LinkedPage implements Prompt.Link {
   /** One's own shifts. */
   MY_ROTA("my-rota", "Look at my rota"),
   /** One's own time off. */

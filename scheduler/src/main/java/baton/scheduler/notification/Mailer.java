@@ -70,24 +70,24 @@ public final class Mailer implements Channel {
    * locks that would take a carrier from all virtual threads (JDK 21).
    */
   @Override
-  public DeliveryResult send(OutboundMessage message) throws InterruptedException {
+  public Channel.Result send(OutboundMessage message) throws InterruptedException {
     if (!server.exists()) {
-      return new DeliveryResult.Failed("There is no mail server (mail.host in config.yml).");
+      return new Channel.Result.Failed("There is no mail server (mail.host in config.yml).");
     }
-    FutureTask<DeliveryResult> task = new FutureTask<>(() -> handedOver(message));
+    FutureTask<Channel.Result> task = new FutureTask<>(() -> handedOver(message));
     Thread.ofPlatform().daemon().name("mail-" + message.id()).start(task);
     try {
       return task.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      return new DeliveryResult.Failed(
+      return new Channel.Result.Failed(
           "The mail server took longer than " + LONGEST.toSeconds() + " seconds.");
     } catch (ExecutionException e) {
       LOG.warn("a letter could not be written", e.getCause());
-      return new DeliveryResult.Failed("The letter could not be written.");
+      return new Channel.Result.Failed("The letter could not be written.");
     }
   }
 
-  private DeliveryResult handedOver(OutboundMessage message) {
+  private Channel.Result handedOver(OutboundMessage message) {
     try (Transport transport = session.getTransport()) {
       Message letter = letter(message);
       letter.saveChanges();
@@ -97,9 +97,9 @@ public final class Mailer implements Channel {
         transport.connect(server.user(), server.password());
       }
       transport.sendMessage(letter, letter.getAllRecipients());
-      return new DeliveryResult.Sent();
+      return new Channel.Result.Sent();
     } catch (MessagingException e) {
-      return new DeliveryResult.Failed("The mail server did not take it: " + reason(e));
+      return new Channel.Result.Failed("The mail server did not take it: " + reason(e));
     }
   }
 

@@ -154,7 +154,7 @@ public final class MyPromptsPage {
   /** What the page shows. */
   record Model(
       Shell shell,
-      List<PromptView> prompts,
+      List<OpenPrompts.PromptView> prompts,
       List<ChannelFields.Row> channels,
       Rest form,
       Said said) {}

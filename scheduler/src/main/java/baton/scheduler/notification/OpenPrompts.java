@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What pages and programs show of people's prompts. */
 public final class OpenPrompts {
@@ -50,7 +51,7 @@ public final class OpenPrompts {
   }
 
   private PromptView view(Desk desk, PromptStore.OpenRow row, Instant now) {
-    SentPrompt told = row.told();
+    Prompt.Sent told = row.told();
     Prompt prompt = told.prompt();
     NotificationPreferences wishes = row.known().wishes();
     boolean disturbs = row.known().disturbedBy(prompt.concern(), now, desk.zone());
@@ -66,4 +67,27 @@ public final class OpenPrompts {
         wishes.browser() && disturbs,
         wishes.sound() && disturbs);
   }
+
+  /**
+   * A prompt as pages and programs read it.
+   *
+   * @param act the words of what it asks for; null when there is nothing to do but know
+   * @param link where that is done, a path of this server
+   * @param at when it was told
+   * @param when the same in desk time, with its label (T1)
+   * @param until from then on it is of no use
+   * @param browser whether the browser's own notification is wanted for it
+   * @param sound whether a sound is
+   */
+  public record PromptView(
+      long id,
+      String title,
+      String text,
+      @Nullable String act,
+      String link,
+      Instant at,
+      String when,
+      Instant until,
+      boolean browser,
+      boolean sound) {}
 }

@@ -53,7 +53,7 @@ public final class Outbox implements Prompts {
     queueUp(tx, desk.id());
     prompts
         .addForRoom(tx, desk.id(), key, title, text, until)
-        .map(id -> new DeliveryStore.Fresh(id, DeliveryQueue.of(Webhook.ROOM, desk.id())))
+        .map(id -> new DeliveryStore.Fresh(id, DeliveryStore.Lane.of(Webhook.ROOM, desk.id())))
         .ifPresent(fresh -> send(tx, desk.id(), List.of(fresh)));
   }
 
@@ -69,13 +69,6 @@ public final class Outbox implements Prompts {
   @Override
   public List<AdvisorId> open(Tx tx, DeskId desk, String keyPrefix) {
     return prompts.openTo(tx, desk, keyPrefix);
-  }
-
-  /** What the person has not put away yet and is still worth knowing, newest first. */
-  public List<SentPrompt> open(Tx tx, DeskId desk, AdvisorId advisor) {
-    return prompts.open(tx, desk, List.of(advisor)).reversed().stream()
-        .map(PromptStore.OpenRow::told)
-        .toList();
   }
 
   /**
@@ -103,7 +96,8 @@ public final class Outbox implements Prompts {
     for (PromptStore.Added prompt : added) {
       PreferencesStore.Known of = known.getOrDefault(prompt.to(), PreferencesStore.Known.NOTHING);
       for (String channel : of.reached(prompt.concern(), tx.now(), desk.zone(), usable)) {
-        fresh.add(new DeliveryStore.Fresh(prompt.id(), DeliveryQueue.of(channel, prompt.to())));
+        fresh.add(
+            new DeliveryStore.Fresh(prompt.id(), DeliveryStore.Lane.of(channel, prompt.to())));
       }
     }
     return fresh;

@@ -50,7 +50,7 @@ final class PreferencesFields {
    */
   NotificationPreferences over(NotificationPreferences present, JsonFields fields) {
     ChannelAddresses addresses = channels.over(present.addresses(), fields);
-    QuietHours quiet = quiet(fields, present.quiet());
+    NotificationPreferences.QuietHours quiet = quiet(fields, present.quiet());
     boolean browser = or(fields.flag("browser"), present.browser());
     boolean sound = or(fields.flag("sound"), present.sound());
     fields.orThrow();
@@ -64,7 +64,7 @@ final class PreferencesFields {
   ObjectNode shown(NotificationPreferences wishes) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     channels.show(json, wishes.addresses());
-    QuietHours quiet = wishes.quiet();
+    NotificationPreferences.QuietHours quiet = wishes.quiet();
     json.put("browser", wishes.browser());
     json.put("sound", wishes.sound());
     json.put("quietFrom", quiet == null ? null : quiet.from().toString());
@@ -106,7 +106,8 @@ final class PreferencesFields {
     return time.matches("[0-9]{2}:[0-9]{2}:00") ? time.substring(0, 5) : time;
   }
 
-  private static @Nullable QuietHours quiet(JsonFields fields, @Nullable QuietHours present) {
+  private static NotificationPreferences.@Nullable QuietHours quiet(
+      JsonFields fields, NotificationPreferences.@Nullable QuietHours present) {
     String from = fields.text("quietFrom");
     String to = fields.text("quietTo");
     if (from == null && to == null) {
@@ -125,7 +126,7 @@ final class PreferencesFields {
           "quietTo", "must be another time than they begin at; leave both empty for none");
       return present;
     }
-    return new QuietHours(begin, end);
+    return new NotificationPreferences.QuietHours(begin, end);
   }
 
   private static @Nullable LocalTime time(JsonFields fields, String field, @Nullable String text) {

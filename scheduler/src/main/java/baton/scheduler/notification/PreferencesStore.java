@@ -57,7 +57,7 @@ final class PreferencesStore {
     }
 
     private ChannelChoice.Moment moment(Instant now, ZoneId zone) {
-      QuietHours quiet = wishes.quiet();
+      NotificationPreferences.QuietHours quiet = wishes.quiet();
       return new ChannelChoice.Moment(quiet != null && quiet.cover(now, zone), onShift);
     }
   }
@@ -91,7 +91,7 @@ final class PreferencesStore {
   }
 
   void save(Tx tx, DeskId desk, AdvisorId advisor, NotificationPreferences wishes) {
-    QuietHours quiet = wishes.quiet();
+    NotificationPreferences.QuietHours quiet = wishes.quiet();
     tx.handle()
         .createUpdate(
             """
@@ -125,9 +125,10 @@ final class PreferencesStore {
         onShift);
   }
 
-  private static @Nullable QuietHours quiet(ResultSet row) throws SQLException {
+  private static NotificationPreferences.@Nullable QuietHours quiet(ResultSet row)
+      throws SQLException {
     LocalTime from = row.getObject("quiet_from", LocalTime.class);
     LocalTime to = row.getObject("quiet_to", LocalTime.class);
-    return from == null || to == null ? null : new QuietHours(from, to);
+    return from == null || to == null ? null : new NotificationPreferences.QuietHours(from, to);
   }
 }

@@ -19,5 +19,19 @@ public record Prompt(
     Concern concern,
     String title,
     String text,
-    @Nullable PromptLink act,
-    Instant until) {}
+    @Nullable Link act,
+    Instant until) {
+
+  /**
+   * A prompt that its person was told.
+   *
+   * @param at when
+   */
+  public record Sent(PromptId id, Prompt prompt, Instant at) {}
+
+  /** Where the link of a prompt leads. */
+  public sealed interface Link permits PromptAction, LinkedPage {
+    /** What a button for it says: a verb and what it is done to. */
+    String words();
+  }
+}

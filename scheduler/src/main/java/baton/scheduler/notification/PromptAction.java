@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param handoff the instant of the handoff it is about
  */
-public record PromptAction(Kind kind, SeatId seat, Instant handoff) implements PromptLink {
+public record PromptAction(Kind kind, SeatId seat, Instant handoff) implements Prompt.Link {
   public enum Kind {
     /** Log in to the seat: holds it when it is free, else stands by (H1). */
     LOG_IN("Stand by for"),

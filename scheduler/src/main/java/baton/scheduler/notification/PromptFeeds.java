@@ -42,7 +42,7 @@ final class PromptFeeds implements ChangeObserver {
       throw Problem.of(503, "Stopping", "This node is being stopped.", "Try again.").asException();
     }
     EventOutput output = new EventOutput();
-    PromptScreen screen = new PromptScreen(output, json, advisor, after);
+    PromptFeed.Screen screen = new PromptFeed.Screen(output, json, advisor, after);
     watched.compute(desk.id(), (id, feed) -> joined(feed == null ? feed(desk) : feed, screen));
     screen.start(() -> isFresh(desk.id()), () -> leave(desk.id(), screen));
     return Response.ok(output, MediaType.SERVER_SENT_EVENTS)
@@ -75,7 +75,7 @@ final class PromptFeeds implements ChangeObserver {
         desk, advisors -> transactions.run(tx -> prompts.seen(tx, desk, advisors)));
   }
 
-  private static PromptFeed joined(PromptFeed feed, PromptScreen screen) {
+  private static PromptFeed joined(PromptFeed feed, PromptFeed.Screen screen) {
     if (feed.screens() >= MOST_SCREENS) {
       throw Problem.of(
               503,
@@ -93,7 +93,7 @@ final class PromptFeeds implements ChangeObserver {
     return feed != null && feed.isFresh();
   }
 
-  private void leave(DeskId desk, PromptScreen screen) {
+  private void leave(DeskId desk, PromptFeed.Screen screen) {
     watched.computeIfPresent(desk, (id, feed) -> feed.leave(screen) ? feed : null);
   }
 }

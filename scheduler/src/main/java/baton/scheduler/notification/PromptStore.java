@@ -2,6 +2,7 @@ package baton.scheduler.notification;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
+import baton.handoff.SeatId;
 import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.sql.ResultSet;
@@ -10,6 +11,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes and reads what people were told. */
 final class PromptStore {
@@ -38,7 +41,7 @@ final class PromptStore {
                    as new (advisor, key, concern, title, text, act, role, seat, handoff, good_until, n)
              order by n
                 on conflict do nothing
-            returning id, advisor_id, concern
+            returning id, advisor_id as to_id, concern
             """)
         .bind("desk", desk)
         .bind("now", tx.now())
@@ -47,22 +50,12 @@ final class PromptStore {
         .bind("concerns", SqlColumns.of(prompts, Prompt::concern))
         .bind("titles", SqlColumns.of(prompts, Prompt::title))
         .bind("texts", SqlColumns.of(prompts, Prompt::text))
-        .bind("acts", SqlColumns.of(prompts, p -> PromptColumns.next(p.act())))
-        .bind(
-            "roles",
-            SqlColumns.of(prompts, p -> PromptColumns.act(p.act(), act -> act.seat().role())))
-        .bind(
-            "seats",
-            SqlColumns.of(prompts, p -> PromptColumns.act(p.act(), act -> act.seat().number())))
-        .bind(
-            "handoffs",
-            SqlColumns.of(prompts, p -> PromptColumns.act(p.act(), PromptAction::handoff)))
+        .bind("acts", SqlColumns.of(prompts, p -> next(p.act())))
+        .bind("roles", SqlColumns.of(prompts, p -> act(p.act(), act -> act.seat().role())))
+        .bind("seats", SqlColumns.of(prompts, p -> act(p.act(), act -> act.seat().number())))
+        .bind("handoffs", SqlColumns.of(prompts, p -> act(p.act(), PromptAction::handoff)))
         .bind("untils", SqlColumns.of(prompts, Prompt::until))
-        .map((row, context) ->
-            new Added(
-                new PromptId(row.getLong("id")),
-                new AdvisorId(row.getLong("advisor_id")),
-                Concern.valueOf(row.getString("concern"))))
+        .mapTo(Added.class)
         .list();
   }
 
@@ -86,7 +79,7 @@ final class PromptStore {
         .bind("text", text)
         .bind("now", tx.now())
         .bind("until", until)
-        .map((row, context) -> new PromptId(row.getLong("id")))
+        .mapTo(PromptId.class)
         .findOne();
   }
 
@@ -118,7 +111,7 @@ final class PromptStore {
         .bind("desk", desk)
         .bind("prefix", keyPrefix)
         .bind("now", tx.now())
-        .map((row, context) -> new AdvisorId(row.getLong("advisor_id")))
+        .mapTo(AdvisorId.class)
         .list();
   }
 
@@ -148,7 +141,7 @@ final class PromptStore {
   }
 
   /** A prompt, and how its person wants to be told. */
-  record OpenRow(SentPrompt told, PreferencesStore.Known known) {}
+  record OpenRow(Prompt.Sent told, PreferencesStore.Known known) {}
 
   /** False when there is none of that id for that person; what was seen stays so. */
   boolean seen(Tx tx, DeskId desk, AdvisorId advisor, PromptId id) {
@@ -166,8 +159,8 @@ final class PromptStore {
         == 1;
   }
 
-  static SentPrompt told(ResultSet row) throws SQLException {
-    return new SentPrompt(
+  static Prompt.Sent told(ResultSet row) throws SQLException {
+    return new Prompt.Sent(
         new PromptId(row.getLong("id")),
         new Prompt(
             new AdvisorId(row.getLong("advisor_id")),
@@ -175,8 +168,35 @@ final class PromptStore {
             Concern.valueOf(row.getString("concern")),
             row.getString("title"),
             row.getString("text"),
-            PromptColumns.next(row),
+            next(row),
             SqlColumns.instant(row, "good_until")),
         SqlColumns.instant(row, "told_at"));
+  }
+
+  /** Where a prompt leads: the name of what it asks for, or of a page. */
+  private static @Nullable String next(Prompt.@Nullable Link next) {
+    return switch (next) {
+      case null -> null;
+      case PromptAction act -> act.kind().name();
+      case LinkedPage page -> page.name();
+    };
+  }
+
+  /** What is there only where it leads to something about a seat. */
+  private static <T> @Nullable T act(Prompt.@Nullable Link next, Function<PromptAction, T> column) {
+    return next instanceof PromptAction act ? column.apply(act) : null;
+  }
+
+  private static Prompt.@Nullable Link next(ResultSet row) throws SQLException {
+    String name = row.getString("act");
+    if (name == null) {
+      return null;
+    }
+    return row.getString("act_role") == null
+        ? LinkedPage.valueOf(name)
+        : new PromptAction(
+            PromptAction.Kind.valueOf(name),
+            new SeatId(row.getString("act_role"), row.getInt("act_seat")),
+            SqlColumns.instant(row, "act_handoff"));
   }
 }

@@ -40,7 +40,7 @@ public final class PromptsResource {
   }
 
   /** All of them, newest first: those worth knowing now fit one page. */
-  public record Mine(List<PromptView> items, @Nullable String next) {}
+  public record Mine(List<OpenPrompts.PromptView> items, @Nullable String next) {}
 
   @GET
   public Mine mine(@Auth Caller caller, @PathParam("desk") String slug) {

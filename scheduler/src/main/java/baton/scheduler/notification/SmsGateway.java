@@ -144,9 +144,9 @@ public final class SmsGateway implements Channel {
   }
 
   @Override
-  public DeliveryResult send(OutboundMessage message) throws InterruptedException {
+  public Channel.Result send(OutboundMessage message) throws InterruptedException {
     if (sender == null) {
-      return new DeliveryResult.Failed("There is no gateway (prompts.sms.url in config.yml).");
+      return new Channel.Result.Failed("There is no gateway (prompts.sms.url in config.yml).");
     }
     Map<String, String> values =
         Map.of(

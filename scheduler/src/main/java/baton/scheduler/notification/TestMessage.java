@@ -73,13 +73,13 @@ final class TestMessage {
         now);
   }
 
-  private static Line line(Channel.Label channel, DeliveryResult outcome) {
+  private static Line line(Channel.Label channel, Channel.Result outcome) {
     return switch (outcome) {
-      case DeliveryResult.Sent sent -> new Line(channel.name(), true, channel.arrived());
-      case DeliveryResult.Failed failed -> new Line(channel.name(), false, failed.problem());
-      case DeliveryResult.Refused refused -> new Line(channel.name(), false, refused.problem());
-      case DeliveryResult.Dropped dropped -> new Line(channel.name(), false, dropped.why());
-      case DeliveryResult.NotTried no ->
+      case Channel.Result.Sent sent -> new Line(channel.name(), true, channel.arrived());
+      case Channel.Result.Failed failed -> new Line(channel.name(), false, failed.problem());
+      case Channel.Result.Refused refused -> new Line(channel.name(), false, refused.problem());
+      case Channel.Result.Dropped dropped -> new Line(channel.name(), false, dropped.why());
+      case Channel.Result.NotTried no ->
           new Line(channel.name(), false, "busy with others; try again");
     };
   }

@@ -1,10 +1,7 @@
 package baton.scheduler.notification;
 
 import baton.handoff.DeskId;
-import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +33,7 @@ final class Undelivered {
     return tx.handle()
         .createQuery(
             """
-            select d.id, d.channel, a.name, p.title, d.problem, d.tries, d.ended_at,
+            select d.id, d.channel, a.name as "to", p.title, d.problem, d.tries, d.ended_at,
                    (d.useless_from is null or d.useless_from > :now) and p.settled_at is null as useful
               from prompt_delivery d
               left join prompt p on p.id = d.prompt_id
@@ -47,7 +44,7 @@ final class Undelivered {
         .bind("desk", desk)
         .bind("now", tx.now())
         .bind("most", MOST)
-        .map((row, context) -> letter(row))
+        .mapTo(Letter.class)
         .list();
   }
 
@@ -86,17 +83,5 @@ final class Undelivered {
             .bind("desk", desk)
             .execute()
         == 1;
-  }
-
-  private static Letter letter(ResultSet row) throws SQLException {
-    return new Letter(
-        row.getLong("id"),
-        row.getString("channel"),
-        row.getString("name"),
-        row.getString("title"),
-        row.getString("problem"),
-        row.getInt("tries"),
-        SqlColumns.instant(row, "ended_at"),
-        row.getBoolean("useful"));
   }
 }

@@ -91,7 +91,7 @@ public final class Webhook implements Channel {
   }
 
   @Override
-  public DeliveryResult send(OutboundMessage message) throws InterruptedException {
+  public Channel.Result send(OutboundMessage message) throws InterruptedException {
     OutboundMessage.Words words = message.words();
     HookKey signing = message.to().key();
     return signing == null
@@ -102,7 +102,7 @@ public final class Webhook implements Channel {
             Map.of("Baton-Signature", signing.signature(message.at(), words.text())));
   }
 
-  private DeliveryResult post(OutboundMessage message, String json, Map<String, String> headers)
+  private Channel.Result post(OutboundMessage message, String json, Map<String, String> headers)
       throws InterruptedException {
     return sender.post(message.address(), HttpSender.JSON, json, headers);
   }

@@ -118,6 +118,7 @@ class PageFormsTest {
     HttpResponse<String> when =
         lea.post(LEADS + "/cover", Map.of("advisor", id("Gus"), "handoff", "noon"));
     assertThat(when.statusCode()).isEqualTo(422);
+    assertThat(when.body()).contains("Which handoff is not known any more. Open the page again.");
     HttpResponse<String> busy =
         lea.post(LEADS + "/cover", Map.of("advisor", id("Nia"), "handoff", NOON));
     assertThat(busy.statusCode()).isEqualTo(409);

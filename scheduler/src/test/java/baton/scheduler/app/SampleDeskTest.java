@@ -3,7 +3,6 @@ package baton.scheduler.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.ledger.EntryKind;
-import baton.handoff.ledger.LedgerFilter;
 import baton.handoff.ledger.LedgerSearch;
 import baton.handoff.planned.HandoffSnapshot;
 import baton.handoff.planned.Handoffs;
@@ -139,7 +138,7 @@ class SampleDeskTest {
         .extracting(SeatSnapshot::seat, seat -> Objects.requireNonNull(seat.holder()).id())
         .containsExactlyInAnyOrderElementsOf(
             running.stream().map(shift -> Tuple.tuple(shift.seat(), shift.advisor())).toList());
-    assertThat(new LedgerSearch().oldest(tx.handle(), desk.id(), LedgerFilter.ALL, 0, 100))
+    assertThat(new LedgerSearch().oldest(tx.handle(), desk.id(), LedgerSearch.Filter.ALL, 0, 100))
         .as("ledger at %s: nobody is late, no time is uncovered", now)
         .hasSameSizeAs(running)
         .extracting(entry -> entry.fact().kind())

@@ -117,7 +117,11 @@ final class TestBaton implements AutoCloseable {
 
   /** How many SQL statements this node has sent since it started. */
   long statements() {
-    return support.getEnvironment().metrics().counter(StatementCounter.NAME).getCount();
+    return support
+        .getEnvironment()
+        .metrics()
+        .counter(OpenDatabase.StatementCounter.NAME)
+        .getCount();
   }
 
   @Override

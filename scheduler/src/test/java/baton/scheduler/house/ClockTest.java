@@ -2,7 +2,7 @@ package baton.scheduler.house;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import baton.scheduler.platform.tx.ClockSetting;
+import baton.scheduler.platform.tx.NodeClock;
 import baton.scheduler.testing.BatonProcess;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -36,7 +36,7 @@ class ClockTest {
           "baton.scheduler.app.LedgerCommandTest", "whatever the ledger has, it is whole");
 
   private static final Set<Class<?>> CLOCKS =
-      Set.of(Clock.class, InstantSource.class, ClockSetting.class);
+      Set.of(Clock.class, InstantSource.class, NodeClock.Setting.class);
 
   @ArchTest
   static final ArchRule only_the_named_read_the_machines_clock =

@@ -97,12 +97,12 @@ class ActLinksTest {
 
   @Test
   void link_ends_with_its_prompt_or_when_that_is_overtaken_H4() {
-    SentPrompt told = told("swap/1");
+    Prompt.Sent told = told("swap/1");
     String token = token(told);
     desk.transactions.use(tx -> room.outbox().settle(tx, desk.desk.id(), "swap/"));
     assertThat(use(token)).isInstanceOf(ActLink.Over.class);
 
-    SentPrompt brief = told("b", desk.now().plusSeconds(60));
+    Prompt.Sent brief = told("b", desk.now().plusSeconds(60));
     String soon = token(brief);
     desk.advance(Duration.ofSeconds(59));
     assertThat(desk.look(room, soon)).isInstanceOf(ActLink.Opened.class);
@@ -138,15 +138,15 @@ class ActLinksTest {
 
   @Test
   void link_made_for_another_person_act_or_installation_is_none_H4() {
-    SentPrompt told = told("a");
+    Prompt.Sent told = told("a");
     Instant end = desk.now().plusSeconds(600);
     byte[] key = desk.transactions.run(LinkKey::of);
     Prompt prompt = told.prompt();
-    SentPrompt bens =
+    Prompt.Sent bens =
         with(told, new Prompt(desk.ben, "a", prompt.concern(), "", "", prompt.act(), end));
     PromptAction elsewhere =
         new PromptAction(PromptAction.Kind.LOG_OUT, new SeatId("LIVE_CALL", 2), PromptDesk.START);
-    SentPrompt other =
+    Prompt.Sent other =
         with(told, new Prompt(desk.ana, "a", prompt.concern(), "", "", elsewhere, end));
     assertThat(use(LinkToken.sealed(key, bens, end).text())).isInstanceOf(ActLink.Unknown.class);
     assertThat(use(LinkToken.sealed(key, other, end).text())).isInstanceOf(ActLink.Unknown.class);
@@ -162,23 +162,23 @@ class ActLinksTest {
     assertThat(desk.look(other, token)).isInstanceOf(ActLink.Opened.class);
   }
 
-  private static SentPrompt with(SentPrompt told, Prompt prompt) {
-    return new SentPrompt(told.id(), prompt, told.at());
+  private static Prompt.Sent with(Prompt.Sent told, Prompt prompt) {
+    return new Prompt.Sent(told.id(), prompt, told.at());
   }
 
-  private SentPrompt told(String key) {
+  private Prompt.Sent told(String key) {
     return told(key, PromptDesk.START.plus(Duration.ofDays(1)));
   }
 
-  private SentPrompt told(String key, Instant until) {
+  private Prompt.Sent told(String key, Instant until) {
     Prompt like = desk.prompt(desk.ana, key);
     desk.tell(
         room,
         new Prompt(like.to(), key, like.concern(), like.title(), like.text(), like.act(), until));
-    return desk.open(room, desk.ana).getFirst();
+    return desk.open(desk.ana).getFirst();
   }
 
-  private String token(SentPrompt told) {
+  private String token(Prompt.Sent told) {
     String address = room.links().address("sample", told, desk.now());
     assertThat(address).startsWith("https://baton.example.com/act/");
     return address.substring(address.lastIndexOf('/') + 1);

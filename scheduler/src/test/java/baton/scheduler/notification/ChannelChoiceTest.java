@@ -105,13 +105,13 @@ class ChannelChoiceTest {
   })
   void quiet_hours_go_by_the_wall_clock_past_midnight_and_over_clock_changes_H4(
       LocalTime from, LocalTime to, Instant at, boolean quiet) {
-    assertThat(new QuietHours(from, to).cover(at, DENVER)).isEqualTo(quiet);
+    assertThat(new NotificationPreferences.QuietHours(from, to).cover(at, DENVER)).isEqualTo(quiet);
   }
 
   @Test
   void quiet_hours_that_end_as_they_begin_are_none_H4() {
     LocalTime noon = LocalTime.NOON;
-    assertThatThrownBy(() -> new QuietHours(noon, noon))
+    assertThatThrownBy(() -> new NotificationPreferences.QuietHours(noon, noon))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -56,10 +56,10 @@ class DeliveryTest {
     desk.untilNothingIsDue(room);
 
     assertThat(receiver.heard()).hasSize(2);
-    assertThat(desk.open(room, desk.ana))
+    assertThat(desk.open(desk.ana))
         .extracting(told -> told.prompt().key())
         .containsExactly("b", "a");
-    assertThat(desk.open(room, desk.ben)).isEmpty();
+    assertThat(desk.open(desk.ben)).isEmpty();
   }
 
   @Test
@@ -173,7 +173,7 @@ class DeliveryTest {
 
     assertThat(keys(receiver)).containsExactly("o");
     assertThat(desk.count("state = 'dropped' and problem is not null")).isEqualTo(2);
-    assertThat(desk.open(room, desk.ana))
+    assertThat(desk.open(desk.ana))
         .extracting(told -> told.prompt().key())
         .containsExactly("other");
   }
@@ -259,10 +259,10 @@ class DeliveryTest {
     ClaimedDelivery slow = desk.claim();
     desk.advance(DeliveryStore.LEASE);
     ClaimedDelivery taken = desk.claim();
-    desk.transactions.use(tx -> store.finish(tx, slow, new DeliveryResult.Failed("late")));
+    desk.transactions.use(tx -> store.finish(tx, slow, new Channel.Result.Failed("late")));
     assertThat(desk.count("in_flight")).isEqualTo(1);
-    desk.transactions.use(tx -> store.finish(tx, slow, new DeliveryResult.Sent()));
-    desk.transactions.use(tx -> store.finish(tx, taken, new DeliveryResult.Failed("no")));
+    desk.transactions.use(tx -> store.finish(tx, slow, new Channel.Result.Sent()));
+    desk.transactions.use(tx -> store.finish(tx, taken, new Channel.Result.Failed("no")));
     assertThat(desk.count("state = 'sent'")).isEqualTo(1);
   }
 

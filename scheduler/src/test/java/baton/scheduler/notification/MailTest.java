@@ -111,7 +111,7 @@ class MailTest {
     NotificationModule none = desk.room("", MailServer.NONE);
     desk.tell(none, desk.prompt(desk.ana, "a"));
     assertThat(desk.count("true")).isZero();
-    assertThat(desk.open(none, desk.ana)).hasSize(1);
+    assertThat(desk.open(desk.ana)).hasSize(1);
   }
 
   private MailServer server(String password) {

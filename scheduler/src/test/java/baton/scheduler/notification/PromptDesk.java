@@ -141,8 +141,8 @@ final class PromptDesk {
             .one());
   }
 
-  List<SentPrompt> open(NotificationModule room, AdvisorId advisor) {
-    return transactions.run(tx -> room.outbox().open(tx, desk.id(), advisor));
+  List<Prompt.Sent> open(AdvisorId advisor) {
+    return transactions.run(tx -> SentPrompts.open(tx, desk.id(), advisor));
   }
 
   List<Undelivered.Letter> undelivered() {

@@ -7,7 +7,6 @@ import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.EntryKind;
 import baton.handoff.ledger.Fact;
 import baton.handoff.ledger.Ledger;
-import baton.handoff.ledger.LedgerHead;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -117,7 +116,7 @@ class SeatHooksTest {
   private void change(EntryKind... kinds) {
     desk.transactions.use(tx -> {
       Ledger ledger = new Ledger();
-      LedgerHead head = ledger.lock(tx.handle(), desk.desk.id(), tx.now());
+      Ledger.Head head = ledger.lock(tx.handle(), desk.desk.id(), tx.now());
       List<Entry> entries =
           ledger.append(tx.handle(), head, tx.now(), Arrays.stream(kinds).map(this::fact).toList());
       room.seatHooks().changed(tx, desk.desk, entries);

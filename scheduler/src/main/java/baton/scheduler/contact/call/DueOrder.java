@@ -6,7 +6,6 @@ import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackId;
 import baton.scheduler.contact.callback.CallbackState;
 import baton.scheduler.contact.slot.SlotTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +27,6 @@ record DueOrder(
     Map<CallbackId, CallRetries.Tried> tried,
     int freeHolders,
     Instant now) {
-  /** (ours) A booked call that nobody has started this long after its slot's start is late (C3). */
-  static final Duration LATE = Duration.ofMinutes(2);
-
   List<DueCall> all() {
     return Stream.of(
             booked.stream().filter(this::isNear).map(this::near),
@@ -45,7 +41,7 @@ record DueOrder(
   }
 
   private DueCall near(Callback callback) {
-    boolean late = !now.isBefore(callback.slot().start().plus(LATE));
+    boolean late = !now.isBefore(callback.slot().start().plus(Callback.LATE));
     return call(callback, late ? Why.LATE : Why.DUE, StartCall.startableFrom(callback));
   }
 

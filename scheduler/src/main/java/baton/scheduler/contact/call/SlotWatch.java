@@ -33,7 +33,7 @@ final class SlotWatch {
               (select slot_start + :length from callback
                 where state = 'BOOKED' order by slot_start limit 1)) steps
             """)
-        .bind("late", DueOrder.LATE)
+        .bind("late", Callback.LATE)
         .bind("length", SlotTime.LENGTH)
         .bind("now", tx.now())
         .mapTo(Instant.class)
@@ -76,8 +76,8 @@ final class SlotWatch {
              where w.callback_id = due.callback_id and w.slot_start = due.slot_start
             returning w.desk_id, w.callback_id
             """)
-        .bind("late", tx.now().minus(DueOrder.LATE))
-        .bind("after", DueOrder.LATE)
+        .bind("late", tx.now().minus(Callback.LATE))
+        .bind("after", Callback.LATE)
         .mapTo(Begun.class)
         .list();
   }

@@ -1,6 +1,7 @@
 package baton.scheduler.contact.callback;
 
 import baton.scheduler.contact.slot.SlotTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jdbi.v3.core.mapper.reflect.ColumnName;
@@ -24,6 +25,9 @@ public record Callback(
     Instant bookedAt,
     String bookedBy,
     @Nullable Instant promisedBy) {
+
+  /** (ours) A booked call that nobody has started this long after its slot's start is late (C3). */
+  public static final Duration LATE = Duration.ofMinutes(2);
 
   /** The slot of one that has a slot: booked, or missed, or started from one. */
   public SlotTime slot() {

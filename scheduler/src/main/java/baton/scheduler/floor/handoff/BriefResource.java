@@ -51,7 +51,7 @@ public final class BriefResource {
       CallbacksAhead callbacks,
       @Nullable QueueView queue,
       Instant asOf) {
-    static View of(HandoffBrief brief) {
+    static View of(HandoffBriefs.HandoffBrief brief) {
       Queue queue = brief.queue();
       return new View(
           brief.seat().toString(),

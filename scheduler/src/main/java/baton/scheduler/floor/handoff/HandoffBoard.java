@@ -2,7 +2,6 @@ package baton.scheduler.floor.handoff;
 
 import baton.handoff.Refusal;
 import baton.handoff.planned.HandoffSnapshot;
-import baton.handoff.planned.HandoffState;
 import baton.handoff.seat.SeatSnapshot;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.platform.web.Shell;
@@ -76,7 +75,7 @@ record HandoffBoard(
             .collect(Collectors.toSet());
     return planned.stream()
         .filter(picture ->
-            picture.state() == HandoffState.DONE
+            picture.state() == HandoffSnapshot.State.DONE
                 || !said.contains(picture.handoff().seat() + " " + picture.handoff().at()))
         .toList();
   }

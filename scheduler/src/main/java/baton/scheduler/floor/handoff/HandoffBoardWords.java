@@ -3,7 +3,6 @@ package baton.scheduler.floor.handoff;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.planned.HandoffSnapshot;
-import baton.handoff.planned.HandoffState;
 import baton.handoff.planned.PlannedHandoff;
 import baton.handoff.seat.Cover;
 import baton.handoff.seat.SeatHold;
@@ -92,7 +91,7 @@ record HandoffBoardWords(SeatLook look, DeskTime time, @Nullable LeadForms forms
                     DeskTime.length(Duration.between(at, picture.doneAt()))));
       }
     }
-    if (picture.lateSeconds() > 0 && picture.state() != HandoffState.LATE) {
+    if (picture.lateSeconds() > 0 && picture.state() != HandoffSnapshot.State.LATE) {
       rest.add("%s %s late".formatted(name(picture.handoff().incoming()), late(picture)));
     }
     return rest;

@@ -7,6 +7,7 @@ import baton.scheduler.contact.call.Calls;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackState;
 import baton.scheduler.contact.callback.Callbacks;
+import baton.scheduler.contact.queue.Queue;
 import baton.scheduler.contact.queue.Queues;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts briefs together: three queries for a seat that takes calls, one for any other (H5). */
 public final class HandoffBriefs {
@@ -80,5 +82,31 @@ public final class HandoffBriefs {
         .bind("lately", tx.now().minus(LATELY))
         .mapTo(AdvisorId.class)
         .set();
+  }
+
+  /**
+   * What the desk itself knows that a replacement has to know (H5). Parts that do not concern the
+   * seat's role are empty.
+   *
+   * @param calls those going on of whoever holds the seat, or had it last; they stay theirs (H12)
+   * @param callbacks booked and not called yet, of the slots that are not over and start within
+   *     {@link HandoffBriefs#AHEAD}, in order; all seats of the role share them
+   * @param queue null: the role has none, or nothing is known of it
+   */
+  public record HandoffBrief(
+      SeatId seat,
+      Instant asOf,
+      List<Call> calls,
+      List<Callback> callbacks,
+      @Nullable Queue queue) {
+    public HandoffBrief {
+      calls = List.copyOf(calls);
+      callbacks = List.copyOf(callbacks);
+    }
+
+    /** Whether there is nothing to know. */
+    public boolean isEmpty() {
+      return calls.isEmpty() && callbacks.isEmpty() && queue == null;
+    }
   }
 }

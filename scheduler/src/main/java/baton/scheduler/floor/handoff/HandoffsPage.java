@@ -7,7 +7,6 @@ import baton.handoff.planned.HandoffSnapshot;
 import baton.handoff.planned.Handoffs;
 import baton.handoff.seat.Release;
 import baton.handoff.seat.SeatLook;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.handoff.seat.StandIn;
 import baton.scheduler.desk.Advisor;
@@ -96,7 +95,9 @@ public final class HandoffsPage {
     Instant start = fields.instant("handoff");
     LeadForms.Sent sent =
         LeadForms.Sent.cover(
-            address.seat(), typed(fields.text("handoff")), typed(fields.text("advisor")));
+            address.seat(),
+            start == null ? "" : typed(fields.text("handoff")),
+            typed(fields.text("advisor")));
     return act(
         caller,
         address.desk(),
@@ -108,13 +109,13 @@ public final class HandoffsPage {
           }
           return start == null
               ? Optional.of(sent.wrong("Which handoff is not known any more. Open the page again."))
-              : name(tx, desk, new SeatRequest(desk.id(), sent.seat(), who), start, caller)
+              : name(tx, desk, new SeatService.Request(desk.id(), sent.seat(), who), start, caller)
                   .map(sent::refused);
         });
   }
 
   private Optional<Refusal> name(
-      Tx tx, Desk desk, SeatRequest request, Instant start, Caller caller) {
+      Tx tx, Desk desk, SeatService.Request request, Instant start, Caller caller) {
     return switch (seats.name(tx, desk, request, start, caller.advisor())) {
       case StandIn.Refused no -> Optional.of(no.refusal());
       case StandIn.NoSuchSeat none -> throw SeatPaths.noSuchSeat(request.seat());

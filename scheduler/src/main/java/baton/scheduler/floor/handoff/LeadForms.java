@@ -111,7 +111,8 @@ record LeadForms(SeatLook look, @Nullable Sent sent) {
   /**
    * What a lead sent and was not taken; it is shown again as it was typed.
    *
-   * @param handoff of a cover: the start of the shift, as it was sent; of a release null
+   * @param handoff of a cover: the start of the shift, as it was sent, empty when that is no
+   *     instant; of a release null
    * @param text the chosen advisor's id, or the typed reason
    * @param wrong why it cannot be used; null when a rule refused it
    */
@@ -131,7 +132,7 @@ record LeadForms(SeatLook look, @Nullable Sent sent) {
     }
 
     boolean isCoverOf(SeatId which, String start) {
-      return seat.equals(which) && start.equals(handoff);
+      return handoff != null && seat.equals(which) && (handoff.isEmpty() || handoff.equals(start));
     }
 
     boolean isReleaseOf(SeatId which) {

@@ -41,7 +41,7 @@ public final class DigestResource {
    * @param kept both in one, as the ledger's check takes it
    */
   public record View(LocalDate day, long number, String sha256, String kept, Instant recordedAt) {
-    static View of(LedgerDay digest) {
+    static View of(LedgerDigest.Day digest) {
       return new View(
           digest.day(),
           digest.last().number(),
@@ -61,7 +61,7 @@ public final class DigestResource {
     JsonFields fields = JsonFields.ofQuery(address.getQueryParameters(), Set.of("before"));
     LocalDate before = before(fields);
     fields.orThrow();
-    List<LedgerDay> found =
+    List<LedgerDigest.Day> found =
         transactions.read(slug, (tx, desk) -> store.newest(tx, desk.id(), before, PAGE));
     return new PageOfDigests(
         found.stream().map(View::of).toList(), found.size() < PAGE ? null : found.getLast().day());

@@ -1,16 +1,10 @@
 package baton.scheduler.floor.ledger;
 
 import baton.handoff.DeskId;
-import baton.handoff.ledger.LedgerCheckpoint;
-import baton.handoff.ledger.Sha256;
-import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +54,7 @@ final class DigestStore {
   }
 
   /** Records the last entry before the day's end; empty when another node was faster. */
-  Optional<LedgerDay> record(Tx tx, Undigested desk) {
+  Optional<LedgerDigest.Day> record(Tx tx, Undigested desk) {
     return tx.handle()
         .createQuery(
             """
@@ -71,13 +65,13 @@ final class DigestStore {
              order by at desc, number desc
              limit 1
             on conflict do nothing
-            returning day, number, sha256, recorded_at
+            returning day, number, encode(sha256, 'hex') as sha256, recorded_at
             """)
         .bind("desk", desk.desk())
         .bind("day", desk.day())
         .bind("end", desk.due())
         .bind("now", tx.now())
-        .map((row, context) -> digest(row))
+        .mapTo(LedgerDigest.Day.class)
         .findOne();
   }
 
@@ -86,11 +80,11 @@ final class DigestStore {
    *
    * @param before only days before it
    */
-  List<LedgerDay> newest(Tx tx, DeskId desk, LocalDate before, int limit) {
+  List<LedgerDigest.Day> newest(Tx tx, DeskId desk, LocalDate before, int limit) {
     return tx.handle()
         .createQuery(
             """
-            select day, number, sha256, recorded_at
+            select day, number, encode(sha256, 'hex') as sha256, recorded_at
               from ledger_digest
              where desk_id = :desk and day < :before
              order by day desc
@@ -99,15 +93,7 @@ final class DigestStore {
         .bind("desk", desk)
         .bind("before", before)
         .bind("limit", limit)
-        .map((row, context) -> digest(row))
+        .mapTo(LedgerDigest.Day.class)
         .list();
-  }
-
-  private static LedgerDay digest(ResultSet row) throws SQLException {
-    String sha256 = HexFormat.of().formatHex(row.getBytes("sha256"));
-    return new LedgerDay(
-        row.getObject("day", LocalDate.class),
-        new LedgerCheckpoint(row.getLong("number"), new Sha256(sha256)),
-        SqlColumns.instant(row, "recorded_at"));
   }
 }

@@ -1,9 +1,10 @@
 package baton.scheduler.floor.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.ledger.Entry;
-import baton.handoff.ledger.LedgerFilter;
 import baton.handoff.ledger.LedgerSearch;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
@@ -11,6 +12,9 @@ import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -21,13 +25,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +61,7 @@ public final class ExportResource {
   /** What is to be exported, as of one commit. */
   private record Export(
       DeskId desk,
-      LedgerFilter filter,
+      LedgerSearch.Filter filter,
       Map<AdvisorId, String> names,
       ExportFormat format,
       String file) {}
@@ -71,7 +81,7 @@ public final class ExportResource {
 
   private Export read(Tx tx, Desk desk, LedgerQuery query) {
     Map<AdvisorId, String> names = advisors.names(tx, desk.id());
-    LedgerFilter filter = query.filter(desk, names);
+    LedgerSearch.Filter filter = query.filter(desk, names);
     ExportFormat format = format(query);
     query.fields().orThrow();
     LocalDate today = tx.now().atZone(desk.zone()).toLocalDate();
@@ -116,5 +126,87 @@ public final class ExportResource {
       }
     }
     lines.end().flush();
+  }
+
+  /** The formats of an export, both UTF-8, a line an entry. */
+  enum ExportFormat {
+    /** RFC 4180 with a first line of names. */
+    CSV("csv", "text/csv; charset=utf-8") {
+      @Override
+      Lines to(OutputStream out) throws IOException {
+        Writer text = text(out);
+        CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180);
+        printer.printRecord(ExportLine.COLUMNS);
+        return new Lines(
+            line ->
+                printer.printRecord(line.values().stream().map(ExportFormat::harmless).toList()),
+            text);
+      }
+    },
+    /** A JSON object a line. */
+    JSONL("jsonl", "application/jsonl; charset=utf-8") {
+      @Override
+      Lines to(OutputStream out) {
+        Writer text = text(out);
+        return new Lines(
+            line -> {
+              JSON.writeValue(text, line);
+              text.write('\n');
+            },
+            text);
+      }
+    };
+
+    private static final ObjectWriter JSON =
+        JsonMapper.builder().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).build().writer();
+
+    private final String extension;
+    private final String mediaType;
+
+    ExportFormat(String extension, String mediaType) {
+      this.extension = extension;
+      this.mediaType = mediaType;
+    }
+
+    String extension() {
+      return extension;
+    }
+
+    String mediaType() {
+      return mediaType;
+    }
+
+    abstract Lines to(OutputStream out) throws IOException;
+
+    /** Takes the lines one after the other; {@code end} is written out last. */
+    record Lines(Each each, Writer end) {
+      interface Each {
+        void write(ExportLine line) throws IOException;
+      }
+
+      void write(ExportLine line) {
+        try {
+          each.write(line);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+
+    private static Writer text(OutputStream out) {
+      return new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+    }
+
+    /**
+     * A spreadsheet takes a cell that begins so for a formula, and runs it; an apostrophe in front
+     * makes it text again.
+     */
+    private static @Nullable Object harmless(@Nullable Object value) {
+      return value instanceof String text
+              && !text.isEmpty()
+              && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0
+          ? "'" + text
+          : value;
+    }
   }
 }

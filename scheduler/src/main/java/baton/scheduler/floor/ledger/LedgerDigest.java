@@ -1,5 +1,6 @@
 package baton.scheduler.floor.ledger;
 
+import baton.handoff.ledger.LedgerCheckpoint;
 import baton.scheduler.desk.Advisor;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
@@ -12,6 +13,7 @@ import baton.scheduler.platform.tx.DueWork;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +68,7 @@ public final class LedgerDigest implements DueWork {
     return store.undigested(tx).stream().filter(desk -> !desk.due().isAfter(tx.now())).toList();
   }
 
-  private void print(Tx tx, DigestStore.Undigested undigested, LedgerDay digest) {
+  private void print(Tx tx, DigestStore.Undigested undigested, Day digest) {
     Desk desk = desks.byId(tx, undigested.desk());
     tx.afterCommit(
         () -> LOG.info("ledger digest of {} on {}: {}", desk.slug(), digest.day(), digest.last()));
@@ -84,7 +86,7 @@ public final class LedgerDigest implements DueWork {
   /**
    * Midnight is no time to be woken for it: what one is asked to do waits for quiet hours to end.
    */
-  private static Prompt prompt(Advisor lead, LedgerDay digest, Instant until) {
+  private static Prompt prompt(Advisor lead, Day digest, Instant until) {
     return new Prompt(
         lead.id(),
         "ledger-digest:" + digest.day(),
@@ -95,4 +97,12 @@ public final class LedgerDigest implements DueWork {
         null,
         until);
   }
+
+  /**
+   * A desk's chain as it stood when a day ended.
+   *
+   * @param day the desk's day
+   * @param last the last entry up to the day's end, and its hash
+   */
+  record Day(LocalDate day, LedgerCheckpoint last, Instant recordedAt) {}
 }

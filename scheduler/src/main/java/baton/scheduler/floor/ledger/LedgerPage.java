@@ -1,13 +1,11 @@
 package baton.scheduler.floor.ledger;
 
 import baton.handoff.AdvisorId;
+import baton.handoff.SeatId;
 import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.LedgerCheck;
 import baton.handoff.ledger.LedgerCheckpoint;
-import baton.handoff.ledger.LedgerFilter;
 import baton.handoff.ledger.LedgerSearch;
-import baton.handoff.ledger.LedgerTime;
-import baton.handoff.ledger.SeatTimeline;
 import baton.handoff.ledger.Timelines;
 import baton.handoff.ledger.Verification;
 import baton.scheduler.desk.Advisors;
@@ -28,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,7 +104,7 @@ public final class LedgerPage {
   /** In a fixed number of statements, whatever there is to show. */
   private Model model(Tx tx, Caller caller, Desk desk, LedgerQuery query) {
     Map<AdvisorId, String> names = advisors.names(tx, desk.id());
-    LedgerFilter filter = query.filter(desk, names);
+    LedgerSearch.Filter filter = query.filter(desk, names);
     long before = query.number("before", 0, Long.MAX_VALUE);
     boolean verify = query.flag("verify");
     LedgerCheckpoint kept = LedgerResource.kept(query.fields());
@@ -135,15 +135,98 @@ public final class LedgerPage {
     return filters.with("before", Long.toString(before)).toString();
   }
 
-  private SeatDayChart day(Tx tx, Desk desk, LedgerTime asked, Map<AdvisorId, String> names) {
-    Instant last = asked.to().equals(LedgerTime.LAST) ? tx.now() : asked.to().minusNanos(1);
+  private SeatDayChart day(
+      Tx tx, Desk desk, LedgerSearch.Time asked, Map<AdvisorId, String> names) {
+    Instant last = asked.to().equals(LedgerSearch.Time.LAST) ? tx.now() : asked.to().minusNanos(1);
     LocalDate date = last.atZone(desk.zone()).toLocalDate();
-    List<SeatTimeline> seats =
+    List<Timelines.SeatTimeline> seats =
         timelines.in(tx.handle(), desk.id(), LedgerTimes.day(date, desk.zone()), tx.now());
     return SeatDayChart.of(date, desk.zone(), tx.now(), seats, names);
   }
 
-  private boolean finds(Tx tx, Desk desk, LedgerFilter filter) {
+  private boolean finds(Tx tx, Desk desk, LedgerSearch.Filter filter) {
     return !search.newest(tx.handle(), desk.id(), filter, 0, 1).isEmpty();
+  }
+
+  /**
+   * The filters as they stand, what else they can be, and where dropping one leads.
+   *
+   * @param given what is set now; empty texts for the rest
+   * @param export the address to add a format to
+   * @param drops filters that alone keep everything away; empty when there is something to show, or
+   *     when no single one does
+   */
+  record FilterForm(
+      Given given,
+      Choices choices,
+      DayLinks days,
+      String export,
+      boolean filtered,
+      List<Drop> drops) {
+
+    record Given(
+        String from, String to, String seat, String person, String kind, boolean heldOver) {}
+
+    record Choices(List<Choice> seats, List<String> people, List<Choice> kinds) {}
+
+    record Choice(String value, String words) {}
+
+    /** Addresses that show another day with the filters kept. */
+    record DayLinks(String before, String after, String today) {}
+
+    record Drop(String words, String address) {}
+
+    /**
+     * @param drops the names of filters of which dropping one helps
+     */
+    static FilterForm of(
+        PageAddress address, Collection<String> people, SeatDayChart day, List<String> drops) {
+      Given given =
+          new Given(
+              address.value("from"),
+              address.value("to"),
+              address.value("seat"),
+              address.value("person"),
+              address.value("kind"),
+              address.value("heldOver").equals("true"));
+      Choices choices =
+          new Choices(
+              day.seats().stream().map(seat -> new Choice(seat.toString(), seat.spoken())).toList(),
+              people.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(),
+              Arrays.stream(KindGroup.values())
+                  .map(group -> new Choice(group.code(), group.words()))
+                  .toList());
+      return new FilterForm(
+          given,
+          choices,
+          days(address, day.date()),
+          address.toString(),
+          LedgerQuery.FILTERS.stream().anyMatch(name -> !address.value(name).isEmpty()),
+          drops.stream()
+              .map(name -> new Drop(words(name, given), address.with(name, null).toString()))
+              .toList());
+    }
+
+    private static DayLinks days(PageAddress address, LocalDate date) {
+      return new DayLinks(
+          on(address, date.minusDays(1)),
+          on(address, date.plusDays(1)),
+          address.with("from", null).with("to", null).toString());
+    }
+
+    private static String on(PageAddress address, LocalDate day) {
+      return address.with("from", day.toString()).with("to", day.toString()).toString();
+    }
+
+    private static String words(String name, Given given) {
+      return switch (name) {
+        case "from" -> "from " + given.from();
+        case "to" -> "to " + given.to();
+        case "seat" -> SeatId.parse(given.seat()).spoken();
+        case "person" -> given.person();
+        case "kind" -> KindGroup.of(given.kind()).map(KindGroup::words).orElse(given.kind());
+        default -> "only held over";
+      };
+    }
   }
 }

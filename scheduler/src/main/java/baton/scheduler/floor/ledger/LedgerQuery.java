@@ -3,8 +3,7 @@ package baton.scheduler.floor.ledger;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.ledger.EntryKind;
-import baton.handoff.ledger.LedgerFilter;
-import baton.handoff.ledger.LedgerTime;
+import baton.handoff.ledger.LedgerSearch;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.web.JsonFields;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -95,8 +94,8 @@ final class LedgerQuery {
    *
    * @param names of the desk's people
    */
-  LedgerFilter filter(Desk desk, Map<AdvisorId, String> names) {
-    return new LedgerFilter(
+  LedgerSearch.Filter filter(Desk desk, Map<AdvisorId, String> names) {
+    return new LedgerSearch.Filter(
         new LedgerTimes(fields, desk.zone()).time(),
         seat(),
         person(names),
@@ -109,12 +108,12 @@ final class LedgerQuery {
    *
    * @param name one of {@link #FILTERS}
    */
-  static LedgerFilter without(LedgerFilter all, String name) {
-    LedgerTime time = all.time();
-    return new LedgerFilter(
-        new LedgerTime(
-            name.equals("from") ? LedgerTime.FIRST : time.from(),
-            name.equals("to") ? LedgerTime.LAST : time.to()),
+  static LedgerSearch.Filter without(LedgerSearch.Filter all, String name) {
+    LedgerSearch.Time time = all.time();
+    return new LedgerSearch.Filter(
+        new LedgerSearch.Time(
+            name.equals("from") ? LedgerSearch.Time.FIRST : time.from(),
+            name.equals("to") ? LedgerSearch.Time.LAST : time.to()),
         name.equals("seat") ? null : all.seat(),
         name.equals("person") ? null : all.person(),
         name.equals("kind") ? Set.of() : all.kinds(),

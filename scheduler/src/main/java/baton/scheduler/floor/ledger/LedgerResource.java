@@ -4,7 +4,6 @@ import baton.handoff.AdvisorId;
 import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.LedgerCheck;
 import baton.handoff.ledger.LedgerCheckpoint;
-import baton.handoff.ledger.LedgerFilter;
 import baton.handoff.ledger.LedgerSearch;
 import baton.handoff.ledger.Uncovered;
 import baton.handoff.ledger.UncoveredTime;
@@ -19,6 +18,7 @@ import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -102,7 +102,7 @@ public final class LedgerResource {
         slug,
         (tx, desk) -> {
           Map<AdvisorId, String> names = advisors.names(tx, desk.id());
-          LedgerFilter filter = query.filter(desk, names);
+          LedgerSearch.Filter filter = query.filter(desk, names);
           long after = query.number("after", 0, Long.MAX_VALUE);
           int limit = Math.toIntExact(query.number("limit", USUAL, MOST));
           query.fields().orThrow();
@@ -161,5 +161,44 @@ public final class LedgerResource {
     ShiftPeriod past = new ShiftPeriod(asked.start(), end);
     List<Gap> gaps = uncovered.in(tx.handle(), desk.id(), past).stream().map(Gap::of).toList();
     return new Gaps(gaps, gaps.stream().mapToLong(Gap::seconds).sum(), past.start(), end);
+  }
+
+  /**
+   * One entry as programs read it.
+   *
+   * @param by who did it; left out: the desk itself
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record EntryView(
+      long number,
+      Instant at,
+      String kind,
+      String seat,
+      @Nullable String advisor,
+      @Nullable String other,
+      @Nullable String by,
+      int rotaRevision,
+      @JsonRawValue String detail,
+      String previousSha256,
+      String sha256) {
+    static EntryView of(Entry entry, Map<AdvisorId, String> names) {
+      return new EntryView(
+          entry.number(),
+          entry.at(),
+          entry.fact().kind().name(),
+          entry.fact().seat().toString(),
+          names.get(entry.fact().advisor()),
+          name(names, entry.fact().other()),
+          name(names, entry.fact().actor()),
+          entry.fact().rotaRevision(),
+          entry.fact().detail(),
+          entry.previous().toString(),
+          entry.sha256().toString());
+    }
+
+    private static @Nullable String name(
+        Map<AdvisorId, String> names, @Nullable AdvisorId advisor) {
+      return advisor == null ? null : names.get(advisor);
+    }
   }
 }

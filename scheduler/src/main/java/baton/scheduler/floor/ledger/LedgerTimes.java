@@ -1,6 +1,6 @@
 package baton.scheduler.floor.ledger;
 
-import baton.handoff.ledger.LedgerTime;
+import baton.handoff.ledger.LedgerSearch;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.platform.web.JsonFields;
 import java.time.DateTimeException;
@@ -28,22 +28,22 @@ final class LedgerTimes {
   }
 
   /** What was asked for; open where nothing was. */
-  LedgerTime time() {
-    return time(LedgerTime.FIRST, LedgerTime.LAST);
+  LedgerSearch.Time time() {
+    return time(LedgerSearch.Time.FIRST, LedgerSearch.Time.LAST);
   }
 
-  private LedgerTime time(Instant first, Instant last) {
+  private LedgerSearch.Time time(Instant first, Instant last) {
     Instant from = given("from") == null ? first : bound("from", 0);
     Instant to = given("to") == null ? last : bound("to", 1);
     if (from != null && to != null && !from.isBefore(to)) {
       fields.refuse("from", "must be before to");
     }
-    return new LedgerTime(from == null ? first : from, to == null ? last : to);
+    return new LedgerSearch.Time(from == null ? first : from, to == null ? last : to);
   }
 
   /** These days, both included, where nothing else was asked for. */
   ShiftPeriod periodOr(LocalDate first, LocalDate last) {
-    LedgerTime time = time(day(first, zone).start(), day(last, zone).end());
+    LedgerSearch.Time time = time(day(first, zone).start(), day(last, zone).end());
     fields.orThrow();
     return new ShiftPeriod(time.from(), time.to());
   }
@@ -52,7 +52,7 @@ final class LedgerTimes {
   ShiftPeriod period() {
     fields.required("from", given("from"));
     fields.required("to", given("to"));
-    LedgerTime time = time();
+    LedgerSearch.Time time = time();
     fields.orThrow();
     return new ShiftPeriod(time.from(), time.to());
   }

@@ -2,8 +2,7 @@ package baton.scheduler.floor.ledger;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
-import baton.handoff.ledger.SeatTimeline;
-import baton.handoff.ledger.TimelineSegment;
+import baton.handoff.ledger.Timelines;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.DeskTime;
 import java.time.Duration;
@@ -96,12 +95,12 @@ record SeatDayChart(
       LocalDate date,
       ZoneId zone,
       Instant now,
-      List<SeatTimeline> seats,
+      List<Timelines.SeatTimeline> seats,
       Map<AdvisorId, String> names) {
     Scale scale = new Scale(zone, LedgerTimes.day(date, zone), now, names);
     List<Bar> bars = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
-    for (SeatTimeline seat : seats) {
+    for (Timelines.SeatTimeline seat : seats) {
       bars.add(new Bar(seat.seat(), seat.stretches().stream().map(s -> part(s, scale)).toList()));
       seat.stretches().forEach(s -> rows.add(row(seat.seat().spoken(), s, scale)));
     }
@@ -147,7 +146,7 @@ record SeatDayChart(
     return ticks;
   }
 
-  private static Part part(TimelineSegment stretch, Scale scale) {
+  private static Part part(Timelines.Segment stretch, Scale scale) {
     String who = scale.name(stretch.advisor());
     String label =
         switch (stretch.kind()) {
@@ -163,7 +162,7 @@ record SeatDayChart(
         label);
   }
 
-  private static Row row(String seat, TimelineSegment stretch, Scale scale) {
+  private static Row row(String seat, Timelines.Segment stretch, Scale scale) {
     return new Row(
         seat,
         scale.time(stretch.period().start()) + "–" + scale.time(stretch.period().end()),
@@ -183,7 +182,7 @@ record SeatDayChart(
     return end.equals(scale.day().end()) ? "goes on" : "end of the shift";
   }
 
-  private static String state(TimelineSegment.Kind kind) {
+  private static String state(Timelines.Segment.Kind kind) {
     return switch (kind) {
       case HELD -> "on-seat";
       case HELD_OVER -> "late";
@@ -192,7 +191,7 @@ record SeatDayChart(
     };
   }
 
-  private static String words(TimelineSegment.Kind kind) {
+  private static String words(Timelines.Segment.Kind kind) {
     return switch (kind) {
       case HELD -> "on seat";
       case HELD_OVER -> "held over";

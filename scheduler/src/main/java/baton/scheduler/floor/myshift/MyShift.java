@@ -1,7 +1,7 @@
 package baton.scheduler.floor.myshift;
 
 import baton.handoff.Refusal;
-import baton.scheduler.notification.PromptView;
+import baton.scheduler.notification.OpenPrompts;
 import baton.scheduler.platform.web.Shell;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ record MyShift(
     Shell shell,
     String now,
     List<Card> cards,
-    List<PromptView> prompts,
+    List<OpenPrompts.PromptView> prompts,
     List<SentNote> left,
     List<ComingUp> comingUp,
     @Nullable Refusal refused,
@@ -153,12 +153,13 @@ record MyShift(
   }
 
   /**
-   * How long a call has gone on of the twenty minutes it may (C2).
+   * How long a call has gone on of the time that it may (C2).
    *
    * @param startedAt an instant, for the running time
    * @param begun in desk time
    * @param words {@code 17:42}
-   * @param seconds at most 1200
+   * @param seconds at most {@code full}
+   * @param full how long it may go on
    * @param near whether fifteen minutes are over
    */
   record Ring(
@@ -166,6 +167,7 @@ record MyShift(
       String begun,
       String words,
       long seconds,
+      long full,
       boolean near,
       boolean overrun,
       String overrunAt,

@@ -6,7 +6,7 @@ import baton.scheduler.contact.call.Call;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.queue.Queue;
 import baton.scheduler.desk.DeskTime;
-import baton.scheduler.floor.handoff.HandoffBrief;
+import baton.scheduler.floor.handoff.HandoffBriefs;
 import baton.scheduler.floor.seat.Note;
 import baton.scheduler.floor.seat.Notes;
 import baton.scheduler.floor.seat.SeatNotes;
@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param typed what was sent and not taken; null: nothing
  */
 record NotesAndBriefs(
-    SeatNotes notes, DeskTime time, Function<SeatId, HandoffBrief> briefs, @Nullable Typed typed) {
+    SeatNotes notes,
+    DeskTime time,
+    Function<SeatId, HandoffBriefs.HandoffBrief> briefs,
+    @Nullable Typed typed) {
   private static final int SHOWN = 6;
 
   /**
@@ -117,7 +120,7 @@ record NotesAndBriefs(
   }
 
   MyShift.@Nullable BriefCard brief(SeatId seat) {
-    HandoffBrief brief = briefs.apply(seat);
+    HandoffBriefs.HandoffBrief brief = briefs.apply(seat);
     if (brief.isEmpty()) {
       return null;
     }

@@ -86,6 +86,7 @@ final class OpenCallCards {
         time.time(call.startedAt()),
         "%d:%02d".formatted(seconds / 60, seconds % 60),
         Math.min(seconds, Call.EXPECTED.toSeconds()),
+        Call.EXPECTED.toSeconds(),
         gone.compareTo(Call.FOREWARNED) >= 0,
         gone.compareTo(Call.EXPECTED) >= 0,
         time.time(over),

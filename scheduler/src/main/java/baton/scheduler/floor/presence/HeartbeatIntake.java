@@ -44,7 +44,8 @@ final class HeartbeatIntake implements Managed {
     } else {
       hearing.pages().open(advisor, page);
     }
-    Heartbeat word = transactions.run(tx -> new Heartbeat(desk, advisor, tx.now()));
+    HeartbeatMemory.Heartbeat word =
+        transactions.run(tx -> new HeartbeatMemory.Heartbeat(desk, advisor, tx.now()));
     if (hearing.heard(word) || closes) {
       write(List.of(word));
     }
@@ -56,7 +57,7 @@ final class HeartbeatIntake implements Managed {
     write(hearing.unwritten());
   }
 
-  private void write(List<Heartbeat> words) {
+  private void write(List<HeartbeatMemory.Heartbeat> words) {
     if (words.isEmpty()) {
       return;
     }

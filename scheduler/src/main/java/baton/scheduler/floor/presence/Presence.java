@@ -2,7 +2,6 @@ package baton.scheduler.floor.presence;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
-import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
 import java.util.Map;
@@ -19,18 +18,15 @@ public final class Presence {
     return tx.handle()
         .createQuery(
             """
-            select p.advisor_id, p.unreachable_since
+            select p.advisor_id, p.unreachable_since as since
               from presence p
               join seat_hold h
                 on h.advisor_id = p.advisor_id and h.released_at is null
-               and h.held_from <= p.unreachable_since
-             where p.desk_id = :desk and p.last_heard < p.unreachable_since
+               and h.held_from <= p.unreachable_since as since
+             where p.desk_id = :desk and p.last_heard < p.unreachable_since as since
             """)
         .bind("desk", desk)
-        .map((row, context) ->
-            new Lost(
-                new AdvisorId(row.getLong("advisor_id")),
-                SqlColumns.instant(row, "unreachable_since")))
+        .mapTo(Lost.class)
         .collectToMap(Lost::advisor, Lost::since);
   }
 }

@@ -3,10 +3,7 @@ package baton.scheduler.floor.presence;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.handoff.SeatId;
-import baton.handoff.sql.SqlColumns;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -42,7 +39,7 @@ final class PresenceStore {
    *
    * @return the desks at which somebody called unreachable was heard
    */
-  List<DeskId> heard(Tx tx, List<Heartbeat> words) {
+  List<DeskId> heard(Tx tx, List<HeartbeatMemory.Heartbeat> words) {
     return tx.handle()
         .createQuery(
             """
@@ -54,9 +51,14 @@ final class PresenceStore {
               returning desk_id, last_heard, unreachable_since)
             select distinct desk_id from heard where last_heard >= unreachable_since
             """)
-        .bindArray("desks", DeskId.class, words.stream().map(Heartbeat::desk).toList())
-        .bindArray("advisors", AdvisorId.class, words.stream().map(Heartbeat::advisor).toList())
-        .bindArray("instants", Instant.class, words.stream().map(Heartbeat::at).toList())
+        .bindArray(
+            "desks", DeskId.class, words.stream().map(HeartbeatMemory.Heartbeat::desk).toList())
+        .bindArray(
+            "advisors",
+            AdvisorId.class,
+            words.stream().map(HeartbeatMemory.Heartbeat::advisor).toList())
+        .bindArray(
+            "instants", Instant.class, words.stream().map(HeartbeatMemory.Heartbeat::at).toList())
         .mapTo(DeskId.class)
         .list();
   }
@@ -112,20 +114,15 @@ final class PresenceStore {
                and p.last_heard = m.last_heard -- not heard by another node just now
                and greatest(m.last_heard + :silence, :listened, m.held_from) <= :now
                and m.advisor_id <> all(:here)
-            returning p.advisor_id, a.name, m.role, m.seat, p.last_heard, p.unreachable_since
+            returning p.advisor_id, a.name, m.role, m.seat, p.last_heard,
+                   p.unreachable_since as since
             """)
         .bind("desk", desk)
         .bind("silence", SILENCE)
         .bind("listened", ears.listeningSince().plus(SILENCE))
         .bind("now", tx.now())
         .bindArray("here", AdvisorId.class, ears.here())
-        .map((row, context) ->
-            new Lost(
-                new AdvisorId(row.getLong("advisor_id")),
-                row.getString("name"),
-                new SeatId(row.getString("role"), row.getInt("seat")),
-                SqlColumns.instant(row, "last_heard"),
-                SqlColumns.instant(row, "unreachable_since")))
+        .mapTo(Lost.class)
         .list();
   }
 
@@ -139,19 +136,10 @@ final class PresenceStore {
               from unreachable_no_more n
               join advisor a on a.id = n.advisor_id
              where n.desk_id = :desk and p.advisor_id = n.advisor_id
-            returning p.advisor_id, a.name, n.role, n.seat, n.unreachable_since
+            returning p.advisor_id, a.name, n.role, n.seat, n.unreachable_since as since
             """)
         .bind("desk", desk)
-        .map((row, context) -> found(row))
+        .mapTo(Found.class)
         .list();
-  }
-
-  private static Found found(ResultSet row) throws SQLException {
-    String role = row.getString("role");
-    return new Found(
-        new AdvisorId(row.getLong("advisor_id")),
-        row.getString("name"),
-        role == null ? null : new SeatId(role, row.getInt("seat")),
-        SqlColumns.instant(row, "unreachable_since"));
   }
 }

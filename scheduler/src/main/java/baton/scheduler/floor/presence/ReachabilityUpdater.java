@@ -5,7 +5,6 @@ import baton.handoff.SeatId;
 import baton.handoff.ledger.EntryKind;
 import baton.handoff.ledger.Fact;
 import baton.handoff.ledger.Ledger;
-import baton.handoff.ledger.LedgerHead;
 import baton.handoff.shift.PublishedShifts;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.floor.presence.PresenceStore.Ears;
@@ -34,13 +33,13 @@ final class ReachabilityUpdater {
 
   /** Takes back what is true no more. */
   void takeBack(Tx tx, Desk desk) {
-    LedgerHead head = ledger.lock(tx.handle(), desk.id(), tx.now());
+    Ledger.Head head = ledger.lock(tx.handle(), desk.id(), tx.now());
     append(tx, head, found(tx, desk));
   }
 
   /** Takes back what is true no more, then marks who has been silent for too long. */
   void bringUpToDate(Tx tx, Desk desk, Ears ears) {
-    LedgerHead head = ledger.lock(tx.handle(), desk.id(), tx.now());
+    Ledger.Head head = ledger.lock(tx.handle(), desk.id(), tx.now());
     List<Fact> facts = new ArrayList<>(found(tx, desk));
     List<Lost> lost = store.mark(tx, desk.id(), ears);
     if (!lost.isEmpty()) {
@@ -71,7 +70,7 @@ final class ReachabilityUpdater {
     return facts;
   }
 
-  private void append(Tx tx, LedgerHead head, List<Fact> facts) {
+  private void append(Tx tx, Ledger.Head head, List<Fact> facts) {
     ledger.append(tx.handle(), head, head.notBefore(tx.now()), facts);
   }
 

@@ -6,7 +6,6 @@ import baton.handoff.seat.LogIn;
 import baton.handoff.seat.LogOut;
 import baton.handoff.seat.Release;
 import baton.handoff.seat.SeatLook;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.handoff.seat.SeatSnapshots;
 import baton.handoff.seat.StandIn;
@@ -71,7 +70,11 @@ public final class GuardedSeats {
    * @param lead null: a program did
    */
   public StandIn name(
-      Tx tx, Desk desk, SeatRequest request, @Nullable Instant handoff, @Nullable AdvisorId lead) {
+      Tx tx,
+      Desk desk,
+      SeatService.Request request,
+      @Nullable Instant handoff,
+      @Nullable AdvisorId lead) {
     return clock
         .refusal()
         .<StandIn>map(StandIn.Refused::new)
@@ -108,7 +111,7 @@ public final class GuardedSeats {
     });
   }
 
-  private static SeatRequest request(Desk desk, SeatId seat, AdvisorId advisor) {
-    return new SeatRequest(desk.id(), seat, advisor);
+  private static SeatService.Request request(Desk desk, SeatId seat, AdvisorId advisor) {
+    return new SeatService.Request(desk.id(), seat, advisor);
   }
 }

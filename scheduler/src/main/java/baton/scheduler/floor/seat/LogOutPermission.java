@@ -5,9 +5,12 @@ import baton.handoff.Refusal;
 import baton.handoff.SeatId;
 import baton.handoff.seat.LogOut;
 import baton.handoff.seat.Move;
+import baton.scheduler.desk.Desk;
+import baton.scheduler.platform.tx.Tx;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +115,37 @@ public record LogOutPermission(
           next,
           asOf,
           present.revision());
+    }
+  }
+
+  /**
+   * Who holds one seat now.
+   *
+   * @param advisor null when nobody does
+   * @param revision the published rota's, 0 when none is
+   */
+  record PresentHolder(@Nullable AdvisorId advisor, @Nullable String name, int revision) {
+
+    /** Empty when the desk has no such seat. One statement. */
+    static Optional<PresentHolder> of(Tx tx, Desk desk, SeatId seat) {
+      return tx.handle()
+          .createQuery(
+              """
+              select h.advisor_id, a.name,
+                     (select coalesce(max(number), 0) from rota_revision where desk_id = :desk)
+                       as revision
+                from role r
+                left join seat_hold h
+                  on h.desk_id = r.desk_id and h.role = r.code and h.seat = :seat
+                 and h.released_at is null
+                left join advisor a on a.id = h.advisor_id
+               where r.desk_id = :desk and r.code = :role and :seat <= r.seats
+              """)
+          .bind("desk", desk.id())
+          .bind("role", seat.role())
+          .bind("seat", seat.number())
+          .mapTo(PresentHolder.class)
+          .findOne();
     }
   }
 }

@@ -51,8 +51,9 @@ public final class LogOutPermissionResource {
   }
 
   private LogOutPermission answer(Tx tx, Desk desk, SeatId seat, Caller caller) {
-    PresentHolder present =
-        PresentHolder.of(tx, desk, seat).orElseThrow(() -> SeatPaths.noSuchSeat(seat));
+    LogOutPermission.PresentHolder present =
+        LogOutPermission.PresentHolder.of(tx, desk, seat)
+            .orElseThrow(() -> SeatPaths.noSuchSeat(seat));
     LogOutPermission.Question question = new LogOutPermission.Question(seat, present, tx.now());
     Map<AdvisorId, String> names = advisors.names(tx, desk.id());
     AdvisorId holder = present.advisor();

@@ -5,17 +5,51 @@ import baton.handoff.DeskId;
 import baton.handoff.SeatId;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** Notes and their receipts in the database. */
 final class NoteStore {
+  private static final String SELECT =
+      """
+      select n.id, n.role, n.seat, h.released_at is null as open,
+             n.author_id, a.name as author_name, n.text, n.written_at,
+             r.reader_id, p.name, r.read_at as at
+        from seat_note n
+        join seat_hold h on h.id = n.hold_id
+        join advisor a on a.id = n.author_id
+        left join note_read r on r.note_id = n.id
+        left join advisor p on p.id = r.reader_id
+      """;
+
+  /** A note joined with a receipt: it comes once a reader, or once with none. */
+  private record Line(
+      long id,
+      SeatId seat,
+      boolean open,
+      AdvisorId author,
+      String authorName,
+      String text,
+      Instant writtenAt,
+      Note.@Nullable Read read) {
+    static SeatNotes.SeatNote note(List<Line> lines) {
+      Line any = lines.getFirst();
+      List<Note.Read> reads =
+          lines.stream()
+              .map(Line::read)
+              .filter(Objects::nonNull)
+              .map(Objects::requireNonNull)
+              .toList();
+      Note note = new Note(any.id, any.author, any.authorName, any.text, any.writtenAt, reads);
+      return new SeatNotes.SeatNote(any.seat, note, any.open);
+    }
+  }
+
   /** What came of writing. */
   enum Written {
     /** The author does not hold the seat. */
@@ -46,47 +80,47 @@ final class NoteStore {
         .bind("author", author)
         .bind("text", text)
         .bind("now", tx.now())
-        .map((row, context) -> row.getBoolean("fresh") ? Written.WRITTEN : Written.REWRITTEN)
+        .mapTo(Boolean.class)
+        .map(fresh -> fresh ? Written.WRITTEN : Written.REWRITTEN)
         .findOne()
         .orElse(Written.NOT_HELD);
   }
 
   /** The seat's notes written since, the newest first; no more than the last few. */
   List<Note> newest(Tx tx, DeskId desk, SeatId seat, Instant since) {
-    return NoteLine.notes(
-        bound(
-                tx,
-                desk,
-                seat,
-                NoteLine.SELECT
-                    + """
-                     where n.desk_id = :desk and n.role = :role and n.seat = :seat
-                       and n.written_at >= :since
-                     order by n.written_at desc, n.id desc, r.read_at
-                     limit 100
-                    """)
-            .bind("since", since)
-            .map((row, context) -> NoteLine.of(row))
-            .list());
-  }
-
-  Optional<Note> ofOpenHold(Tx tx, DeskId desk, SeatId seat, AdvisorId author) {
-    return NoteLine.notes(
+    return notes(
             bound(
                     tx,
                     desk,
                     seat,
-                    NoteLine.SELECT
+                    SELECT
                         + """
-                          join seat_hold h on h.id = n.hold_id and h.released_at is null
                          where n.desk_id = :desk and n.role = :role and n.seat = :seat
-                           and n.author_id = :author
+                           and n.written_at >= :since
+                         order by n.written_at desc, n.id desc, r.read_at
+                         limit 100
+                        """)
+                .bind("since", since))
+        .stream()
+        .map(SeatNotes.SeatNote::note)
+        .toList();
+  }
+
+  Optional<Note> ofOpenHold(Tx tx, DeskId desk, SeatId seat, AdvisorId author) {
+    return notes(
+            bound(
+                    tx,
+                    desk,
+                    seat,
+                    SELECT
+                        + """
+                         where n.desk_id = :desk and n.role = :role and n.seat = :seat
+                           and n.author_id = :author and h.released_at is null
                          order by r.read_at
                         """)
-                .bind("author", author)
-                .map((row, context) -> NoteLine.of(row))
-                .list())
+                .bind("author", author))
         .stream()
+        .map(SeatNotes.SeatNote::note)
         .findFirst();
   }
 
@@ -94,48 +128,37 @@ final class NoteStore {
    * What the advisor wrote since on whatever seat, and all notes of the seats they hold or stand by
    * for; by seat, the newest first.
    */
-  List<SeatNote> of(Tx tx, DeskId desk, AdvisorId advisor, Instant since) {
-    Map<Long, SeatId> seats = new HashMap<>();
-    Set<Long> open = new HashSet<>();
-    List<NoteLine> lines =
+  List<SeatNotes.SeatNote> of(Tx tx, DeskId desk, AdvisorId advisor, Instant since) {
+    return notes(
         tx.handle()
             .createQuery(
-                """
-                select n.id, n.role, n.seat, h.released_at is null as open,
-                       n.author_id, a.name as author, n.text, n.written_at,
-                       r.reader_id, p.name as reader, r.read_at
-                  from seat_note n
-                  join seat_hold h on h.id = n.hold_id
-                  join advisor a on a.id = n.author_id
-                  left join note_read r on r.note_id = n.id
-                  left join advisor p on p.id = r.reader_id
-                 where n.desk_id = :desk and n.written_at >= :since
-                   and (n.author_id = :advisor
-                        or exists (select from seat_hold o
-                                    where o.desk_id = n.desk_id and o.role = n.role
-                                      and o.seat = n.seat and o.advisor_id = :advisor
-                                      and o.released_at is null)
-                        or exists (select from stand_by b
-                                    where b.desk_id = n.desk_id and b.role = n.role
-                                      and b.seat = n.seat and b.advisor_id = :advisor))
-                 order by n.role, n.seat, n.written_at desc, n.id desc, r.read_at
-                 limit 200
-                """)
+                SELECT
+                    + """
+                     where n.desk_id = :desk and n.written_at >= :since
+                       and (n.author_id = :advisor
+                            or exists (select from seat_hold o
+                                        where o.desk_id = n.desk_id and o.role = n.role
+                                          and o.seat = n.seat and o.advisor_id = :advisor
+                                          and o.released_at is null)
+                            or exists (select from stand_by b
+                                        where b.desk_id = n.desk_id and b.role = n.role
+                                          and b.seat = n.seat and b.advisor_id = :advisor))
+                     order by n.role, n.seat, n.written_at desc, n.id desc, r.read_at
+                     limit 200
+                    """)
             .bind("desk", desk)
             .bind("advisor", advisor)
-            .bind("since", since)
-            .map((row, context) -> {
-              seats.put(row.getLong("id"), new SeatId(row.getString("role"), row.getInt("seat")));
-              if (row.getBoolean("open")) {
-                open.add(row.getLong("id"));
-              }
-              return NoteLine.of(row);
-            })
-            .list();
-    return NoteLine.notes(lines).stream()
-        .map(note ->
-            new SeatNote(
-                Objects.requireNonNull(seats.get(note.id())), note, open.contains(note.id())))
+            .bind("since", since));
+  }
+
+  /** In the order of their first lines, each with its receipts. */
+  private static List<SeatNotes.SeatNote> notes(Query lines) {
+    return lines
+        .mapTo(Line.class)
+        .collect(Collectors.groupingBy(Line::id, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(Line::note)
         .toList();
   }
 

@@ -6,7 +6,6 @@ import baton.handoff.SeatId;
 import baton.handoff.ledger.EntryKind;
 import baton.handoff.ledger.Fact;
 import baton.handoff.ledger.Ledger;
-import baton.handoff.ledger.LedgerHead;
 import baton.handoff.shift.PublishedShifts;
 import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
@@ -36,7 +35,7 @@ public final class Notes {
 
   /** Writes the holder's note, or writes it anew. Empty: done. */
   public Optional<Refusal> write(Tx tx, Desk desk, SeatId seat, AdvisorId author, String text) {
-    LedgerHead head = ledger.lock(tx.handle(), desk.id(), tx.now());
+    Ledger.Head head = ledger.lock(tx.handle(), desk.id(), tx.now());
     return switch (store.write(tx, desk.id(), seat, author, text)) {
       case NOT_HELD -> Optional.of(notYours(seat));
       case REWRITTEN -> {
@@ -69,7 +68,7 @@ public final class Notes {
 
   /** The advisor has read the note that waits for them. Empty: done, now or before. */
   public Optional<Refusal> read(Tx tx, Desk desk, SeatId seat, long note, AdvisorId reader) {
-    LedgerHead head = ledger.lock(tx.handle(), desk.id(), tx.now());
+    Ledger.Head head = ledger.lock(tx.handle(), desk.id(), tx.now());
     Note waiting = waiting(tx, desk, seat, reader).orElse(null);
     if (waiting == null || waiting.id() != note || !store.isNext(tx, desk.id(), seat, reader)) {
       return Optional.of(notForYou(seat));
@@ -82,7 +81,7 @@ public final class Notes {
 
   private record About(EntryKind kind, SeatId seat, AdvisorId advisor, @Nullable AdvisorId other) {}
 
-  private void record(Tx tx, Desk desk, LedgerHead head, About what) {
+  private void record(Tx tx, Desk desk, Ledger.Head head, About what) {
     var names = advisors.names(tx, desk.id());
     ObjectNode detail =
         JsonNodeFactory.instance.objectNode().put("advisor", names.get(what.advisor()));

@@ -3,7 +3,6 @@ package baton.scheduler.floor.seat;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.seat.Release;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.handoff.seat.StandIn;
 import baton.scheduler.desk.Advisors;
@@ -105,7 +104,7 @@ public final class OverrideResource {
         address.desk(),
         (tx, desk) -> {
           AdvisorId advisor = advisor(tx, desk, Objects.requireNonNull(name));
-          SeatRequest request = new SeatRequest(desk.id(), seat, advisor);
+          SeatService.Request request = new SeatService.Request(desk.id(), seat, advisor);
           return done(tx, desk, seat, seats.name(tx, desk, request, handoff, caller.advisor()));
         });
   }

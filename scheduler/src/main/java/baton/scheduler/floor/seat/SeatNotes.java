@@ -39,4 +39,11 @@ public record SeatNotes(AdvisorId advisor, List<SeatNote> all) {
   private boolean isOwn(SeatNote note) {
     return note.note().author().equals(advisor);
   }
+
+  /**
+   * A note and the seat it was left on.
+   *
+   * @param open whether its author still holds the seat since, and so may write it anew
+   */
+  public record SeatNote(SeatId seat, Note note, boolean open) {}
 }

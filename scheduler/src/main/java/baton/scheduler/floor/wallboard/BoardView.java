@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A picture in words, cut to what fits on a screen; the model of {@code board.ftlh}. */
 record BoardView(
-    SnapshotStamp taken,
+    WallboardSnapshot.Stamp taken,
     Rows<NeedRow> needs,
     Rows<CallRow> calls,
     Rows<RunningRow> running,
@@ -36,9 +36,9 @@ record BoardView(
 
   record NeedRow(String state, String what, Ticking time, @Nullable String more) {}
 
-  record CallRow(String clock, Ticking in, NextCall call) {}
+  record CallRow(String clock, Ticking in, WallboardSnapshot.NextCall call) {}
 
-  record RunningRow(Ticking time, RunningCall call, String state, String word) {}
+  record RunningRow(Ticking time, WallboardSnapshot.RunningCall call, String state, String word) {}
 
   /**
    * @param said how a screen reader says that it has changed
@@ -101,8 +101,8 @@ record BoardView(
   }
 
   /** Says the parts of a picture. */
-  private record Words(SnapshotStamp taken) {
-    NeedRow need(BoardAlert need) {
+  private record Words(WallboardSnapshot.Stamp taken) {
+    NeedRow need(WallboardSnapshot.BoardAlert need) {
       return new NeedRow(
           need.kind().state().style(),
           need.what(),
@@ -110,19 +110,19 @@ record BoardView(
           need.more());
     }
 
-    CallRow call(NextCall call) {
+    CallRow call(WallboardSnapshot.NextCall call) {
       Ticking time =
           call.missed() ? missed(call.at()) : call.late() ? late(call.at()) : until(call.at());
       return new CallRow(clock(call.at()), time, call);
     }
 
-    RunningRow running(RunningCall call) {
+    RunningRow running(WallboardSnapshot.RunningCall call) {
       Instant since = call.wrapUpSince() == null ? call.startedAt() : call.wrapUpSince();
       Ticking time = new Ticking("running", since, BoardDurations.running(from(since)));
       return new RunningRow(time, call, call.state().style(), call.word());
     }
 
-    SeatRow seat(SeatOnBoard seat) {
+    SeatRow seat(WallboardSnapshot.SeatOnBoard seat) {
       return switch (seat.state()) {
         case ON_SEAT ->
             row(seat, holder(seat), until(seat) + (isFree(seat) ? ", free to go" : ""), null);
@@ -135,7 +135,7 @@ record BoardView(
       };
     }
 
-    QueueRow queue(QueueOnBoard queue) {
+    QueueRow queue(WallboardSnapshot.QueueOnBoard queue) {
       return new QueueRow(
           queue.spoken(),
           queue.waiting() == null
@@ -144,12 +144,13 @@ record BoardView(
           queue.oldestAt() == null ? null : since(queue.oldestAt()));
     }
 
-    private static SeatRow row(SeatOnBoard seat, String who, String rest, @Nullable Ticking time) {
+    private static SeatRow row(
+        WallboardSnapshot.SeatOnBoard seat, String who, String rest, @Nullable Ticking time) {
       return new SeatRow(
           seat.spoken(), seat.state().style(), who, rest, time, said(seat, who, rest));
     }
 
-    private static String said(SeatOnBoard seat, String who, String rest) {
+    private static String said(WallboardSnapshot.SeatOnBoard seat, String who, String rest) {
       String first = seat.spoken() + ": " + who;
       return switch (seat.state()) {
         case OPEN, UNCOVERED -> first;
@@ -158,16 +159,16 @@ record BoardView(
       };
     }
 
-    private static boolean isFree(SeatOnBoard seat) {
+    private static boolean isFree(WallboardSnapshot.SeatOnBoard seat) {
       return Boolean.TRUE.equals(seat.freeToGo());
     }
 
-    private String unreachable(SeatOnBoard seat) {
+    private String unreachable(WallboardSnapshot.SeatOnBoard seat) {
       Instant since = seat.holder() == null ? null : seat.holder().unreachableSince();
       return since == null ? "unreachable" : "unreachable since " + clock(since);
     }
 
-    private SeatRow standingBy(SeatOnBoard seat) {
+    private SeatRow standingBy(WallboardSnapshot.SeatOnBoard seat) {
       String ready = seat.standBy() == null ? "somebody" : seat.standBy().name();
       boolean covers = !seat.called(ready).equals(ready);
       String who =
@@ -175,7 +176,7 @@ record BoardView(
       return row(seat, who, until(seat), null);
     }
 
-    private SeatRow late(SeatOnBoard seat) {
+    private SeatRow late(WallboardSnapshot.SeatOnBoard seat) {
       if (seat.late() == null) {
         return row(seat, holder(seat), until(seat), null);
       }
@@ -183,23 +184,23 @@ record BoardView(
       return row(seat, seat.late().name(), rest, late(seat.late().since()));
     }
 
-    private static String holder(SeatOnBoard seat) {
+    private static String holder(WallboardSnapshot.SeatOnBoard seat) {
       return seat.holder() == null ? "nobody" : seat.called(seat.holder().name());
     }
 
-    private static String name(SeatOnBoard seat) {
+    private static String name(WallboardSnapshot.SeatOnBoard seat) {
       return seat.holder() == null ? "nobody" : seat.holder().name();
     }
 
-    private static String due(SeatOnBoard seat) {
+    private static String due(WallboardSnapshot.SeatOnBoard seat) {
       return seat.late() == null ? "" : seat.late().name() + " is due";
     }
 
-    private @Nullable Ticking uncovered(SeatOnBoard seat) {
+    private @Nullable Ticking uncovered(WallboardSnapshot.SeatOnBoard seat) {
       return seat.uncoveredSince() == null ? null : since(seat.uncoveredSince());
     }
 
-    private String until(SeatOnBoard seat) {
+    private String until(WallboardSnapshot.SeatOnBoard seat) {
       Instant until = seat.holder() == null ? null : seat.holder().until();
       if (until == null) {
         return "";

@@ -10,6 +10,7 @@ import baton.scheduler.contact.call.Calls;
 import baton.scheduler.contact.callback.Callback;
 import baton.scheduler.contact.callback.CallbackState;
 import baton.scheduler.contact.callback.Callbacks;
+import baton.scheduler.contact.callback.DayCounts;
 import baton.scheduler.contact.queue.Queues;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.Desk;
@@ -18,6 +19,7 @@ import baton.scheduler.floor.seat.SeatStatus;
 import baton.scheduler.platform.tx.ClockMode;
 import baton.scheduler.platform.tx.Tx;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +30,7 @@ import java.util.stream.Collectors;
  * Takes the picture from what the features say, in the same number of queries whatever the number
  * of seats, calls and bookings.
  */
-final class DeskSnapshotReader implements SnapshotReader {
+final class DeskSnapshotReader implements WallboardPainter.SnapshotReader {
   /** More than any screen shows; the rest is counted. */
   private static final int MOST_CALLS = 50;
 
@@ -36,7 +38,6 @@ final class DeskSnapshotReader implements SnapshotReader {
   private final Calls calls = new Calls();
   private final LiveCallPlans plans = new LiveCallPlans();
   private final UncoveredTime uncovered = new UncoveredTime();
-  private final DayCounts counts = new DayCounts();
   private final Queues queues = new Queues();
   private final GuardedSeats seats;
   private final WallboardModule.Clocks clocks;
@@ -48,23 +49,25 @@ final class DeskSnapshotReader implements SnapshotReader {
 
   @Override
   public WallboardSnapshot take(Tx tx, Desk desk) {
-    ShiftPeriod today = DayCounts.today(desk, tx.now());
+    ShiftPeriod today = today(desk, tx.now());
     SeatSnapshots pictures = seats.pictures(tx, desk);
     SeatsOnBoard onBoard = new SeatsOnBoard(SeatStatus.of(tx, desk.id()));
     List<Call> open = calls.open(tx, desk.id());
-    List<NextCall> next = nextCalls(tx, desk, today.end(), open);
+    List<WallboardSnapshot.NextCall> next = nextCalls(tx, desk, today.end(), open);
     return new WallboardSnapshot(
         taken(tx, desk, pictures),
         pictures.seats().stream().map(onBoard::of).toList(),
         next,
         running(open),
         new BoardAlerts(desk.zone(), tx.now()).of(clocks.guard(), strict(pictures, onBoard), next),
-        queues.of(tx, desk.id()).stream().map(queue -> QueueOnBoard.of(queue, tx.now())).toList(),
+        queues.of(tx, desk.id()).stream()
+            .map(queue -> WallboardSnapshot.QueueOnBoard.of(queue, tx.now()))
+            .toList(),
         totals(tx, desk, today));
   }
 
-  private SnapshotStamp taken(Tx tx, Desk desk, SeatSnapshots seats) {
-    return new SnapshotStamp(
+  private WallboardSnapshot.Stamp taken(Tx tx, Desk desk, SeatSnapshots seats) {
+    return new WallboardSnapshot.Stamp(
         desk.name(),
         desk.zone(),
         desk.label(),
@@ -73,35 +76,37 @@ final class DeskSnapshotReader implements SnapshotReader {
         clocks.mode() == ClockMode.REHEARSAL);
   }
 
-  private static List<SeatOnBoard> strict(SeatSnapshots seats, SeatsOnBoard onBoard) {
+  private static List<WallboardSnapshot.SeatOnBoard> strict(
+      SeatSnapshots seats, SeatsOnBoard onBoard) {
     return seats.seats().stream().filter(SeatSnapshot::strict).map(onBoard::of).toList();
   }
 
   /** What was missed; then from the slot that is running now to the end of the desk's day. */
-  private List<NextCall> nextCalls(Tx tx, Desk desk, Instant until, List<Call> open) {
+  private List<WallboardSnapshot.NextCall> nextCalls(
+      Tx tx, Desk desk, Instant until, List<Call> open) {
     Instant from = tx.now().minus(SlotTime.LENGTH);
     List<Callback> waiting =
         callbacks.upcoming(tx, desk.id(), from, until, MOST_CALLS).stream()
             .filter(callback -> callback.state() == CallbackState.BOOKED)
             .toList();
     Set<String> busy = open.stream().map(call -> call.advisor().name()).collect(Collectors.toSet());
-    List<NextCall> next = new ArrayList<>();
+    List<WallboardSnapshot.NextCall> next = new ArrayList<>();
     next.addAll(NextCalls.missed(callbacks.inOrder(tx, desk.id(), MOST_CALLS), tx.now()));
     next.addAll(NextCalls.of(waiting, plans.between(tx, desk, from, until), busy, tx.now()));
     return List.copyOf(next);
   }
 
   /** Overruns first, the longest first; then what goes on, then what is wrapped up. */
-  private static List<RunningCall> running(List<Call> open) {
+  private static List<WallboardSnapshot.RunningCall> running(List<Call> open) {
     return open.stream()
         .map(DeskSnapshotReader::running)
         .sorted(Comparator.comparing(call -> call.wrapUpSince() != null))
         .toList();
   }
 
-  private static RunningCall running(Call call) {
+  private static WallboardSnapshot.RunningCall running(Call call) {
     String number = call.number() == null ? "" : call.number();
-    return new RunningCall(
+    return new WallboardSnapshot.RunningCall(
         call.startedAt(), call.advisor().name(), number, call.overrunAt() != null, call.endedAt());
   }
 
@@ -115,6 +120,20 @@ final class DeskSnapshotReader implements SnapshotReader {
                 .mapToLong(Uncovered::seconds)
                 .sum()
             : 0;
-    return counts.of(tx, desk, today, seconds);
+    DayCounts counts = DayCounts.of(tx, desk.id(), today);
+    return new WallboardSnapshot.Totals(
+        counts.freeSlots(),
+        counts.late(),
+        counts.missed(),
+        new WallboardSnapshot.Order(counts.waiting(), counts.oldestPromise()),
+        seconds);
+  }
+
+  /** The desk's day: 23, 24 or 25 hours. */
+  private static ShiftPeriod today(Desk desk, Instant now) {
+    LocalDate day = now.atZone(desk.zone()).toLocalDate();
+    return new ShiftPeriod(
+        day.atStartOfDay(desk.zone()).toInstant(),
+        day.plusDays(1).atStartOfDay(desk.zone()).toInstant());
   }
 }

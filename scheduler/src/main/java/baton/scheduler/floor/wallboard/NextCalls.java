@@ -8,9 +8,8 @@ import baton.scheduler.contact.callback.Customer;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.desk.DeskTime;
 import baton.scheduler.floor.wallboard.LiveCallPlans.Plan;
-import baton.scheduler.floor.wallboard.NextCall.Taker;
-import baton.scheduler.floor.wallboard.NextCall.Theirs;
-import java.time.Duration;
+import baton.scheduler.floor.wallboard.WallboardSnapshot.NextCall.Taker;
+import baton.scheduler.floor.wallboard.WallboardSnapshot.NextCall.Theirs;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * are staffed through it takes one (B2, C1), in the order of booking; what is left over has nobody.
  */
 final class NextCalls {
-  /** A call not begun this long after its slot's start is late (C3). */
-  private static final Duration LATE = Duration.ofMinutes(2);
-
   private NextCalls() {}
 
   /**
@@ -35,9 +31,9 @@ final class NextCalls {
    * @param plans by seat and start
    * @param busy who has a call open: they take none of a slot that has begun (C1, C5)
    */
-  static List<NextCall> of(
+  static List<WallboardSnapshot.NextCall> of(
       List<Callback> waiting, List<Plan> plans, Set<String> busy, Instant now) {
-    List<NextCall> calls = new ArrayList<>();
+    List<WallboardSnapshot.NextCall> calls = new ArrayList<>();
     @Nullable SlotTime slot = null;
     List<Taker> free = List.of();
     for (Callback callback : waiting) {
@@ -55,22 +51,23 @@ final class NextCalls {
   }
 
   /** Those whose slot went by, the first first; whoever is free next calls them. */
-  static List<NextCall> missed(List<Callback> order, Instant now) {
+  static List<WallboardSnapshot.NextCall> missed(List<Callback> order, Instant now) {
     return order.stream()
         .filter(callback -> callback.state() == CallbackState.MISSED)
         .map(callback -> call(callback, null, now))
         .toList();
   }
 
-  private static NextCall call(Callback callback, @Nullable Taker taker, Instant now) {
+  private static WallboardSnapshot.NextCall call(
+      Callback callback, @Nullable Taker taker, Instant now) {
     Instant at = callback.slot().start();
-    return new NextCall(
+    return new WallboardSnapshot.NextCall(
         at,
         callback.customer().phone().masked(),
         theirs(at, callback.customer()),
         !callback.customer().phone().domestic(),
         taker,
-        !callback.inOrder() && !now.isBefore(at.plus(LATE)),
+        !callback.inOrder() && !now.isBefore(at.plus(Callback.LATE)),
         callback.state() == CallbackState.MISSED);
   }
 

@@ -2,15 +2,15 @@ package baton.scheduler.floor.wallboard;
 
 import baton.handoff.seat.SeatSnapshot;
 import baton.scheduler.floor.seat.SeatStatus;
-import baton.scheduler.floor.wallboard.SeatOnBoard.Cover;
-import baton.scheduler.floor.wallboard.SeatOnBoard.Holder;
-import baton.scheduler.floor.wallboard.SeatOnBoard.Someone;
+import baton.scheduler.floor.wallboard.WallboardSnapshot.SeatOnBoard.Cover;
+import baton.scheduler.floor.wallboard.WallboardSnapshot.SeatOnBoard.Holder;
+import baton.scheduler.floor.wallboard.WallboardSnapshot.SeatOnBoard.Someone;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each seat which state it is in. */
 record SeatsOnBoard(SeatStatus signs) {
-  SeatOnBoard of(SeatSnapshot seat) {
-    return new SeatOnBoard(
+  WallboardSnapshot.SeatOnBoard of(SeatSnapshot seat) {
+    return new WallboardSnapshot.SeatOnBoard(
         seat.seat().toString(),
         state(seat),
         seat.holder() == null

@@ -63,4 +63,10 @@ final class WallboardPainter implements LiveSnapshot {
     Instant next = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     return Duration.between(now, next);
   }
+
+  /** Takes the picture of a desk. */
+  @FunctionalInterface
+  interface SnapshotReader {
+    WallboardSnapshot take(Tx tx, Desk desk);
+  }
 }

@@ -6,7 +6,9 @@ import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before one resource method: finds out who calls and refuses who may not. In this order, so
@@ -92,5 +94,34 @@ final class AccessGuard implements ContainerRequestFilter {
 
   private static ProblemException notAllowed(String detail) {
     return Problem.of(403, "Not allowed", detail, "Ask somebody who may.").asException();
+  }
+
+  /** Hands the caller on to {@code @Auth} parameters. */
+  record CallerContext(Caller caller, boolean secure) implements SecurityContext {
+
+    static void set(ContainerRequestContext request, Caller caller) {
+      boolean secure = request.getSecurityContext().isSecure();
+      request.setSecurityContext(new CallerContext(caller, secure));
+    }
+
+    @Override
+    public Caller getUserPrincipal() {
+      return caller;
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+      return caller.is(role);
+    }
+
+    @Override
+    public boolean isSecure() {
+      return secure;
+    }
+
+    @Override
+    public @Nullable String getAuthenticationScheme() {
+      return null;
+    }
   }
 }

@@ -74,7 +74,7 @@ final class Callers {
             """)
         .bind("sha256", bearer.token().sha256())
         .bind("onBehalfOf", bearer.onBehalfOf())
-        .bind("onBehalfOfId", OnBehalfOf.id(bearer.onBehalfOf()))
+        .bind("onBehalfOfId", Credential.OnBehalfOf.id(bearer.onBehalfOf()))
         .bind("now", tx.now())
         .map((row, context) -> program(row, bearer.onBehalfOf()))
         .findOne();
@@ -84,7 +84,7 @@ final class Callers {
     String role = row.getString("role");
     AdvisorId advisor = SqlColumns.idOrNull(row, "advisor_id", AdvisorId::new);
     if (onBehalfOf != null) {
-      OnBehalfOf.check(onBehalfOf, role, advisor);
+      Credential.OnBehalfOf.check(onBehalfOf, role, advisor);
     }
     long desk = row.getLong("desk_id");
     DeskId deskOrNull = row.wasNull() ? null : new DeskId(desk);

@@ -6,8 +6,6 @@ import baton.scheduler.platform.tx.Tx;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,7 +82,7 @@ public final class Passwords {
     return tx.handle()
         .createQuery(
             """
-            select a.desk_id, a.id, a.lead, p.hash
+            select a.desk_id, a.id as advisor_id, a.lead, p.hash
               from desk d
               join advisor a on a.desk_id = d.id
               left join advisor_password p on p.advisor_id = a.id
@@ -94,7 +92,7 @@ public final class Passwords {
             """)
         .bind("slug", slug)
         .bind("name", name)
-        .map((row, context) -> holder(row))
+        .mapTo(Holder.class)
         .findOne();
   }
 
@@ -144,13 +142,5 @@ public final class Passwords {
 
   private static String letters(CharSequence text) {
     return normal(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
-  }
-
-  private static Holder holder(ResultSet row) throws SQLException {
-    return new Holder(
-        new DeskId(row.getLong("desk_id")),
-        new AdvisorId(row.getLong("id")),
-        row.getBoolean("lead"),
-        row.getString("hash"));
   }
 }

@@ -3,8 +3,6 @@ package baton.scheduler.platform.access;
 import baton.handoff.AdvisorId;
 import baton.handoff.DeskId;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +60,7 @@ public final class SignInLinks {
     return tx.handle()
         .createQuery(
             """
-            select d.id as desk_id, d.name as desk_name, d.slug, a.id as advisor_id, a.name, a.lead
+            select d.id as desk_id, d.name as desk_name, d.slug, a.id, a.name, a.lead
               from sign_in_link l
               join desk d on d.id = l.desk_id
               left join advisor a on a.id = l.advisor_id
@@ -70,7 +68,7 @@ public final class SignInLinks {
             """)
         .bind("sha256", token.sha256())
         .bind("now", tx.now())
-        .map((row, context) -> open(row))
+        .mapTo(Open.class)
         .findOne();
   }
 
@@ -83,27 +81,14 @@ public final class SignInLinks {
               update sign_in_link set used_at = :now
                where sha256 = :sha256 and used_at is null and expires_at > :now
               returning desk_id, advisor_id)
-            select d.id as desk_id, d.name as desk_name, d.slug, a.id as advisor_id, a.name, a.lead
+            select d.id as desk_id, d.name as desk_name, d.slug, a.id, a.name, a.lead
               from used u
               join desk d on d.id = u.desk_id
               left join advisor a on a.id = u.advisor_id
             """)
         .bind("sha256", token.sha256())
         .bind("now", tx.now())
-        .map((row, context) -> open(row))
+        .mapTo(Open.class)
         .findOne();
-  }
-
-  private static Open open(ResultSet row) throws SQLException {
-    long advisor = row.getLong("advisor_id");
-    Person person =
-        row.wasNull()
-            ? null
-            : new Person(new AdvisorId(advisor), row.getString("name"), row.getBoolean("lead"));
-    return new Open(
-        new DeskId(row.getLong("desk_id")),
-        row.getString("desk_name"),
-        row.getString("slug"),
-        person);
   }
 }

@@ -77,11 +77,7 @@ final class SignInPages {
     return tx.handle()
         .createQuery("select name, slug, label, zone from desk where id = :desk")
         .bind("desk", desk)
-        .map((row, context) ->
-            new Here(
-                new Shell.Place(
-                    row.getString("name"), row.getString("slug"), row.getString("label")),
-                ZoneId.of(row.getString("zone"))))
+        .mapTo(Here.class)
         .one();
   }
 }

@@ -1,6 +1,7 @@
 package baton.scheduler.platform.tx;
 
 import baton.handoff.Refusal;
+import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,5 +104,22 @@ public final class ClockSkew implements ClockGuard, Managed {
       return Duration.between(database, before);
     }
     return database.isAfter(after) ? Duration.between(database, after) : Duration.ZERO;
+  }
+
+  /** Unhealthy while the node's clock may not decide who holds a seat (T4). */
+  public static final class Check extends HealthCheck {
+    private final ClockGuard guard;
+
+    public Check(ClockGuard guard) {
+      this.guard = guard;
+    }
+
+    @Override
+    protected Result check() {
+      return guard
+          .refusal()
+          .map(refusal -> Result.unhealthy(refusal.detail() + " " + refusal.next()))
+          .orElseGet(Result::healthy);
+    }
   }
 }

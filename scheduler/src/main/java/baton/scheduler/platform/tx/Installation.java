@@ -1,8 +1,6 @@
 package baton.scheduler.platform.tx;
 
-import baton.handoff.sql.SqlColumns;
 import java.time.Instant;
-import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +24,9 @@ record Installation(ClockMode mode, Instant firstUsedAt, @Nullable Instant rehea
         .bind("now", now)
         .execute();
     return handle
-        .createQuery("select clock_mode, first_used_at, rehearsal_now from installation")
-        .map((row, context) ->
-            new Installation(
-                ClockMode.valueOf(row.getString("clock_mode").toUpperCase(Locale.ROOT)),
-                SqlColumns.instant(row, "first_used_at"),
-                row.getObject("rehearsal_now") == null
-                    ? null
-                    : SqlColumns.instant(row, "rehearsal_now")))
+        .createQuery(
+            "select upper(clock_mode) as mode, first_used_at, rehearsal_now from installation")
+        .mapTo(Installation.class)
         .one();
   }
 

@@ -19,7 +19,7 @@ public final class RehearsalClock implements NodeClock, AutoCloseable {
     this.now = now;
   }
 
-  static RehearsalClock open(Jdbi jdbi, ClockSetting setting) {
+  static RehearsalClock open(Jdbi jdbi, NodeClock.Setting setting) {
     Instant start = Objects.requireNonNull(setting.start());
     Installation found = jdbi.inTransaction(h -> Installation.claim(h, ClockMode.REHEARSAL, start));
     Instant stored = found.rehearsalNow();

@@ -88,14 +88,14 @@ public final class IdempotentCalls {
         tx.handle()
             .createQuery(
                 """
-                select request_sha256 = :request, answer from idempotency_key
+                select request_sha256 = :request as same_request, answer from idempotency_key
                  where desk_id = :desk and caller = :caller and key = :key
                 """)
             .bind("desk", call.desk())
             .bind("caller", call.caller())
             .bind("key", call.key())
             .bind("request", request)
-            .map((row, context) -> new Earlier(row.getBoolean(1), row.getString(2)))
+            .mapTo(Earlier.class)
             .one();
     if (!earlier.sameRequest()) {
       throw ProblemException.invalid(

@@ -7,7 +7,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.glassfish.jersey.media.sse.EventOutput;
+import org.glassfish.jersey.media.sse.OutboundEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +28,7 @@ final class LiveDesk {
 
   private final Supplier<Painted> picture;
   private final Thread painter;
-  private final Set<LiveScreen> screens = ConcurrentHashMap.newKeySet();
+  private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
   // Holds one reason or none: what changes while one waits is painted with it.
   private final LinkedBlockingQueue<Boolean> reasons = new LinkedBlockingQueue<>(1);
   private volatile @Nullable Painted latest;
@@ -50,7 +54,7 @@ final class LiveDesk {
     return screens.size();
   }
 
-  void join(LiveScreen screen) {
+  void join(Screen screen) {
     screens.add(screen);
     Painted known = latest;
     if (known != null) {
@@ -62,7 +66,7 @@ final class LiveDesk {
   }
 
   /** Whether any screen is left; with none, the desk is done. */
-  boolean leave(LiveScreen screen) {
+  boolean leave(Screen screen) {
     screens.remove(screen);
     if (screens.isEmpty()) {
       painter.interrupt();
@@ -72,7 +76,7 @@ final class LiveDesk {
   }
 
   void close() {
-    screens.forEach(LiveScreen::close);
+    screens.forEach(Screen::close);
   }
 
   private void paintAndWait() {
@@ -101,6 +105,33 @@ final class LiveDesk {
       }
       failing = true;
       return AFTER_FAILURE;
+    }
+  }
+
+  /** One screen that shows pictures. Only the newest waits; one it overtakes is never sent. */
+  static final class Screen {
+    private final ScreenLine line;
+    private final Function<Painted, String> form;
+
+    /**
+     * @param pulse after this long without a picture the screen is told that the line is alive
+     */
+    Screen(EventOutput output, Function<Painted, String> form, Duration pulse) {
+      this.line = new ScreenLine(output, pulse, 1);
+      this.form = form;
+    }
+
+    /** Never waits. */
+    void show(Painted picture) {
+      line.sendNewest(() -> new OutboundEvent.Builder().data(form.apply(picture)));
+    }
+
+    void start(BooleanSupplier live, Runnable gone) {
+      line.start(live, gone);
+    }
+
+    void close() {
+      line.close();
     }
   }
 }

@@ -86,7 +86,7 @@ public final class LiveDesks {
       throw Problem.of(503, "Stopping", "This node is being stopped.", "Try again.").asException();
     }
     EventOutput output = new EventOutput();
-    LiveScreen screen = new LiveScreen(output, form, pulse);
+    LiveDesk.Screen screen = new LiveDesk.Screen(output, form, pulse);
     watched.compute(desk, (id, live) -> joined(live == null ? newDesk(id) : live, screen));
     screen.start(() -> isLive(desk), () -> leave(desk, screen));
     return Response.ok(output, MediaType.SERVER_SENT_EVENTS)
@@ -121,7 +121,7 @@ public final class LiveDesks {
     return new LiveDesk(() -> picture.paint(desk), desk);
   }
 
-  private static LiveDesk joined(LiveDesk live, LiveScreen screen) {
+  private static LiveDesk joined(LiveDesk live, LiveDesk.Screen screen) {
     if (live.screens() >= MOST_SCREENS) {
       throw Problem.of(
               503,
@@ -134,7 +134,7 @@ public final class LiveDesks {
     return live;
   }
 
-  private void leave(DeskId desk, LiveScreen screen) {
+  private void leave(DeskId desk, LiveDesk.Screen screen) {
     watched.computeIfPresent(desk, (id, live) -> live.leave(screen) ? live : null);
   }
 

@@ -11,6 +11,14 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.dropwizard.core.server.AbstractServerFactory;
 import io.dropwizard.core.server.ServerFactory;
 import io.dropwizard.core.setup.Environment;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 
 /**
  * Makes every failure a {@link Problem}, lets no wrong input pass unsaid, and writes instants as
@@ -49,5 +57,38 @@ public final class WebErrors {
         .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+  }
+
+  /**
+   * Writes a problem whatever the call otherwise writes, be it a page, a file or a stream of
+   * events.
+   */
+  @Produces(MediaType.WILDCARD)
+  static final class ProblemWriter implements MessageBodyWriter<Problem> {
+    private final ObjectMapper json;
+
+    ProblemWriter(ObjectMapper json) {
+      this.json = json;
+    }
+
+    @Override
+    public boolean isWriteable(
+        Class<?> type, Type generic, Annotation[] annotations, MediaType as) {
+      return type == Problem.class;
+    }
+
+    @Override
+    public void writeTo(
+        Problem problem,
+        Class<?> type,
+        Type generic,
+        Annotation[] annotations,
+        MediaType as,
+        MultivaluedMap<String, Object> headers,
+        OutputStream out)
+        throws IOException {
+      headers.putSingle("Content-Type", Problem.JSON);
+      out.write(json.writeValueAsBytes(problem));
+    }
   }
 }

@@ -9,7 +9,7 @@ import baton.scheduler.contact.slot.PlannedDesk;
 import baton.scheduler.desk.DeskTransactions;
 import baton.scheduler.notification.Outbox;
 import baton.scheduler.notification.Prompt;
-import baton.scheduler.notification.SentPrompt;
+import baton.scheduler.notification.SentPrompts;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.DueWork;
@@ -172,11 +172,10 @@ final class CallDesk implements AutoCloseable {
   /** What the advisor was told and has not dealt with, the oldest first. */
   List<Prompt> told(int advisor) {
     return transactions.run(tx ->
-        outbox
-            .open(tx, desk.desk().id(), requireNonNull(advisor(advisor).advisor()))
+        SentPrompts.open(tx, desk.desk().id(), requireNonNull(advisor(advisor).advisor()))
             .reversed()
             .stream()
-            .map(SentPrompt::prompt)
+            .map(Prompt.Sent::prompt)
             .toList());
   }
 

@@ -6,7 +6,6 @@ import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.seat.LogIn;
 import baton.handoff.seat.LogOut;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.handoff.seat.SeatSnapshot;
 import baton.handoff.testing.DeskRows;
@@ -146,7 +145,7 @@ class FreeToGoTest {
     LogIn in =
         transactions.run(tx ->
             new SeatService()
-                .logIn(tx.handle(), new SeatRequest(rows.desk(), SEAT, pia), tx.now()));
+                .logIn(tx.handle(), new SeatService.Request(rows.desk(), SEAT, pia), tx.now()));
     assertThat(in).isInstanceOf(LogIn.Holds.class);
   }
 
@@ -154,7 +153,11 @@ class FreeToGoTest {
     LogOut out =
         transactions.run(tx ->
             new SeatService()
-                .logOut(tx.handle(), new SeatRequest(rows.desk(), SEAT, pia), tx.now(), Set::of));
+                .logOut(
+                    tx.handle(),
+                    new SeatService.Request(rows.desk(), SEAT, pia),
+                    tx.now(),
+                    Set::of));
     assertThat(out).isInstanceOf(LogOut.CheckedOut.class);
   }
 

@@ -5,11 +5,10 @@ import static baton.scheduler.floor.handoff.ShiftDay.MAIL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import baton.handoff.seat.Release;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.handoff.seat.StandIn;
+import baton.scheduler.notification.Prompt;
 import baton.scheduler.notification.PromptAction;
-import baton.scheduler.notification.SentPrompt;
 import org.junit.jupiter.api.Test;
 
 /** What people are told in a day of handoffs, on a real database (H4, H6). */
@@ -196,12 +195,12 @@ class HandoffTellingTest {
             day.seats.name(
                 tx,
                 day.desk(tx),
-                new SeatRequest(day.desk(tx).id(), CALL, day.of("Dan")),
+                new SeatService.Request(day.desk(tx).id(), CALL, day.of("Dan")),
                 ShiftDay.at("16:00"),
                 day.of("Lia")));
 
     assertThat(named).isInstanceOf(StandIn.Named.class);
-    SentPrompt told = day.prompts("Dan").getFirst();
+    Prompt.Sent told = day.prompts("Dan").getFirst();
     assertThat(told.prompt().title())
         .isEqualTo("You were named to stand in on Live Call 1, 16:00 MT to 20:00 MT");
     assertThat(told.prompt().act())

@@ -21,7 +21,8 @@ import baton.scheduler.desk.Desks;
 import baton.scheduler.desk.Role;
 import baton.scheduler.floor.seat.GuardedSeats;
 import baton.scheduler.notification.Outbox;
-import baton.scheduler.notification.SentPrompt;
+import baton.scheduler.notification.Prompt;
+import baton.scheduler.notification.SentPrompts;
 import baton.scheduler.platform.tx.ClockSkew;
 import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
@@ -177,8 +178,8 @@ final class ShiftDay {
         .toList();
   }
 
-  List<SentPrompt> prompts(String who) {
-    return run(tx -> outbox.open(tx, id, of(who)));
+  List<Prompt.Sent> prompts(String who) {
+    return run(tx -> SentPrompts.open(tx, id, of(who)));
   }
 
   List<String> ledger() {

@@ -2,7 +2,6 @@ package baton.scheduler.floor.ledger;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.desk.Advisors;
@@ -128,8 +127,8 @@ final class LedgerDesk {
     });
   }
 
-  private SeatRequest request(Tx tx, String name) {
-    return new SeatRequest(desk(tx).id(), CALL, id(name));
+  private SeatService.Request request(Tx tx, String name) {
+    return new SeatService.Request(desk(tx).id(), CALL, id(name));
   }
 
   /**

@@ -97,7 +97,7 @@ class LedgerDigestTest {
     doAllDue("2026-06-20T12:00");
 
     assertThat(digests())
-        .extracting(LedgerDay::day)
+        .extracting(LedgerDigest.Day::day)
         .containsExactly(THURSDAY.plusDays(2), THURSDAY);
     assertThat(digests()).extracting(digest -> digest.last().number()).containsExactly(5L, 4L);
     assertThat(told).hasSize(1); // the other is nine days old
@@ -115,7 +115,7 @@ class LedgerDigestTest {
     doAllDue("2026-06-13T00:00");
 
     assertThat(digests())
-        .extracting(LedgerDay::day)
+        .extracting(LedgerDigest.Day::day)
         .containsExactly(THURSDAY.plusDays(1), THURSDAY);
     assertThat(digests().getFirst().last().number()).isEqualTo(2);
   }
@@ -179,7 +179,7 @@ class LedgerDigestTest {
         .ifPresent(next -> assertThat(next).isAfter(LedgerDesk.at(local)));
   }
 
-  private List<LedgerDay> digests() {
+  private List<LedgerDigest.Day> digests() {
     return desk.transactions.run(
         tx -> new DigestStore().newest(tx, desk.desk(tx).id(), LocalDate.of(9999, 1, 1), 10));
   }

@@ -8,7 +8,6 @@ import baton.handoff.ledger.Entry;
 import baton.handoff.ledger.Ledger;
 import baton.handoff.seat.LogIn;
 import baton.handoff.seat.LogOut;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.handoff.testing.DeskRows;
 import baton.handoff.testing.TestDatabase;
@@ -115,8 +114,8 @@ final class PresenceDesk {
         tx -> new SeatService().logOut(tx.handle(), request(advisor), tx.now(), Set::of));
   }
 
-  private SeatRequest request(AdvisorId advisor) {
-    return new SeatRequest(rows.desk(), SEAT, advisor);
+  private SeatService.Request request(AdvisorId advisor) {
+    return new SeatService.Request(rows.desk(), SEAT, advisor);
   }
 
   Map<AdvisorId, Instant> unreachable() {

@@ -11,7 +11,6 @@ import baton.handoff.ledger.LedgerCheck;
 import baton.handoff.ledger.Verification;
 import baton.handoff.seat.LogIn;
 import baton.handoff.seat.LogOut;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.scheduler.floor.presence.PresenceDesk.Node;
 import baton.scheduler.notification.Concern;
@@ -106,7 +105,10 @@ class PresenceTest {
     LogIn ben =
         desk.transactions.run(tx ->
             new SeatService()
-                .logIn(tx.handle(), new SeatRequest(desk.rows.desk(), SEAT, desk.ben), tx.now()));
+                .logIn(
+                    tx.handle(),
+                    new SeatService.Request(desk.rows.desk(), SEAT, desk.ben),
+                    tx.now()));
     assertThat(ben).isInstanceOf(LogIn.StandsBy.class);
     desk.now("16:30:00");
     node.page(desk.ben).wake();
@@ -330,7 +332,10 @@ class PresenceTest {
           desk.transactions.use(tx -> {
             LogIn in =
                 new SeatService()
-                    .logIn(tx.handle(), new SeatRequest(desk.rows.desk(), seat, advisor), tx.now());
+                    .logIn(
+                        tx.handle(),
+                        new SeatService.Request(desk.rows.desk(), seat, advisor),
+                        tx.now());
             assertThat(in).isInstanceOf(LogIn.Holds.class);
           });
           desk.node().page(advisor);

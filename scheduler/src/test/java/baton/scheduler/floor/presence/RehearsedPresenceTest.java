@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.seat.LogIn;
-import baton.handoff.seat.SeatRequest;
 import baton.handoff.seat.SeatService;
 import baton.handoff.testing.DeskRows;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.platform.job.Rehearsal;
 import baton.scheduler.platform.tx.ClockMode;
-import baton.scheduler.platform.tx.ClockSetting;
 import baton.scheduler.platform.tx.NodeClock;
 import baton.scheduler.platform.tx.RehearsalClock;
 import baton.scheduler.platform.tx.Transactions;
@@ -33,7 +31,7 @@ class RehearsedPresenceTest {
   private final AdvisorId ana = rows.advisor("Ana");
   private final Told told = new Told();
   private final RehearsalClock clock =
-      (RehearsalClock) NodeClock.open(database.app(), ClockSetting.rehearsal(START));
+      (RehearsalClock) NodeClock.open(database.app(), NodeClock.Setting.rehearsal(START));
   private final Transactions transactions = new Transactions(database.app(), clock);
   private HeartbeatIntake listening =
       new HeartbeatIntake(transactions, new HeartbeatMemory(ClockMode.SYSTEM), told);
@@ -46,7 +44,7 @@ class RehearsedPresenceTest {
     LogIn in =
         transactions.run(tx ->
             new SeatService()
-                .logIn(tx.handle(), new SeatRequest(rows.desk(), SEAT, ana), tx.now()));
+                .logIn(tx.handle(), new SeatService.Request(rows.desk(), SEAT, ana), tx.now()));
     assertThat(in).isInstanceOf(LogIn.Holds.class);
     listening.heard(rows.desk(), ana, PAGE, false);
   }

@@ -47,26 +47,28 @@ class BoardViewTest {
 
   @Test
   void whoever_stands_in_is_named_with_whom_for_H6() {
-    SeatOnBoard.Cover cover = new SeatOnBoard.Cover("Cleo", "Dan");
-    SeatOnBoard.Someone ready = new SeatOnBoard.Someone("Cleo", HandMade.at("14:05"));
+    WallboardSnapshot.SeatOnBoard.Cover cover =
+        new WallboardSnapshot.SeatOnBoard.Cover("Cleo", "Dan");
+    WallboardSnapshot.SeatOnBoard.Someone ready =
+        new WallboardSnapshot.SeatOnBoard.Someone("Cleo", HandMade.at("14:05"));
     WallboardSnapshot calm = HandMade.calm();
     WallboardSnapshot covered =
         new WallboardSnapshot(
             calm.taken(),
             List.of(
-                new SeatOnBoard(
+                new WallboardSnapshot.SeatOnBoard(
                     "LIVE_CALL/1",
                     BoardState.ON_SEAT,
-                    new SeatOnBoard.Holder("Cleo", HandMade.at("16:00"), null),
+                    new WallboardSnapshot.SeatOnBoard.Holder("Cleo", HandMade.at("16:00"), null),
                     null,
                     null,
                     null,
                     null,
                     cover),
-                new SeatOnBoard(
+                new WallboardSnapshot.SeatOnBoard(
                     "LIVE_CHAT/1",
                     BoardState.STANDING_BY,
-                    new SeatOnBoard.Holder("Ana", HandMade.at("14:00"), null),
+                    new WallboardSnapshot.SeatOnBoard.Holder("Ana", HandMade.at("14:00"), null),
                     ready,
                     null,
                     null,

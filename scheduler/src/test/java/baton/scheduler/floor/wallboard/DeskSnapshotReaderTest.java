@@ -62,14 +62,16 @@ class DeskSnapshotReaderTest {
     at("08:29:59");
     assertThat(take().queues())
         .containsExactly(
-            new QueueOnBoard(
+            new WallboardSnapshot.QueueOnBoard(
                 "LIVE_CALL",
                 "Live Call",
                 3,
                 Instant.parse("2026-06-11T12:10:00Z"),
                 Instant.parse("2026-06-11T14:00:00Z")));
     at("08:30");
-    assertThat(take().queues()).extracting(QueueOnBoard::waiting).containsOnlyNulls();
+    assertThat(take().queues())
+        .extracting(WallboardSnapshot.QueueOnBoard::waiting)
+        .containsOnlyNulls();
   }
 
   @Test
@@ -79,15 +81,18 @@ class DeskSnapshotReaderTest {
     WallboardSnapshot picture = take();
 
     assertThat(seat(picture, "LIVE_CALL/1").state()).isEqualTo(BoardState.ON_SEAT);
-    SeatOnBoard empty = seat(picture, "LIVE_CALL/2");
+    WallboardSnapshot.SeatOnBoard empty = seat(picture, "LIVE_CALL/2");
     assertThat(empty.state()).isEqualTo(BoardState.UNCOVERED);
     assertThat(empty.uncoveredSince()).isEqualTo("2026-06-11T14:00:00Z");
     assertThat(seat(picture, "LIVE_CALL/3").state()).isEqualTo(BoardState.OPEN);
     assertThat(picture.needsSomebody())
-        .extracting(BoardAlert::kind, BoardAlert::what, BoardAlert::more)
+        .extracting(
+            WallboardSnapshot.BoardAlert::kind,
+            WallboardSnapshot.BoardAlert::what,
+            WallboardSnapshot.BoardAlert::more)
         .containsExactly(
             tuple(
-                BoardAlert.Kind.UNCOVERED_SEAT,
+                WallboardSnapshot.BoardAlert.Kind.UNCOVERED_SEAT,
                 "Live Call 2 has nobody",
                 "Advisor 2 was due at 08:00"));
     assertThat(picture.totals().uncoveredSeconds()).isEqualTo(2 * 4 * 60);
@@ -102,12 +107,12 @@ class DeskSnapshotReaderTest {
     WallboardSnapshot picture = take();
 
     assertThat(picture.nextCalls())
-        .extracting(NextCall::takenBy)
-        .containsExactly(new NextCall.Taker("Live Call 1", "Advisor 1"), null);
+        .extracting(WallboardSnapshot.NextCall::takenBy)
+        .containsExactly(new WallboardSnapshot.NextCall.Taker("Live Call 1", "Advisor 1"), null);
     assertThat(picture.nextCalls().getFirst().theirs())
-        .isEqualTo(new NextCall.Theirs("17:00", "London"));
+        .isEqualTo(new WallboardSnapshot.NextCall.Theirs("17:00", "London"));
     assertThat(picture.needsSomebody())
-        .extracting(BoardAlert::what)
+        .extracting(WallboardSnapshot.BoardAlert::what)
         .contains("The 10:00 call has nobody");
   }
 
@@ -121,7 +126,7 @@ class DeskSnapshotReaderTest {
     assertThat(picture.nextCalls().getFirst().late()).isTrue();
     assertThat(picture.totals().late()).isOne();
     assertThat(picture.needsSomebody())
-        .extracting(BoardAlert::what)
+        .extracting(WallboardSnapshot.BoardAlert::what)
         .contains("The 10:00 call has not begun");
   }
 
@@ -206,7 +211,7 @@ class DeskSnapshotReaderTest {
     return desk.transactions().run(tx -> camera.take(tx, desk.desk()));
   }
 
-  private static SeatOnBoard seat(WallboardSnapshot picture, String seat) {
+  private static WallboardSnapshot.SeatOnBoard seat(WallboardSnapshot picture, String seat) {
     return picture.seats().stream().filter(s -> s.seat().equals(seat)).findFirst().orElseThrow();
   }
 

@@ -1,10 +1,10 @@
 package baton.scheduler.floor.wallboard;
 
-import baton.scheduler.floor.wallboard.NextCall.Taker;
-import baton.scheduler.floor.wallboard.NextCall.Theirs;
-import baton.scheduler.floor.wallboard.SeatOnBoard.Holder;
-import baton.scheduler.floor.wallboard.SeatOnBoard.Someone;
+import baton.scheduler.floor.wallboard.WallboardSnapshot.NextCall.Taker;
+import baton.scheduler.floor.wallboard.WallboardSnapshot.NextCall.Theirs;
 import baton.scheduler.floor.wallboard.WallboardSnapshot.Order;
+import baton.scheduler.floor.wallboard.WallboardSnapshot.SeatOnBoard.Holder;
+import baton.scheduler.floor.wallboard.WallboardSnapshot.SeatOnBoard.Someone;
 import baton.scheduler.floor.wallboard.WallboardSnapshot.Totals;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ final class HandMade {
         List.of(
             on("LIVE_CALL/1", "Ana", "16:00"),
             on("LIVE_CHAT/1", "Ben", "15:00"),
-            new SeatOnBoard(
+            new WallboardSnapshot.SeatOnBoard(
                 "LIVE_CHAT/2",
                 BoardState.STANDING_BY,
                 holder("Dan", "14:15"),
@@ -59,7 +59,7 @@ final class HandMade {
   }
 
   static WallboardSnapshot full() {
-    List<SeatOnBoard> seats = new ArrayList<>();
+    List<WallboardSnapshot.SeatOnBoard> seats = new ArrayList<>();
     for (int n = 1; n <= 3; n++) {
       seats.add(on("LIVE_CALL/" + n, List.of("Ana", "Ben", "Cleo").get(n - 1), "16:00"));
     }
@@ -67,7 +67,7 @@ final class HandMade {
       seats.add(on("LIVE_CHAT/" + n, List.of("Dan", "Eve", "Finn", "Gus").get(n - 1), "15:00"));
     }
     seats.add(on("VOICEMAIL/1", "Hana", "18:00"));
-    List<NextCall> calls = new ArrayList<>();
+    List<WallboardSnapshot.NextCall> calls = new ArrayList<>();
     for (int n = 0; n < 9; n++) {
       String seat = "Live Call " + (n % 3 + 1);
       String clock = LocalTime.of(14, 20).plusMinutes(20L * (n / 3)).toString();
@@ -89,7 +89,7 @@ final class HandMade {
     return picture(
         List.of(
             on("LIVE_CALL/1", "Ana", "16:00"),
-            new SeatOnBoard(
+            new WallboardSnapshot.SeatOnBoard(
                 "LIVE_CHAT/1",
                 BoardState.LATE,
                 holder("Ben", "14:00"),
@@ -98,7 +98,7 @@ final class HandMade {
                 null,
                 null,
                 null),
-            new SeatOnBoard(
+            new WallboardSnapshot.SeatOnBoard(
                 "LIVE_CHAT/2",
                 BoardState.UNCOVERED,
                 null,
@@ -107,7 +107,7 @@ final class HandMade {
                 at("14:03"),
                 null,
                 null),
-            new SeatOnBoard(
+            new WallboardSnapshot.SeatOnBoard(
                 "VOICEMAIL/1",
                 BoardState.LATE,
                 null,
@@ -116,7 +116,8 @@ final class HandMade {
                 null,
                 null,
                 null),
-            new SeatOnBoard("VOICEMAIL/2", BoardState.OPEN, null, null, null, null, null, null)),
+            new WallboardSnapshot.SeatOnBoard(
+                "VOICEMAIL/2", BoardState.OPEN, null, null, null, null, null, null)),
         List.of(
             late(call("14:00", "3310", "15:00", "Chicago", false, "Live Call 1", "Ana")),
             call("14:20", "0018", "21:20", "London", true, "Live Call 1", "Ana"),
@@ -126,14 +127,22 @@ final class HandMade {
         List.of(running("13:46", "Ana", "7731", true)),
         List.of(
             need(
-                BoardAlert.Kind.UNCOVERED_SEAT,
+                WallboardSnapshot.BoardAlert.Kind.UNCOVERED_SEAT,
                 "Live Chat 2 has nobody",
                 "14:03",
                 "Dan was due at 14:00"),
-            need(BoardAlert.Kind.LATE_CALL, "The 14:00 call has not begun", "14:00", "Live Call 1"),
-            need(BoardAlert.Kind.CALL_WITHOUT_ANYBODY, "The 14:20 call has nobody", "14:20", null),
             need(
-                BoardAlert.Kind.LATE_HANDOFF,
+                WallboardSnapshot.BoardAlert.Kind.LATE_CALL,
+                "The 14:00 call has not begun",
+                "14:00",
+                "Live Call 1"),
+            need(
+                WallboardSnapshot.BoardAlert.Kind.CALL_WITHOUT_ANYBODY,
+                "The 14:20 call has nobody",
+                "14:20",
+                null),
+            need(
+                WallboardSnapshot.BoardAlert.Kind.LATE_HANDOFF,
                 "Cleo is late for Live Chat 1",
                 "14:00",
                 "Ben stays on")),
@@ -144,7 +153,7 @@ final class HandMade {
   static WallboardSnapshot lost() {
     return picture(
         List.of(
-            new SeatOnBoard(
+            new WallboardSnapshot.SeatOnBoard(
                 "LIVE_CALL/1",
                 BoardState.UNREACHABLE,
                 new Holder("Ana", at("16:00"), at("14:05")),
@@ -154,7 +163,7 @@ final class HandMade {
                 null,
                 null),
             on("LIVE_CHAT/1", "Ben", "15:00"),
-            new SeatOnBoard(
+            new WallboardSnapshot.SeatOnBoard(
                 "VOICEMAIL/1",
                 BoardState.ON_SEAT,
                 holder("Eve", "18:00"),
@@ -163,7 +172,7 @@ final class HandMade {
                 null,
                 true,
                 null),
-            new SeatOnBoard(
+            new WallboardSnapshot.SeatOnBoard(
                 "VOICEMAIL/2",
                 BoardState.OPEN,
                 null,
@@ -175,7 +184,11 @@ final class HandMade {
         List.of(call("14:20", "0018", "21:20", "London", true, "Live Call 1", "Ana")),
         List.of(),
         List.of(
-            need(BoardAlert.Kind.UNREACHABLE_HOLDER, "Ana is unreachable", "14:05", "Live Call 1")),
+            need(
+                WallboardSnapshot.BoardAlert.Kind.UNREACHABLE_HOLDER,
+                "Ana is unreachable",
+                "14:05",
+                "Live Call 1")),
         QUIET);
   }
 
@@ -188,7 +201,7 @@ final class HandMade {
         full.runningCalls(),
         List.of(
             need(
-                BoardAlert.Kind.LATE_HANDOFF,
+                WallboardSnapshot.BoardAlert.Kind.LATE_HANDOFF,
                 "Cleo is late for Live Chat 1",
                 "14:00",
                 "Ben stays on")),
@@ -200,7 +213,7 @@ final class HandMade {
     String long1 = "Wilhelmina Featherstonehaugh-Cholmondeley of the Northern Support Team";
     String long2 = "Bartholomew Constantinopoulos-Papadopoulos the Younger, Night Crew";
     return new WallboardSnapshot(
-        new SnapshotStamp(
+        new WallboardSnapshot.Stamp(
             "The support desk for shoes, jackets, umbrellas and everything else we sell",
             ZONE,
             "MOUNTAIN",
@@ -209,7 +222,7 @@ final class HandMade {
             true),
         List.of(
             on("LIVE_CALL/1", long1, "16:00"),
-            new SeatOnBoard(
+            new WallboardSnapshot.SeatOnBoard(
                 "SECOND_LINE_ESCALATIONS/12",
                 BoardState.STANDING_BY,
                 holder(long1, "14:15"),
@@ -218,7 +231,7 @@ final class HandMade {
                 null,
                 null,
                 null),
-            new SeatOnBoard(
+            new WallboardSnapshot.SeatOnBoard(
                 "LIVE_CHAT/1",
                 BoardState.LATE,
                 holder(long1, "14:00"),
@@ -239,36 +252,37 @@ final class HandMade {
         List.of(running("12:46", long2, "7731", true)),
         List.of(
             need(
-                BoardAlert.Kind.LATE_HANDOFF,
+                WallboardSnapshot.BoardAlert.Kind.LATE_HANDOFF,
                 long2 + " is late for Second Line Escalations 12",
                 "14:00",
                 long1 + " stays on"),
             need(
-                BoardAlert.Kind.LATE_HANDOFF,
+                WallboardSnapshot.BoardAlert.Kind.LATE_HANDOFF,
                 long2 + " is late for Second Line Escalations 13",
                 "14:00",
                 long1 + " stays on")),
         List.of(
             queue("SECOND_LINE_ESCALATIONS", 100_000, "05:12"),
             queue("VOICEMAIL", 12, "11:30"),
-            new QueueOnBoard("EMAIL_AND_LETTERS", "Email And Letters", null, null, at("12:58"))),
+            new WallboardSnapshot.QueueOnBoard(
+                "EMAIL_AND_LETTERS", "Email And Letters", null, null, at("12:58"))),
         new Totals(123, 12, 34, new Order(123, at("16:00")), 3 * 3600 + 5));
   }
 
   static WallboardSnapshot rehearsal(WallboardSnapshot picture) {
-    SnapshotStamp taken = picture.taken();
+    WallboardSnapshot.Stamp taken = picture.taken();
     return with(
         picture,
-        new SnapshotStamp(
+        new WallboardSnapshot.Stamp(
             taken.desk(), taken.zone(), taken.label(), taken.asOf(), taken.revision(), true));
   }
 
   /** Only these seats, and nothing else. */
-  static WallboardSnapshot withSeats(List<SeatOnBoard> seats) {
+  static WallboardSnapshot withSeats(List<WallboardSnapshot.SeatOnBoard> seats) {
     return picture(seats, List.of(), List.of(), List.of(), QUIET);
   }
 
-  static WallboardSnapshot with(WallboardSnapshot picture, SnapshotStamp taken) {
+  static WallboardSnapshot with(WallboardSnapshot picture, WallboardSnapshot.Stamp taken) {
     return new WallboardSnapshot(
         taken,
         picture.seats(),
@@ -280,13 +294,13 @@ final class HandMade {
   }
 
   private static WallboardSnapshot picture(
-      List<SeatOnBoard> seats,
-      List<NextCall> calls,
-      List<RunningCall> running,
-      List<BoardAlert> needs,
+      List<WallboardSnapshot.SeatOnBoard> seats,
+      List<WallboardSnapshot.NextCall> calls,
+      List<WallboardSnapshot.RunningCall> running,
+      List<WallboardSnapshot.BoardAlert> needs,
       Totals totals) {
     return new WallboardSnapshot(
-        new SnapshotStamp("Support desk", ZONE, "MT", NOW, 41, false),
+        new WallboardSnapshot.Stamp("Support desk", ZONE, "MT", NOW, 41, false),
         seats,
         calls,
         running,
@@ -295,13 +309,13 @@ final class HandMade {
         totals);
   }
 
-  private static QueueOnBoard queue(String role, int waiting, String oldest) {
-    return QueueOnBoard.of(
+  private static WallboardSnapshot.QueueOnBoard queue(String role, int waiting, String oldest) {
+    return WallboardSnapshot.QueueOnBoard.of(
         new baton.scheduler.contact.queue.Queue(role, waiting, 0, at(oldest), at("14:00")), NOW);
   }
 
-  private static SeatOnBoard on(String seat, String name, String until) {
-    return new SeatOnBoard(
+  private static WallboardSnapshot.SeatOnBoard on(String seat, String name, String until) {
+    return new WallboardSnapshot.SeatOnBoard(
         seat, BoardState.ON_SEAT, holder(name, until), null, null, null, null, null);
   }
 
@@ -313,7 +327,7 @@ final class HandMade {
     return new Someone(name, at(clock));
   }
 
-  private static NextCall call(
+  private static WallboardSnapshot.NextCall call(
       String clock,
       String digits,
       String theirTime,
@@ -321,7 +335,7 @@ final class HandMade {
       boolean international,
       @Nullable String seat,
       @Nullable String advisor) {
-    return new NextCall(
+    return new WallboardSnapshot.NextCall(
         at(clock),
         "••••" + digits,
         new Theirs(theirTime, place),
@@ -331,17 +345,19 @@ final class HandMade {
         false);
   }
 
-  private static NextCall late(NextCall call) {
-    return new NextCall(
+  private static WallboardSnapshot.NextCall late(WallboardSnapshot.NextCall call) {
+    return new WallboardSnapshot.NextCall(
         call.at(), call.number(), call.theirs(), call.international(), call.takenBy(), true, false);
   }
 
-  private static RunningCall running(String clock, String advisor, String digits, boolean overrun) {
-    return new RunningCall(at(clock).plusSeconds(12), advisor, "••••" + digits, overrun, null);
+  private static WallboardSnapshot.RunningCall running(
+      String clock, String advisor, String digits, boolean overrun) {
+    return new WallboardSnapshot.RunningCall(
+        at(clock).plusSeconds(12), advisor, "••••" + digits, overrun, null);
   }
 
-  private static BoardAlert need(
-      BoardAlert.Kind kind, String what, String clock, @Nullable String more) {
-    return new BoardAlert(kind, what, at(clock), more);
+  private static WallboardSnapshot.BoardAlert need(
+      WallboardSnapshot.BoardAlert.Kind kind, String what, String clock, @Nullable String more) {
+    return new WallboardSnapshot.BoardAlert(kind, what, at(clock), more);
   }
 }

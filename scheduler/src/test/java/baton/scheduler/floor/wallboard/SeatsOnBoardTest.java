@@ -27,17 +27,22 @@ class SeatsOnBoardTest {
   @Test
   void silent_holder_is_unreachable_on_the_board_and_the_seat_is_still_theirs_H11() {
     SeatStatus signs = signs(Map.of(ANA, at("14:05")), Map.of(), Map.of());
-    SeatOnBoard seat = new SeatsOnBoard(signs).of(held(LIVE_CALL, ANA, "Ana", null));
+    WallboardSnapshot.SeatOnBoard seat =
+        new SeatsOnBoard(signs).of(held(LIVE_CALL, ANA, "Ana", null));
 
     assertThat(row(seat).state()).isEqualTo("late");
     assertThat(row(seat).who()).isEqualTo("Ana");
     assertThat(row(seat).rest()).isEqualTo("unreachable since 14:05");
     assertThat(row(seat).said()).isEqualTo("Live Call 1: Ana, unreachable since 14:05");
     assertThat(new BoardAlerts(ZONE, NOW).of(ClockSkew.alwaysFine(), List.of(seat), List.of()))
-        .extracting(BoardAlert::kind, BoardAlert::what, BoardAlert::at, BoardAlert::more)
+        .extracting(
+            WallboardSnapshot.BoardAlert::kind,
+            WallboardSnapshot.BoardAlert::what,
+            WallboardSnapshot.BoardAlert::at,
+            WallboardSnapshot.BoardAlert::more)
         .containsExactly(
             tuple(
-                BoardAlert.Kind.UNREACHABLE_HOLDER,
+                WallboardSnapshot.BoardAlert.Kind.UNREACHABLE_HOLDER,
                 "Ana is unreachable",
                 at("14:05"),
                 "Live Call 1"));
@@ -47,23 +52,25 @@ class SeatsOnBoardTest {
   void silent_holder_whose_relief_is_late_is_both_and_being_silent_comes_first_H11() {
     SeatStatus signs = signs(Map.of(ANA, at("14:05")), Map.of(), Map.of());
     SeatSnapshot.Someone ben = new SeatSnapshot.Someone(new AdvisorId(3), "Ben", at("14:00"));
-    SeatOnBoard seat = new SeatsOnBoard(signs).of(held(LIVE_CALL, ANA, "Ana", ben));
+    WallboardSnapshot.SeatOnBoard seat =
+        new SeatsOnBoard(signs).of(held(LIVE_CALL, ANA, "Ana", ben));
     assertThat(seat.state()).isEqualTo(BoardState.UNREACHABLE);
     assertThat(new BoardAlerts(ZONE, NOW).of(ClockSkew.alwaysFine(), List.of(seat), List.of()))
-        .extracting(BoardAlert::what)
+        .extracting(WallboardSnapshot.BoardAlert::what)
         .containsExactly("Ana is unreachable", "Ben is late for Live Call 1");
   }
 
   @Test
   void board_says_quietly_that_the_holder_is_free_to_go_H10() {
     SeatSnapshot eve = held(VOICEMAIL, EVE, "Eve", null);
-    SeatOnBoard empty =
+    WallboardSnapshot.SeatOnBoard empty =
         new SeatsOnBoard(signs(Map.of(), Map.of("VOICEMAIL", true), Map.of())).of(eve);
     assertThat(row(empty).state()).isEqualTo("on-seat");
     assertThat(row(empty).rest()).isEqualTo("until 18:00, free to go");
     for (Map<String, Boolean> notEmpty :
         List.of(Map.<String, Boolean>of(), Map.of("VOICEMAIL", false))) {
-      SeatOnBoard busy = new SeatsOnBoard(signs(Map.of(), notEmpty, Map.of())).of(eve);
+      WallboardSnapshot.SeatOnBoard busy =
+          new SeatsOnBoard(signs(Map.of(), notEmpty, Map.of())).of(eve);
       assertThat(row(busy).rest()).isEqualTo("until 18:00");
     }
   }
@@ -80,16 +87,17 @@ class SeatsOnBoardTest {
             new SeatSnapshot.Someone(EVE, "Eve", at("12:00")),
             null,
             at("13:30"));
-    SeatOnBoard free =
+    WallboardSnapshot.SeatOnBoard free =
         new SeatsOnBoard(signs(Map.of(), Map.of(), Map.of(VOICEMAIL, at("13:30")))).of(left);
     assertThat(free.state()).isEqualTo(BoardState.OPEN);
     assertThat(row(free).rest()).isEqualTo("queue was empty");
     assertThat(row(free).time()).isNull();
 
-    SeatOnBoard before =
+    WallboardSnapshot.SeatOnBoard before =
         new SeatsOnBoard(signs(Map.of(), Map.of(), Map.of(VOICEMAIL, at("11:59")))).of(left);
     assertThat(before.state()).as("another shift than the one left").isEqualTo(BoardState.LATE);
-    SeatOnBoard unknown = new SeatsOnBoard(signs(Map.of(), Map.of(), Map.of())).of(left);
+    WallboardSnapshot.SeatOnBoard unknown =
+        new SeatsOnBoard(signs(Map.of(), Map.of(), Map.of())).of(left);
     assertThat(unknown.state()).isEqualTo(BoardState.LATE);
   }
 
@@ -106,7 +114,7 @@ class SeatsOnBoardTest {
             null,
             at("13:30"));
     SeatStatus signs = signs(Map.of(), Map.of("LIVE_CALL", true), Map.of(LIVE_CALL, at("13:30")));
-    SeatOnBoard seat = new SeatsOnBoard(signs).of(empty);
+    WallboardSnapshot.SeatOnBoard seat = new SeatsOnBoard(signs).of(empty);
     assertThat(seat.state()).isEqualTo(BoardState.UNCOVERED);
     assertThat(seat.freeToGo()).isNull();
   }
@@ -129,7 +137,7 @@ class SeatsOnBoardTest {
         null);
   }
 
-  private static BoardView.SeatRow row(SeatOnBoard seat) {
+  private static BoardView.SeatRow row(WallboardSnapshot.SeatOnBoard seat) {
     return BoardView.of(HandMade.withSeats(List.of(seat))).seats().all().getFirst();
   }
 }

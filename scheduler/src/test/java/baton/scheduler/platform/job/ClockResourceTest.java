@@ -9,7 +9,6 @@ import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.job.ClockResource.Move;
 import baton.scheduler.platform.tx.ClockMode;
-import baton.scheduler.platform.tx.ClockSetting;
 import baton.scheduler.platform.tx.NodeClock;
 import baton.scheduler.platform.tx.RehearsalClock;
 import baton.scheduler.platform.tx.Transactions;
@@ -27,7 +26,7 @@ class ClockResourceTest {
 
   private final TestDatabase database = TestDatabase.create();
   private final RehearsalClock clock =
-      (RehearsalClock) NodeClock.open(database.app(), ClockSetting.rehearsal(START));
+      (RehearsalClock) NodeClock.open(database.app(), NodeClock.Setting.rehearsal(START));
   private final Transactions transactions = new Transactions(database.app(), clock);
   private final Rehearsal rehearsal =
       new Rehearsal(

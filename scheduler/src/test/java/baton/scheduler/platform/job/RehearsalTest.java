@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import baton.handoff.testing.TestDatabase;
 import baton.scheduler.platform.job.Rehearsal.Advance;
 import baton.scheduler.platform.job.Rehearsal.Step;
-import baton.scheduler.platform.tx.ClockSetting;
 import baton.scheduler.platform.tx.DueWork;
 import baton.scheduler.platform.tx.NodeClock;
 import baton.scheduler.platform.tx.RehearsalClock;
@@ -27,7 +26,7 @@ class RehearsalTest {
 
   private final TestDatabase database = TestDatabase.create();
   private final RehearsalClock clock =
-      (RehearsalClock) NodeClock.open(database.app(), ClockSetting.rehearsal(START));
+      (RehearsalClock) NodeClock.open(database.app(), NodeClock.Setting.rehearsal(START));
   private final Transactions transactions = new Transactions(database.app(), clock);
   private final Things bells = new Things("bells");
   private final Things flags = new Things("flags");

@@ -34,7 +34,7 @@ class ClockSkewTest {
     assertThat(skew.refusal())
         .hasValueSatisfying(
             refusal -> assertThat(refusal.detail()).contains("behind the database's"));
-    var health = new ClockSkewCheck(skew).execute();
+    var health = new ClockSkew.Check(skew).execute();
     assertThat(health.isHealthy()).isFalse();
     assertThat(health.getMessage())
         .contains("behind the database's")
@@ -50,7 +50,7 @@ class ClockSkewTest {
     offset[0] = Duration.ZERO;
     skew.measure();
     assertThat(skew.refusal()).isEmpty();
-    assertThat(new ClockSkewCheck(skew).execute().isHealthy()).isTrue();
+    assertThat(new ClockSkew.Check(skew).execute().isHealthy()).isTrue();
   }
 
   @Test

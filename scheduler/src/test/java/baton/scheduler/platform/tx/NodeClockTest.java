@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class NodeClockTest {
   private static final Instant START = Instant.parse("2026-06-11T13:55:00Z");
-  private static final ClockSetting REHEARSAL = ClockSetting.rehearsal(START);
+  private static final NodeClock.Setting REHEARSAL = NodeClock.Setting.rehearsal(START);
 
   private final TestDatabase database = TestDatabase.create();
   private final Jdbi jdbi = database.app();
@@ -61,7 +61,7 @@ class NodeClockTest {
 
   @Test
   void rehearsal_is_refused_on_a_database_that_ever_was_at_work() {
-    var unused = NodeClock.open(jdbi, ClockSetting.system());
+    var unused = NodeClock.open(jdbi, NodeClock.Setting.system());
     assertThatThrownBy(this::rehearsal)
         .isInstanceOf(ClockRefused.class)
         .hasMessageContaining("has been at work since")
@@ -71,7 +71,7 @@ class NodeClockTest {
   @Test
   void work_is_refused_on_a_database_that_was_rehearsed_on() {
     rehearsal().close();
-    assertThatThrownBy(() -> NodeClock.open(jdbi, ClockSetting.system()))
+    assertThatThrownBy(() -> NodeClock.open(jdbi, NodeClock.Setting.system()))
         .isInstanceOf(ClockRefused.class)
         .hasMessageContaining("belongs to a rehearsal");
   }
@@ -88,8 +88,8 @@ class NodeClockTest {
 
   @Test
   void system_clock_opens_again_and_on_many_nodes() {
-    assertThat(NodeClock.open(jdbi, ClockSetting.system()).mode()).isEqualTo(ClockMode.SYSTEM);
-    NodeClock second = NodeClock.open(jdbi, ClockSetting.system());
+    assertThat(NodeClock.open(jdbi, NodeClock.Setting.system()).mode()).isEqualTo(ClockMode.SYSTEM);
+    NodeClock second = NodeClock.open(jdbi, NodeClock.Setting.system());
     assertThat(Duration.between(second.instant(), Instant.now()).abs())
         .isLessThan(Duration.ofMinutes(1));
   }

@@ -10,6 +10,7 @@ import baton.scheduler.desk.Advisors;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.desk.Desks;
 import baton.scheduler.notification.Outbox;
+import baton.scheduler.notification.SentPrompts;
 import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.rota.draft.Publication;
@@ -304,7 +305,9 @@ final class SwapScene {
   List<String> told(String name) {
     AdvisorId who = who(name);
     return run((tx, desk) ->
-        outbox.open(tx, id, who).reversed().stream().map(told -> told.prompt().title()).toList());
+        SentPrompts.open(tx, id, who).reversed().stream()
+            .map(told -> told.prompt().title())
+            .toList());
   }
 
   static Swap done(Outcome<Swap> outcome) {

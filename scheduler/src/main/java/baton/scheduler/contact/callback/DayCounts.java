@@ -1,31 +1,28 @@
-package baton.scheduler.floor.wallboard;
+package baton.scheduler.contact.callback;
 
+import baton.handoff.DeskId;
 import baton.handoff.shift.ShiftPeriod;
-import baton.handoff.sql.SqlColumns;
-import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what the desk's day has come to. */
-final class DayCounts {
+/**
+ * What a desk's day has come to.
+ *
+ * @param freeSlots places that can still be booked in it
+ * @param late booked calls that should have started (C3)
+ * @param missed calls that were never started (C3)
+ * @param waiting how many wait for a call in the order received (S7)
+ * @param oldestPromise until when the first of them was promised one; null when nobody waits
+ */
+public record DayCounts(
+    int freeSlots, int late, int missed, int waiting, @Nullable Instant oldestPromise) {
   /** Booking closes this long before a slot starts (S3). */
   private static final Duration CLOSES = Duration.ofMinutes(1);
 
-  private static final Duration LATE = Duration.ofMinutes(2);
-
-  /** The desk's day: 23, 24 or 25 hours. */
-  static ShiftPeriod today(Desk desk, Instant now) {
-    LocalDate day = now.atZone(desk.zone()).toLocalDate();
-    return new ShiftPeriod(
-        day.atStartOfDay(desk.zone()).toInstant(),
-        day.plusDays(1).atStartOfDay(desk.zone()).toInstant());
-  }
-
-  WallboardSnapshot.Totals of(Tx tx, Desk desk, ShiftPeriod today, long uncoveredSeconds) {
+  /** In one statement. */
+  public static DayCounts of(Tx tx, DeskId desk, ShiftPeriod day) {
     return tx.handle()
         .createQuery(
             """
@@ -40,35 +37,24 @@ final class DayCounts {
                                and place_hold.held_until > :now), 0)), 0)
                       from slot
                      where slot.desk_id = :desk and slot.starts_at >= :opens
-                       and slot.starts_at < :end) as free,
+                       and slot.starts_at < :end) as free_slots,
                    (select count(*) from callback
                      where desk_id = :desk and state = 'BOOKED' and slot_start >= :start
                        and slot_start <= :due) as late,
                    (select count(*) from callback
                      where desk_id = :desk and state = 'MISSED' and slot_start >= :start
                        and slot_start < :end) as missed,
-                   waiting, oldest
-              from (select count(*) as waiting, min(promised_by) as oldest from callback
+                   waiting, oldest_promise
+              from (select count(*) as waiting, min(promised_by) as oldest_promise from callback
                      where desk_id = :desk and state = 'WAITING') received
             """)
-        .bind("desk", desk.id())
+        .bind("desk", desk)
         .bind("now", tx.now())
-        .bind("start", today.start())
-        .bind("end", today.end())
+        .bind("start", day.start())
+        .bind("end", day.end())
         .bind("opens", tx.now().plus(CLOSES))
-        .bind("due", tx.now().minus(LATE))
-        .map((row, context) ->
-            new WallboardSnapshot.Totals(
-                row.getInt("free"),
-                row.getInt("late"),
-                row.getInt("missed"),
-                order(row),
-                uncoveredSeconds))
+        .bind("due", tx.now().minus(Callback.LATE))
+        .mapTo(DayCounts.class)
         .one();
-  }
-
-  private static WallboardSnapshot.Order order(ResultSet row) throws SQLException {
-    return new WallboardSnapshot.Order(
-        row.getInt("waiting"), SqlColumns.instantOrNull(row, "oldest"));
   }
 }
