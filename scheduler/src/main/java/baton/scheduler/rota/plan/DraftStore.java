@@ -1,17 +1,11 @@
 package baton.scheduler.rota.plan;
 
-import baton.handoff.AdvisorId;
-import baton.handoff.SeatId;
 import baton.handoff.sql.SqlColumns;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps a desk's draft. Only {@code OpenDraft} writes it, so that each change is logged. */
 public final class DraftStore {
@@ -80,19 +74,5 @@ public final class DraftStore {
         .bind("desk", desk.id())
         .bindArray("ids", DraftId.class, ids)
         .execute();
-  }
-
-  public static @Nullable PatternId pattern(ResultSet row) throws SQLException {
-    long id = row.getLong("pattern_id");
-    return row.wasNull() ? null : new PatternId(id);
-  }
-
-  /** Of the columns {@code role}, {@code seat}, {@code advisor_id} and the two times. */
-  public static DraftShift shift(ResultSet row) throws SQLException {
-    return new DraftShift(
-        new SeatId(row.getString("role"), row.getInt("seat")),
-        SqlColumns.idOrNull(row, "advisor_id", AdvisorId::new),
-        row.getObject("local_start", LocalDateTime.class),
-        row.getObject("local_end", LocalDateTime.class));
   }
 }
