@@ -8,6 +8,6 @@ public sealed interface Outcome<T> {
   /** It is done; {@code value} as it is now. */
   record Done<T>(T value) implements Outcome<T> {}
 
-  /** Nothing was changed. */
+  /** What was asked for was not done. */
   record Refused<T>(Refusal refusal) implements Outcome<T> {}
 }

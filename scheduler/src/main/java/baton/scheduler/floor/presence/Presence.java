@@ -22,8 +22,8 @@ public final class Presence {
               from presence p
               join seat_hold h
                 on h.advisor_id = p.advisor_id and h.released_at is null
-               and h.held_from <= p.unreachable_since as since
-             where p.desk_id = :desk and p.last_heard < p.unreachable_since as since
+               and h.held_from <= p.unreachable_since
+             where p.desk_id = :desk and p.last_heard < p.unreachable_since
             """)
         .bind("desk", desk)
         .mapTo(Lost.class)

@@ -62,10 +62,8 @@ final class DraftUndo {
             .make(inverse, i -> new Origin.Item("in", i), DraftUndo::forbids);
     return switch (outcome) {
       case DraftOutcome.Refused(Refusal why) -> cannot(kind, edit, why);
-      case DraftOutcome.Wrong(List<Finding> wrong) -> {
-        Finding first = wrong.getFirst();
-        yield cannot(kind, edit, new Refusal(first.rule(), first.message(), first.fix()));
-      }
+      case DraftOutcome.Wrong(List<Finding> wrong) ->
+          cannot(kind, edit, wrong.getFirst().refusal());
       case DraftOutcome.Done done -> done;
       case DraftOutcome.Unchanged same -> same;
     };

@@ -44,8 +44,7 @@ public final class FillForms {
   private static final int MOST_DAYS = 366;
 
   private static final int REFUSED = 409;
-  private static final String USUAL = "60";
-  private static final Integer MINUTE = 60;
+  private static final String USUAL = Long.toString(FillOrder.USUAL.toSeconds());
 
   private final DeskTransactions desks;
   private final FillPage page;
@@ -65,8 +64,12 @@ public final class FillForms {
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
     boolean moving = sent.containsKey("mayMove");
     JsonFields fields = JsonFields.ofForm(sent, Set.of("seconds"));
-    String typed = requireNonNullElse(fields.text("seconds"), USUAL);
-    Integer time = sent.containsKey("seconds") ? fields.whole("seconds", 5, 600) : MINUTE;
+    String typed =
+        sent.containsKey("seconds") ? requireNonNullElse(fields.text("seconds"), "") : USUAL;
+    Integer time =
+        sent.containsKey("seconds")
+            ? fields.whole("seconds", FillOrder.SHORTEST_SECONDS, FillOrder.LONGEST_SECONDS)
+            : Integer.valueOf(USUAL);
     return act(
         caller,
         slug,

@@ -10,6 +10,7 @@ import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Shell;
 import baton.scheduler.rota.draft.DraftService;
 import baton.scheduler.rota.fill.FillResult.Explained;
+import baton.scheduler.rota.fill.FillRun.FillOrder;
 import baton.scheduler.rota.plan.Draft;
 import baton.scheduler.rota.plan.DraftShift;
 import baton.scheduler.rota.plan.Drafted;
@@ -128,11 +129,12 @@ public final class FillPage {
       @Nullable Refusal refused,
       CoverGapFilling.@Nullable Laid laid) {
     private static final int USUAL_DAYS = 27;
+    private static final String USUAL_SECONDS = Long.toString(FillOrder.USUAL.toSeconds());
 
     /** What was sent and refused. */
     record Sent(String seconds, boolean mayMove, String first, String last, Refusal refusal) {
       static Sent nothing(Refusal refusal) {
-        return new Sent("60", false, "", "", refusal);
+        return new Sent(USUAL_SECONDS, false, "", "", refusal);
       }
     }
 
@@ -162,7 +164,7 @@ public final class FillPage {
                 shifts.stream()
                     .filter(shift -> shift.isOpen() && !shift.startsBefore(now.asOf(), now.zone()))
                     .count(),
-            sent == null ? "60" : sent.seconds(),
+            sent == null ? USUAL_SECONDS : sent.seconds(),
             sent != null && sent.mayMove(),
             sent == null || sent.first().isBlank() ? now.date().toString() : sent.first(),
             sent == null || sent.last().isBlank() ? last.toString() : sent.last(),

@@ -68,12 +68,12 @@ record FillRun(
    * @param mayMove whether drafted shifts that are not published may be given to others
    */
   record FillOrder(Duration longest, boolean mayMove) {
-    static final Duration SHORTEST = Duration.ofSeconds(5);
-    static final Duration LONGEST = Duration.ofMinutes(10);
+    static final int SHORTEST_SECONDS = 5;
+    static final int LONGEST_SECONDS = 600;
     static final Duration USUAL = Duration.ofMinutes(1);
 
     FillOrder {
-      if (longest.compareTo(SHORTEST) < 0 || longest.compareTo(LONGEST) > 0) {
+      if (longest.toSeconds() < SHORTEST_SECONDS || longest.toSeconds() > LONGEST_SECONDS) {
         throw new IllegalArgumentException("a filling takes 5 to 600 seconds: " + longest);
       }
     }

@@ -164,11 +164,8 @@ public final class PlannerPage {
       case DraftOutcome.Done done -> PlannerModule.back(desk, view, "");
       case DraftOutcome.Unchanged same -> PlannerModule.back(desk, view, "");
       case DraftOutcome.Refused(Refusal refusal) -> refused(tx, desk, caller, view, refusal);
-      case DraftOutcome.Wrong(List<Finding> findings) -> {
-        Finding first = findings.getFirst();
-        yield refused(
-            tx, desk, caller, view, new Refusal(first.rule(), first.message(), first.fix()));
-      }
+      case DraftOutcome.Wrong(List<Finding> findings) ->
+          refused(tx, desk, caller, view, findings.getFirst().refusal());
     };
   }
 

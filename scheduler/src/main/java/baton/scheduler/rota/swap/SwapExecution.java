@@ -2,7 +2,6 @@ package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
 import baton.handoff.Outcome;
-import baton.handoff.Refusal;
 import baton.handoff.shift.PublishedShifts;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
@@ -95,6 +94,6 @@ final class SwapExecution {
   }
 
   static Outcome<Swap> refused(Finding why) {
-    return new Outcome.Refused<>(new Refusal(why.rule(), why.message(), why.fix()));
+    return new Outcome.Refused<>(why.refusal());
   }
 }
