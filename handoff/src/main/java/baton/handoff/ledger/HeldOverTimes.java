@@ -31,19 +31,18 @@ public final class HeldOverTimes {
   private static List<Entry> entries(Handle handle, DeskId desk, ShiftPeriod asked) {
     return handle
         .createQuery(
-            """
-            select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-                   detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
-              from ledger_entry
-             where desk_id = :desk
-               and number >= (select first.number
-                                from ledger_entry first
-                               where first.desk_id = :desk and first.at >= :from
-                               order by first.at, first.number
-                               limit 1)
-               and detail ~ '"(heldOverSeconds|lateSeconds|seconds)":[1-9]'
-             order by number
-            """)
+            Ledger.ENTRY
+                + """
+                  from ledger_entry
+                 where desk_id = :desk
+                   and number >= (select first.number
+                                    from ledger_entry first
+                                   where first.desk_id = :desk and first.at >= :from
+                                   order by first.at, first.number
+                                   limit 1)
+                   and detail ~ '"(heldOverSeconds|lateSeconds|seconds)":[1-9]'
+                 order by number
+                """)
         .bind("desk", desk)
         .bind("from", asked.start())
         .mapTo(Entry.class)

@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Appends to the ledger and reads it. Nothing changes an entry once it is there (H13). */
 public final class Ledger {
+  /** What an {@link Entry} is read from; also one that somebody tampered with, to be shown. */
+  static final String ENTRY =
+      """
+      select number, at, kind, role, seat, advisor_id, other_id, actor_id,
+             coalesce(rota_revision, 0) as rota_revision, detail,
+             encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
+      """;
+
   /**
    * Locks the end of the desk's chain until the transaction ends. Whoever changes seats does this
    * first, and so may whoever needs seats to stay as they are until commit: then changes of one
@@ -155,14 +163,13 @@ public final class Ledger {
   public List<Entry> page(Handle handle, DeskId desk, long after, int limit) {
     return handle
         .createQuery(
-            """
-            select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-                   detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
-              from ledger_entry
-             where desk_id = :desk and number > :after
-             order by number
-             limit :limit
-            """)
+            ENTRY
+                + """
+                  from ledger_entry
+                 where desk_id = :desk and number > :after
+                 order by number
+                 limit :limit
+                """)
         .bind("desk", desk)
         .bind("after", after)
         .bind("limit", limit)
@@ -174,13 +181,12 @@ public final class Ledger {
   public List<Entry> between(Handle handle, DeskId desk, Instant from, Instant to) {
     return handle
         .createQuery(
-            """
-            select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-                   detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
-              from ledger_entry
-             where desk_id = :desk and at >= :from and at < :to
-             order by number
-            """)
+            ENTRY
+                + """
+                  from ledger_entry
+                 where desk_id = :desk and at >= :from and at < :to
+                 order by number
+                """)
         .bind("desk", desk)
         .bind("from", from)
         .bind("to", to)

@@ -18,25 +18,24 @@ public final class LedgerSearch {
   private static final long NO_END = Long.MAX_VALUE;
 
   private static final String WANTED =
-      """
-      select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-             detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
-        from ledger_entry
-       where desk_id = :desk and number > :after and number < :before
-         and number >= coalesce((select first.number
-                                   from ledger_entry first
-                                  where first.desk_id = :desk and first.at >= :from
-                                  order by first.at, first.number
-                                  limit 1), :noEnd)
-         and number < coalesce((select end_.number
-                                  from ledger_entry end_
-                                 where end_.desk_id = :desk and end_.at >= :to
-                                 order by end_.at, end_.number
-                                 limit 1), :noEnd)
-         and (cast(:role as text) is null or (role = :role and seat = :seat))
-         and (cast(:person as bigint) is null or :person in (advisor_id, other_id, actor_id))
-         and (cardinality(cast(:kinds as text[])) = 0 or kind = any(:kinds))
-      """;
+      Ledger.ENTRY
+          + """
+            from ledger_entry
+           where desk_id = :desk and number > :after and number < :before
+             and number >= coalesce((select first.number
+                                       from ledger_entry first
+                                      where first.desk_id = :desk and first.at >= :from
+                                      order by first.at, first.number
+                                      limit 1), :noEnd)
+             and number < coalesce((select end_.number
+                                      from ledger_entry end_
+                                     where end_.desk_id = :desk and end_.at >= :to
+                                     order by end_.at, end_.number
+                                     limit 1), :noEnd)
+             and (cast(:role as text) is null or (role = :role and seat = :seat))
+             and (cast(:person as bigint) is null or :person in (advisor_id, other_id, actor_id))
+             and (cardinality(cast(:kinds as text[])) = 0 or kind = any(:kinds))
+          """;
 
   /**
    * The condition of the index {@code ledger_entry_credits}, and what it leaves to be told apart.

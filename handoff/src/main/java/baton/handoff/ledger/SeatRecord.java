@@ -78,26 +78,26 @@ record SeatRecord(List<PlannedSeat> seats, List<Shift> shifts, List<Entry> entri
   private static List<Entry> entries(Handle handle, DeskId desk, ShiftPeriod asked) {
     return handle
         .createQuery(
-            """
-            select number, at, kind, role, seat, advisor_id, other_id, actor_id, rota_revision,
-                   detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
-              from ledger_entry
-             where desk_id = :desk and at >= :from and at < :to
-             union all
-            select last.*
-              from role r
-             cross join generate_series(1, r.seats) as s (seat)
-             cross join lateral (
-                   select number, at, kind, role, seat, advisor_id, other_id, actor_id,
-                          rota_revision, detail, encode(previous_sha256, 'hex') as previous, encode(sha256, 'hex') as sha256
-                     from ledger_entry e
-                    where e.desk_id = :desk and e.role = r.code and e.seat = s.seat and e.at < :from
-                      and e.kind in ('HELD', 'HANDED_OVER', 'CLOSED', 'CHECKED_OUT', 'RELEASED')
-                    order by e.number desc
-                    limit 1) last
-             where r.desk_id = :desk
-             order by number
-            """)
+            Ledger.ENTRY
+                + """
+                  from ledger_entry
+                 where desk_id = :desk and at >= :from and at < :to
+                 union all
+                select last.*
+                  from role r
+                 cross join generate_series(1, r.seats) as s (seat)
+                 cross join lateral (
+                """
+                + Ledger.ENTRY
+                + """
+                         from ledger_entry e
+                        where e.desk_id = :desk and e.role = r.code and e.seat = s.seat and e.at < :from
+                          and e.kind in ('HELD', 'HANDED_OVER', 'CLOSED', 'CHECKED_OUT', 'RELEASED')
+                        order by e.number desc
+                        limit 1) last
+                 where r.desk_id = :desk
+                 order by number
+                """)
         .bind("desk", desk)
         .bind("from", asked.start())
         .bind("to", asked.end())

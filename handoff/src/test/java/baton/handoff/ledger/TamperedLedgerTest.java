@@ -71,6 +71,14 @@ class TamperedLedgerTest {
     assertThat(verify()).isEqualTo(new Broken(7, CHANGED));
   }
 
+  @Test
+  void entry_that_lost_its_revision_can_still_be_shown_H13() {
+    tamper("update ledger_entry set rota_revision = null where number = 7");
+    Entry shown = jdbi.withHandle(h -> new Ledger().page(h, rows.desk(), 6, 1).getFirst());
+    assertThat(shown.number()).isEqualTo(7);
+    assertThat(shown.fact().rotaRevision()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"previous_sha256 = sha256('x')", "previous_sha256 = ''", "previous_sha256 = null"})
