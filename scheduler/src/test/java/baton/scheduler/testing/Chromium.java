@@ -137,18 +137,25 @@ public final class Chromium implements AutoCloseable {
     ACCESSIBLE.add(elements(page));
   }
 
-  /** What a page is made of: kinds of elements within kinds of elements, each once. */
+  /**
+   * What a page is made of, as far as axe and our styles look at it: kinds of elements within kinds
+   * of elements, each once.
+   */
   private static String elements(Page page) {
     return (String)
         page.evaluate(
             """
             () => {
-              const said = name => !/^(data-|on|href|src|id$|for$|name$|value$|style$|action$|title$|datetime$)/.test(name);
-              const told = value => /[0-9 ]/.test(value) ? '' : value;
-              const kind = one => one.localName + [...one.attributes]
-                  .filter(a => said(a.name))
-                  .map(a => `[${a.name}=${a.name === 'class' ? a.value : told(a.value)}]`)
-                  .sort().join('')
+              const ids = new Map();
+              for (const { id } of document.querySelectorAll('[id]')) ids.set(id, (ids.get(id) ?? 0) + 1);
+              const judged = /^(class|role|type|lang|tabindex|data-(theme|line|part)|aria-(hidden|expanded|pressed|current|invalid|live|sort|selected|checked|modal|haspopup|level))$/;
+              const pointing = /^(for|aria-(labelledby|describedby|controls|owns|errormessage|activedescendant))$/;
+              const told = ({ name, value }) => judged.test(name) ? value
+                : name === 'id' ? ids.get(value) > 1
+                : pointing.test(name) ? value.split(/\s+/).every(id => ids.get(id) === 1)
+                : value.trim() !== '';
+              const kind = one => one.localName
+                + [...one.attributes].map(a => `[${a.name}=${told(a)}]`).sort().join('')
                 + ([...one.childNodes].some(n => n.nodeType === 3 && n.data.trim()) ? '.' : '')
                 + '(' + [...new Set([...one.children].map(kind))].join('') + ')';
               const dark = matchMedia('(prefers-color-scheme: dark)').matches;
