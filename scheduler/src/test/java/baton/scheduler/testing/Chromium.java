@@ -152,7 +152,7 @@ public final class Chromium implements AutoCloseable {
               const pointing = /^(for|aria-(labelledby|describedby|controls|owns|errormessage|activedescendant))$/;
               const told = ({ name, value }) => judged.test(name) ? value
                 : name === 'id' ? ids.get(value) > 1
-                : pointing.test(name) ? value.split(/\s+/).every(id => ids.get(id) === 1)
+                : pointing.test(name) ? value.split(/\\s+/).every(id => ids.get(id) === 1)
                 : value.trim() !== '';
               const kind = one => one.localName
                 + [...one.attributes].map(a => `[${a.name}=${told(a)}]`).sort().join('')
