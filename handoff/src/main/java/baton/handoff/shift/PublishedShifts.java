@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the shifts of the published rota. */
 public final class PublishedShifts {
+  /** After all that is planned. */
+  public static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
+
   /** The published revision's number, 0 when nothing was ever published. */
   public int revision(Handle handle, DeskId desk) {
     return handle

@@ -4,9 +4,9 @@ import baton.scheduler.platform.access.ApiTokens;
 import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
-import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.TextValue;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -100,7 +100,7 @@ public final class TokensResource {
         "is one of " + String.join(", ", ROLES.stream().sorted().toList()));
     wrong.unless(
         asked.expiresAt() == null
-            || (asked.expiresAt().isAfter(tx.now()) && JsonFields.isOfThisAge(asked.expiresAt())),
+            || (asked.expiresAt().isAfter(tx.now()) && TextValue.isOfThisAge(asked.expiresAt())),
         "expiresAt",
         "is past already");
     wrong.refuse();

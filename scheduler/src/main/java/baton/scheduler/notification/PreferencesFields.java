@@ -1,12 +1,12 @@
 package baton.scheduler.notification;
 
 import baton.scheduler.platform.web.JsonFields;
+import baton.scheduler.platform.web.TextValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -130,15 +130,11 @@ final class PreferencesFields {
   }
 
   private static @Nullable LocalTime time(JsonFields fields, String field, @Nullable String text) {
-    try {
-      if (text != null && text.matches("[0-9]{2}:[0-9]{2}")) {
-        return LocalTime.parse(text);
-      }
-    } catch (DateTimeParseException e) {
-      // Answered below.
+    LocalTime time = TextValue.time(text).orElse(null);
+    if (time == null) {
+      fields.refuse(field, "must be a time like 22:00, with the other one given too");
     }
-    fields.refuse(field, "must be a time like 22:00, with the other one given too");
-    return null;
+    return time;
   }
 
   private static boolean or(@Nullable Boolean asked, boolean present) {

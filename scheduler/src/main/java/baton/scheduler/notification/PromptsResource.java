@@ -7,6 +7,7 @@ import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.TextValue;
 import io.dropwizard.auth.Auth;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -88,9 +89,7 @@ public final class PromptsResource {
     if (text == null || text.isEmpty()) {
       return 0;
     }
-    if (!text.matches("[0-9]{1,18}")) {
-      throw ProblemException.invalid(field, "must be a prompt's id, a number");
-    }
-    return Long.parseLong(text);
+    return TextValue.id(text)
+        .orElseThrow(() -> ProblemException.invalid(field, "must be a prompt's id, a number"));
   }
 }

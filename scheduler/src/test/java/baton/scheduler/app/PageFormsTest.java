@@ -117,8 +117,10 @@ class PageFormsTest {
     assertThat(nobody.body()).contains("Choose somebody from the list.");
     HttpResponse<String> when =
         lea.post(LEADS + "/cover", Map.of("advisor", id("Gus"), "handoff", "noon"));
-    assertThat(when.statusCode()).isEqualTo(422);
-    assertThat(when.body()).contains("Which handoff is not known any more. Open the page again.");
+    assertThat(when.statusCode()).isEqualTo(409);
+    assertThat(when.body())
+        .contains("Which handoff is not known any more.", "Rule H6")
+        .doesNotContainPattern("<details class=\"act\"[^>]* open>");
     HttpResponse<String> busy =
         lea.post(LEADS + "/cover", Map.of("advisor", id("Nia"), "handoff", NOON));
     assertThat(busy.statusCode()).isEqualTo(409);

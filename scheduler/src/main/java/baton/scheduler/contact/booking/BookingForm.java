@@ -3,7 +3,6 @@ package baton.scheduler.contact.booking;
 import baton.scheduler.contact.slot.SlotTime;
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,13 +17,7 @@ final class BookingForm {
 
   BookingForm(MultivaluedMap<String, String> sent, Set<String> known) {
     this.sent = sent;
-    MultivaluedMap<String, String> filled = new MultivaluedHashMap<>();
-    sent.forEach((name, values) -> {
-      if (values.size() > 1 || !values.getFirst().isBlank()) {
-        filled.put(name, values);
-      }
-    });
-    this.fields = JsonFields.ofQuery(filled, known);
+    this.fields = JsonFields.ofQuery(sent, known);
   }
 
   JsonFields fields() {

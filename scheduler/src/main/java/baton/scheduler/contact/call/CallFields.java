@@ -49,12 +49,13 @@ public final class CallFields {
 
   private static long id(@Nullable JsonNode body, String field, String of) {
     JsonFields fields = JsonFields.of(body, Set.of(field));
-    JsonNode id = body == null ? null : body.get(field);
-    if (id == null || !id.isIntegralNumber() || !id.canConvertToLong() || id.longValue() < 1) {
-      fields.refuse(field, "is needed: the id of " + of + ", a number");
+    String needed = "is needed: the id of " + of + ", a number";
+    Long id = fields.id(field, needed);
+    if (id == null || id < 1) {
+      fields.refuse(field, needed);
     }
     fields.orThrow();
-    return id == null ? 0 : id.longValue();
+    return requireNonNull(id);
   }
 
   /** {@code {result?}}: how the call ended, where that is known as it does; or no body. */

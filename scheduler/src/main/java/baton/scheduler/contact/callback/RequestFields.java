@@ -111,11 +111,6 @@ public final class RequestFields {
 
   /** The id in {@code after}, the last one of the page before; null: the first page. */
   public static @Nullable Long after(JsonFields fields) {
-    String after = fields.text("after");
-    if (after != null && !after.matches("[0-9]{1,18}")) {
-      fields.refuse("after", "must be what the page before gave as next");
-      return null;
-    }
-    return after == null ? null : (Long) Long.parseLong(after);
+    return fields.id("after", "must be what the page before gave as next");
   }
 }

@@ -57,6 +57,9 @@ public final class HandoffsPage {
   private static final int REFUSED = 409;
   private static final int WRONG = 422;
 
+  private static final Refusal UNKNOWN =
+      new Refusal("H6", "Which handoff is not known any more.", "Open the page again.");
+
   private final DeskPages face;
   private final GuardedSeats seats;
   private final Handoffs handoffs = new Handoffs();
@@ -103,12 +106,12 @@ public final class HandoffsPage {
         address.desk(),
         day,
         (tx, desk) -> {
-          AdvisorId who = chosen(tx, desk, sent.text());
-          if (who == null) {
-            return Optional.of(sent.wrong("Choose somebody from the list."));
+          if (start == null) {
+            return Optional.of(sent.refused(UNKNOWN));
           }
-          return start == null
-              ? Optional.of(sent.wrong("Which handoff is not known any more. Open the page again."))
+          AdvisorId who = chosen(tx, desk, sent.text());
+          return who == null
+              ? Optional.of(sent.wrong("Choose somebody from the list."))
               : name(tx, desk, new SeatService.Request(desk.id(), sent.seat(), who), start, caller)
                   .map(sent::refused);
         });

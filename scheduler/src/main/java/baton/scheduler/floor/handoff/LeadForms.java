@@ -132,7 +132,7 @@ record LeadForms(SeatLook look, @Nullable Sent sent) {
     }
 
     boolean isCoverOf(SeatId which, String start) {
-      return handoff != null && seat.equals(which) && (handoff.isEmpty() || handoff.equals(start));
+      return seat.equals(which) && start.equals(handoff);
     }
 
     boolean isReleaseOf(SeatId which) {

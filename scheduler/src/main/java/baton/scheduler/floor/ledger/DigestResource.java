@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,16 +67,7 @@ public final class DigestResource {
   }
 
   private static LocalDate before(JsonFields fields) {
-    String text = fields.text("before");
-    try {
-      LocalDate day = text == null ? NEVER : LocalDate.parse(text);
-      if (day.getYear() > 0 && day.getYear() <= NEVER.getYear()) {
-        return day;
-      }
-    } catch (DateTimeException e) {
-      // Answered below, as for a day no desk will see.
-    }
-    fields.refuse("before", "must be a day as 2026-06-11");
-    return NEVER;
+    LocalDate day = fields.date("before");
+    return day == null ? NEVER : day;
   }
 }

@@ -89,7 +89,7 @@ public final class ExportResource {
   }
 
   private static ExportFormat format(LedgerQuery query) {
-    String text = query.value("format");
+    String text = query.fields().text("format");
     for (ExportFormat format : ExportFormat.values()) {
       if (text == null || format.extension().equals(text)) {
         return format;

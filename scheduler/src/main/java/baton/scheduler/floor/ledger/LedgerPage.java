@@ -105,7 +105,7 @@ public final class LedgerPage {
   private Model model(Tx tx, Caller caller, Desk desk, LedgerQuery query) {
     Map<AdvisorId, String> names = advisors.names(tx, desk.id());
     LedgerSearch.Filter filter = query.filter(desk, names);
-    long before = query.number("before", 0, Long.MAX_VALUE);
+    long before = query.number("before");
     boolean verify = query.flag("verify");
     LedgerCheckpoint kept = LedgerResource.kept(query.fields());
     query.fields().orThrow();

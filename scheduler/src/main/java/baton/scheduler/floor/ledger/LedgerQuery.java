@@ -60,33 +60,14 @@ final class LedgerQuery {
     return new PageAddress(filters);
   }
 
-  @Nullable String value(String name) {
-    return given.get(name);
-  }
-
   boolean flag(String name) {
-    String text = given.get(name);
-    if (text != null && !text.equals("true") && !text.equals("false")) {
-      fields.refuse(name, "must be true or false");
-    }
-    return "true".equals(text);
+    return Boolean.TRUE.equals(fields.flag(name));
   }
 
-  /** A whole number of 1 or more; {@code usual} when none is given. */
-  long number(String name, long usual, long most) {
-    String text = given.get(name);
-    if (text == null) {
-      return usual;
-    }
-    if (text.matches("[0-9]{1,18}")) {
-      long number = Long.parseLong(text);
-      if (number >= Math.min(1, usual) && number <= most) {
-        return number;
-      }
-    }
-    fields.refuse(
-        name, "must be a whole number" + (most < Long.MAX_VALUE ? " from 1 to " + most : ""));
-    return usual;
+  /** An entry's number; 0 when none is given. */
+  long number(String name) {
+    Long number = fields.id(name, "must be a whole number");
+    return number == null ? 0 : number;
   }
 
   /**

@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +104,8 @@ public final class LedgerResource {
         (tx, desk) -> {
           Map<AdvisorId, String> names = advisors.names(tx, desk.id());
           LedgerSearch.Filter filter = query.filter(desk, names);
-          long after = query.number("after", 0, Long.MAX_VALUE);
-          int limit = Math.toIntExact(query.number("limit", USUAL, MOST));
+          long after = query.number("after");
+          int limit = Objects.requireNonNullElse(query.fields().whole("limit", 1, MOST), USUAL);
           query.fields().orThrow();
           List<Entry> entries = search.oldest(tx.handle(), desk.id(), filter, after, limit);
           return new PageOfEntries(

@@ -3,7 +3,7 @@ package baton.scheduler.floor.ledger;
 import baton.handoff.ledger.LedgerSearch;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.platform.web.JsonFields;
-import java.time.DateTimeException;
+import baton.scheduler.platform.web.TextValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerTimes {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-  private static final int FIRST_YEAR = 1970;
-  private static final int LAST_YEAR = 2199;
 
   private final JsonFields fields;
   private final ZoneId zone;
@@ -33,8 +31,8 @@ final class LedgerTimes {
   }
 
   private LedgerSearch.Time time(Instant first, Instant last) {
-    Instant from = given("from") == null ? first : bound("from", 0);
-    Instant to = given("to") == null ? last : bound("to", 1);
+    Instant from = fields.text("from") == null ? first : bound("from", 0);
+    Instant to = fields.text("to") == null ? last : bound("to", 1);
     if (from != null && to != null && !from.isBefore(to)) {
       fields.refuse("from", "must be before to");
     }
@@ -50,8 +48,8 @@ final class LedgerTimes {
 
   /** A time that is needed whole; the wrong ones are named by {@link JsonFields#orThrow}. */
   ShiftPeriod period() {
-    fields.required("from", given("from"));
-    fields.required("to", given("to"));
+    fields.required("from", fields.text("from"));
+    fields.required("to", fields.text("to"));
     LedgerSearch.Time time = time();
     fields.orThrow();
     return new ShiftPeriod(time.from(), time.to());
@@ -63,27 +61,16 @@ final class LedgerTimes {
   }
 
   private @Nullable Instant bound(String name, int daysOn) {
-    String text = given(name);
+    String text = fields.text(name);
     if (text == null) {
       return null;
     }
     if (!DAY.matcher(text).matches()) {
       return fields.instant(name);
     }
-    try {
-      LocalDate day = LocalDate.parse(text);
-      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-        return day.plusDays(daysOn).atStartOfDay(zone).toInstant();
-      }
-    } catch (DateTimeException e) {
-      // Answered below, as for a day no desk will see.
-    }
-    fields.refuse(name, "must be a day of this age as 2026-06-11, or an instant");
-    return null;
-  }
-
-  private @Nullable String given(String name) {
-    String text = fields.text(name);
-    return text == null || text.isBlank() ? null : text;
+    LocalDate day =
+        fields.value(
+            name, TextValue::date, "must be a day of this age as 2026-06-11, or an instant");
+    return day == null ? null : day.plusDays(daysOn).atStartOfDay(zone).toInstant();
   }
 }

@@ -11,14 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonFields {
   private static final int LONGEST_NAME_SHOWN = 40;
-  private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-  private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
   private final JsonNode body;
 
@@ -73,11 +71,19 @@ public final class JsonFields {
     return new JsonFields(body, known);
   }
 
-  /** The parameters of an address, each of which may be given once. */
+  /**
+   * The parameters of an address, each of which may be given once; a number is the text of one, and
+   * so is true or false. One that is left blank is not there: a form sends its empty fields too.
+   */
   public static JsonFields ofQuery(MultivaluedMap<String, String> query, Set<String> known) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    query.forEach((name, values) -> body.put(name, values.getFirst()));
+    query.forEach((name, values) -> {
+      if (!known.contains(name) || !values.getFirst().isBlank()) {
+        body.put(name, values.getFirst());
+      }
+    });
     JsonFields fields = new JsonFields(body, known);
+    fields.typed = true;
     query.forEach((name, values) -> {
       if (values.size() > 1) {
         fields.refuse(shortened(name), "is given more than once");
@@ -142,6 +148,9 @@ public final class JsonFields {
     if (value == null || value.isNull()) {
       return null;
     }
+    if (typed && (value.asText().equals("true") || value.asText().equals("false"))) {
+      return value.asText().equals("true");
+    }
     if (!value.isBoolean()) {
       refuse(field, "must be true or false");
       return null;
@@ -191,8 +200,8 @@ public final class JsonFields {
     if (value == null || value.isNull()) {
       return null;
     }
-    if (typed && value.textValue().strip().matches("[0-9]{1,9}")) {
-      value = IntNode.valueOf(Integer.parseInt(value.textValue().strip()));
+    if (typed) {
+      value = TextValue.count(value.textValue()).<JsonNode>map(IntNode::valueOf).orElse(value);
     }
     if (!value.isIntegralNumber()
         || !value.canConvertToInt()
@@ -206,73 +215,56 @@ public final class JsonFields {
 
   /** An instant as RFC 3339 has it, with its offset. */
   public @Nullable Instant instant(String field) {
-    String text = text(field);
-    if (text == null) {
-      return null;
-    }
-    try {
-      Instant instant = OffsetDateTime.parse(text).toInstant();
-      if (isOfThisAge(instant)) {
-        return instant;
-      }
-    } catch (DateTimeParseException e) {
-      // Answered below, as for an instant no desk will see.
-    }
-    refuse(field, "must be an instant of this age as 2026-06-01T14:00:00Z or with an offset");
-    return null;
+    return value(
+        field,
+        TextValue::instant,
+        "must be an instant of this age as 2026-06-01T14:00:00Z or with an offset");
   }
 
   /** A day as 2026-03-09, between the years 2000 and 2200. */
   public @Nullable LocalDate date(String field) {
-    String text = text(field);
-    if (text == null) {
-      return null;
-    }
-    try {
-      LocalDate date = LocalDate.parse(text);
-      if (isOfThisAge(date)) {
-        return date;
-      }
-    } catch (DateTimeParseException e) {
-      // Answered below.
-    }
-    refuse(field, "must be a date of this age such as 2026-03-09");
-    return null;
+    return value(field, TextValue::date, "must be a date of this age such as 2026-03-09");
   }
 
   /** A time of day to the minute, as 08:00. */
   public @Nullable LocalTime time(String field) {
-    String text = text(field);
-    if (text == null) {
-      return null;
-    }
-    try {
-      if (text.length() == "08:00".length()) {
-        return LocalTime.parse(text);
-      }
-    } catch (DateTimeParseException e) {
-      // Answered below.
-    }
-    refuse(field, "must be a time of day such as 08:00");
-    return null;
+    return value(field, TextValue::time, "must be a time of day such as 08:00");
   }
 
   /** Desk wall time to the minute, as 2026-03-09T08:00. */
   public @Nullable LocalDateTime wallTime(String field) {
+    return value(
+        field,
+        TextValue::wallTime,
+        "must be desk wall time to the minute, without a zone, such as 2026-03-09T08:00");
+  }
+
+  /** The id of a row, a number of JSON or a text of digits. */
+  public @Nullable Long id(String field, String otherwise) {
+    JsonNode value = body.get(field);
+    return value != null && value.isIntegralNumber()
+        ? read(field, value.asText(), TextValue::id, otherwise)
+        : value(field, TextValue::id, otherwise);
+  }
+
+  /**
+   * What a field's text stands for; null when it is not there.
+   *
+   * @param otherwise what is said of a text that stands for none
+   */
+  public <T> @Nullable T value(
+      String field, Function<String, Optional<T>> reader, String otherwise) {
     String text = text(field);
-    if (text == null) {
-      return null;
+    return text == null ? null : read(field, text, reader, otherwise);
+  }
+
+  private <T> @Nullable T read(
+      String field, String text, Function<String, Optional<T>> reader, String otherwise) {
+    Optional<T> value = reader.apply(text);
+    if (value.isEmpty()) {
+      refuse(field, otherwise);
     }
-    try {
-      LocalDateTime time = LocalDateTime.parse(text);
-      if (text.length() == "2026-03-09T08:00".length() && isOfThisAge(time.toLocalDate())) {
-        return time;
-      }
-    } catch (DateTimeParseException e) {
-      // Answered below.
-    }
-    refuse(field, "must be desk wall time to the minute, without a zone, such as 2026-03-09T08:00");
-    return null;
+    return value.orElse(null);
   }
 
   /** One of the constants by its name. */
@@ -303,16 +295,6 @@ public final class JsonFields {
     List<JsonNode> entries = new ArrayList<>();
     value.forEach(entries::add);
     return entries;
-  }
-
-  /** Whether a day can be reckoned with and kept: it is of the years 2000 to 2199. */
-  public static boolean isOfThisAge(LocalDate date) {
-    return date.getYear() >= 2000 && date.getYear() < 2200;
-  }
-
-  /** Likewise of an instant: it is of the years 1970 to 2199. */
-  public static boolean isOfThisAge(Instant instant) {
-    return !instant.isBefore(EARLIEST) && instant.isBefore(LATEST);
   }
 
   /** A zone by its IANA name. */

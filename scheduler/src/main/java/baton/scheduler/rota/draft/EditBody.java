@@ -2,6 +2,7 @@ package baton.scheduler.rota.draft;
 
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.TextValue;
 import baton.scheduler.rota.plan.DeskStaff;
 import baton.scheduler.rota.plan.Draft;
 import baton.scheduler.rota.plan.DraftEdit;
@@ -14,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,27 +163,14 @@ final class EditBody {
   }
 
   private static LocalDate monday(String field, String day) {
-    try {
-      LocalDate date = LocalDate.parse(day);
-      if (date.getYear() >= 2000 && date.getYear() < 2200) {
-        return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      }
-    } catch (DateTimeParseException e) {
-      // said below
-    }
-    throw ProblemException.invalid(field, "must be a date such as 2026-03-09");
+    return TextValue.requiredDate(field, day)
+        .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private static LocalDateTime time(String field, String text) {
-    try {
-      LocalDateTime time = LocalDateTime.parse(text);
-      if (time.getSecond() == 0 && time.getNano() == 0) {
-        return time;
-      }
-    } catch (DateTimeParseException e) {
-      // said below
-    }
-    throw ProblemException.invalid(field, "must be desk wall time such as 2026-03-09T12:00");
+    return TextValue.wallTime(text)
+        .orElseThrow(() ->
+            ProblemException.invalid(field, "must be desk wall time such as 2026-03-09T12:00"));
   }
 
   private static String orNothing(@Nullable String text) {

@@ -33,8 +33,6 @@ final class FillFactsReader {
   /** How far back held-over time is made up for (ours). */
   private static final Duration HELD_OVER = Duration.ofDays(28);
 
-  private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
-
   private final DraftService drafts = new DraftService();
   private final PublishedShifts published = new PublishedShifts();
   private final TermsStore crew = new TermsStore();
@@ -47,7 +45,8 @@ final class FillFactsReader {
 
   private FillFacts read(Tx tx, Desk desk, Draft draft) {
     Instant since = tx.now().minus(COUNTED);
-    List<Shift> there = published.overlapping(tx.handle(), desk.id(), since, FOR_EVER);
+    List<Shift> there =
+        published.overlapping(tx.handle(), desk.id(), since, PublishedShifts.FOR_EVER);
     List<Advisor> people =
         advisors.all(tx, desk.id()).stream().filter(one -> !one.skills().isEmpty()).toList();
     return new FillFacts(

@@ -8,6 +8,7 @@ import baton.scheduler.platform.access.Caller;
 import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Shell;
+import baton.scheduler.platform.web.TextValue;
 import baton.scheduler.rota.draft.DraftService;
 import baton.scheduler.rota.fill.FillResult.Explained;
 import baton.scheduler.rota.fill.FillRun.FillOrder;
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML + "; charset=utf-8")
 @RolesAllowed({Roles.LEAD, Roles.ADMIN})
 public final class FillPage {
-  private static final String COUNT = "[0-9]{1,6}";
 
   private final DeskPages face;
   private final Fills fills;
@@ -57,9 +57,11 @@ public final class FillPage {
       @PathParam("desk") String slug,
       @QueryParam("laid") @DefaultValue("") String laid,
       @QueryParam("seatless") @DefaultValue("") String seatless) {
-    boolean said = laid.matches(COUNT) && seatless.matches(COUNT);
-    var done =
-        said ? new CoverGapFilling.Laid(Integer.parseInt(laid), Integer.parseInt(seatless)) : null;
+    CoverGapFilling.Laid done =
+        TextValue.count(laid)
+            .flatMap(shifts ->
+                TextValue.count(seatless).map(more -> new CoverGapFilling.Laid(shifts, more)))
+            .orElse(null);
     return face.desks().read(slug, (tx, desk) -> shown(tx, desk, caller, null, done));
   }
 

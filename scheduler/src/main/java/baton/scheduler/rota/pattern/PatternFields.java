@@ -2,13 +2,13 @@ package baton.scheduler.rota.pattern;
 
 import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.TextValue;
 import baton.scheduler.rota.pattern.PatternInput.Days;
 import baton.scheduler.rota.pattern.PatternInput.Span;
 import baton.scheduler.rota.pattern.PatternInput.Turns;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -77,11 +77,8 @@ final class PatternFields {
 
   /** The version that a form was made of. */
   static int version(MultivaluedMap<String, String> form) {
-    String version = one(form, "version");
-    if (!version.matches("[1-9][0-9]{0,8}")) {
-      throw ProblemException.invalid("version", "is needed");
-    }
-    return Integer.parseInt(version);
+    return TextValue.count(one(form, "version"))
+        .orElseThrow(() -> ProblemException.invalid("version", "is needed"));
   }
 
   /** {@code {until}}: the last day, as the first day on which nothing starts. */
@@ -94,15 +91,7 @@ final class PatternFields {
 
   /** Likewise, of an address or a form. */
   static LocalDate until(String day) {
-    try {
-      LocalDate last = LocalDate.parse(day);
-      if (last.getYear() >= 2000 && last.getYear() < 2200) {
-        return last.plusDays(1);
-      }
-    } catch (DateTimeParseException e) {
-      // said below
-    }
-    throw ProblemException.invalid("until", "must be a date such as 2026-03-09");
+    return TextValue.requiredDate("until", day).plusDays(1);
   }
 
   private static List<Span> rows(MultivaluedMap<String, String> form) {

@@ -1,13 +1,12 @@
 package baton.scheduler.rota.plan;
 
 import baton.handoff.shift.ShiftPeriod;
-import baton.scheduler.platform.web.JsonFields;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.TextValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** The span {@code [from, to)} that a caller asks about, in desk days or in instants. */
@@ -40,19 +39,13 @@ public final class AskedSpan {
   }
 
   private static Instant instant(String name, String text, ZoneId zone) {
-    try {
-      Instant instant =
-          text.length() == "2026-03-09".length()
-              ? midnight(LocalDate.parse(text), zone)
-              : Instant.parse(text);
-      if (JsonFields.isOfThisAge(instant)) {
-        return instant;
-      }
-    } catch (DateTimeParseException e) {
-      // Answered below.
-    }
-    throw ProblemException.invalid(
-        name, "must be a date such as 2026-03-09 or an instant such as 2026-03-09T14:00:00Z");
+    return TextValue.date(text)
+        .map(day -> midnight(day, zone))
+        .or(() -> TextValue.instant(text))
+        .orElseThrow(() ->
+            ProblemException.invalid(
+                name,
+                "must be a date such as 2026-03-09 or an instant such as 2026-03-09T14:00:00Z"));
   }
 
   /** When the desk's day begins; not always at 00:00, which may never come. */

@@ -15,7 +15,6 @@ import org.jdbi.v3.core.statement.Update;
 
 /** Keeps the published rota: revisions, and the shifts each has. */
 public final class RotaStore {
-  private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
 
   private final PublishedShifts published = new PublishedShifts();
 
@@ -38,7 +37,7 @@ public final class RotaStore {
 
   /** The current shifts that end after {@code from}. */
   List<RotaShift> currentSince(Tx tx, Desk desk, Instant from, DeskStaff crew) {
-    return published.overlapping(tx.handle(), desk.id(), from, FOR_EVER).stream()
+    return published.overlapping(tx.handle(), desk.id(), from, PublishedShifts.FOR_EVER).stream()
         .map(shift -> rotaShift(shift, crew))
         .toList();
   }

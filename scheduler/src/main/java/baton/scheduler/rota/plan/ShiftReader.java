@@ -2,8 +2,8 @@ package baton.scheduler.rota.plan;
 
 import baton.handoff.SeatId;
 import baton.scheduler.desk.Advisor;
+import baton.scheduler.platform.web.TextValue;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,19 +116,9 @@ public final class ShiftReader {
   }
 
   private static Field<LocalDateTime> time(String text) {
-    try {
-      LocalDateTime time = LocalDateTime.parse(text.replaceFirst("^(\\S+) (\\S+)$", "$1T$2"));
-      if (time.getSecond() == 0 && time.getNano() == 0 && isNear(time)) {
-        return new Field.Read<>(time);
-      }
-    } catch (DateTimeParseException e) {
-      // said below
-    }
-    return new Field.Wrong<>("T3", "\"%s\" is not a time.".formatted(text), HOW_TIME);
-  }
-
-  /** A year mistyped as 20226 would otherwise reach the database, which ends before Java does. */
-  private static boolean isNear(LocalDateTime time) {
-    return time.getYear() >= 2000 && time.getYear() < 2200;
+    return TextValue.wallTime(text.replaceFirst("^(\\S+) (\\S+)$", "$1T$2"))
+        .<Field<LocalDateTime>>map(Field.Read::new)
+        .orElseGet(
+            () -> new Field.Wrong<>("T3", "\"%s\" is not a time.".formatted(text), HOW_TIME));
   }
 }

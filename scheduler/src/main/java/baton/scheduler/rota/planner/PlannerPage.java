@@ -13,6 +13,7 @@ import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.TextValue;
 import baton.scheduler.rota.cover.CoverageStore;
 import baton.scheduler.rota.draft.DraftOutcome;
 import baton.scheduler.rota.draft.DraftService;
@@ -110,7 +111,7 @@ public final class PlannerPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response copyWeek(
       @Auth Caller caller, @PathParam("desk") String slug, MultivaluedMap<String, String> sent) {
-    LocalDate to = ShownDays.monday(ShownDays.date("to", text(sent, "to")));
+    LocalDate to = ShownDays.monday(TextValue.requiredDate("to", text(sent, "to")));
     return face.desks()
         .write(
             slug,
@@ -214,10 +215,7 @@ public final class PlannerPage {
   }
 
   private static long number(MultivaluedMap<String, String> sent) {
-    String number = text(sent, "number");
-    if (!number.matches("[0-9]{1,18}")) {
-      throw ProblemException.invalid("number", "must be the number of an edit");
-    }
-    return Long.parseLong(number);
+    return TextValue.id(sent.getFirst("number"))
+        .orElseThrow(() -> ProblemException.invalid("number", "must be the number of an edit"));
   }
 }

@@ -13,6 +13,7 @@ import baton.scheduler.platform.access.Roles;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.TextValue;
 import baton.scheduler.rota.draft.DraftOutcome;
 import baton.scheduler.rota.draft.DraftService;
 import baton.scheduler.rota.draft.Editor;
@@ -144,7 +145,8 @@ public final class ShiftPage {
   private ShiftDialog fresh(Tx tx, Ask ask, Typed asked) {
     List<DraftShift> draft =
         drafts.read(tx, ask.desk()).shifts().stream().map(Drafted::shift).toList();
-    LocalDate day = asked.day().isEmpty() ? ask.view().first() : ShownDays.date("on", asked.day());
+    LocalDate day =
+        asked.day().isEmpty() ? ask.view().first() : TextValue.requiredDate("on", asked.day());
     Typed likely =
         TypedShift.typed(
             new ShiftSuggestion(draft, rota.seats(tx, ask.desk()))
@@ -182,9 +184,9 @@ public final class ShiftPage {
   }
 
   private @Nullable Advisor person(Tx tx, Desk desk, String id) {
-    return id.matches("[1-9][0-9]{0,17}")
-        ? advisors.byId(tx, desk.id(), new AdvisorId(Long.parseLong(id))).orElse(null)
-        : null;
+    return TextValue.id(id)
+        .flatMap(known -> advisors.byId(tx, desk.id(), new AdvisorId(known)))
+        .orElse(null);
   }
 
   private static Response back(Desk desk, ShownDays view, DraftShift shift) {

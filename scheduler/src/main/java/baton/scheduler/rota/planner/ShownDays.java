@@ -2,12 +2,11 @@ package baton.scheduler.rota.planner;
 
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.TextValue;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,10 +27,12 @@ record ShownDays(LocalDate first, int days) {
    */
   static ShownDays asked(@Nullable String of, @Nullable String day, Instant now, ZoneId zone) {
     if (day != null && !day.isEmpty()) {
-      return new ShownDays(date("day", day), 1);
+      return new ShownDays(TextValue.requiredDate("day", day), 1);
     }
-    LocalDate any = of == null || of.isEmpty() ? now.atZone(zone).toLocalDate() : date("of", of);
-    return weekOf(any);
+    return weekOf(
+        of == null || of.isEmpty()
+            ? now.atZone(zone).toLocalDate()
+            : TextValue.requiredDate("of", of));
   }
 
   static ShownDays weekOf(LocalDate day) {
@@ -78,17 +79,5 @@ record ShownDays(LocalDate first, int days) {
   /** For an address: {@code of=2026-03-09} or {@code day=2026-03-11}. */
   public String query() {
     return field() + "=" + first;
-  }
-
-  static LocalDate date(String name, String text) {
-    try {
-      LocalDate date = LocalDate.parse(text);
-      if (date.getYear() >= 2000 && date.getYear() < 2200) {
-        return date;
-      }
-    } catch (DateTimeParseException e) {
-      // said below
-    }
-    throw ProblemException.invalid(name, "must be a date such as 2026-03-09");
   }
 }

@@ -3,11 +3,11 @@ package baton.scheduler.rota.planner;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.Written;
+import baton.scheduler.platform.web.TextValue;
 import baton.scheduler.rota.plan.DraftShift;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +27,11 @@ sealed interface TypedShift {
   static TypedShift of(ShiftForm.Typed typed) {
     Map<String, String> wrong = new LinkedHashMap<>();
     Optional<Long> person =
-        read(typed.person(), Long::valueOf, "person", "Choose somebody, or leave it open.", wrong);
+        read(typed.person(), TextValue::id, "person", "Choose somebody, or leave it open.", wrong);
     Optional<SeatId> seat =
-        read(typed.seat(), SeatId::parse, "seat", "Choose a seat from the list.", wrong);
+        read(typed.seat(), TypedShift::seat, "seat", "Choose a seat from the list.", wrong);
     Optional<LocalDate> day =
-        read(typed.day(), TypedShift::date, "on", "Write a date such as 2026-03-09.", wrong);
+        read(typed.day(), TextValue::date, "on", "Write a date such as 2026-03-09.", wrong);
     Optional<LocalTime> from = time(typed.from(), "from", wrong);
     Optional<LocalTime> to = time(typed.to(), "to", wrong);
     if (!wrong.isEmpty()) {
@@ -69,37 +69,33 @@ sealed interface TypedShift {
 
   private static <T> Optional<T> read(
       String text,
-      Function<String, T> parse,
+      Function<String, Optional<T>> parse,
       String field,
       String else_,
       Map<String, String> wrong) {
-    try {
-      return Optional.of(parse.apply(text));
-    } catch (IllegalArgumentException | DateTimeParseException e) {
+    Optional<T> value = parse.apply(text);
+    if (value.isEmpty()) {
       wrong.put(field, else_);
+    }
+    return value;
+  }
+
+  private static Optional<SeatId> seat(String text) {
+    try {
+      return Optional.of(SeatId.parse(text));
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static LocalDate date(String text) {
-    LocalDate date = LocalDate.parse(text);
-    if (date.getYear() < 2000 || date.getYear() >= 2200) {
-      throw new IllegalArgumentException("not of this age: " + text);
-    }
-    return date;
-  }
-
   /** {@code 08:00}; and as one types it: {@code 8}, {@code 8:00}, {@code 800}, {@code 8.30}. */
-  private static LocalTime minute(String text) {
+  private static Optional<LocalTime> minute(String text) {
     Matcher time = TIME.matcher(text);
     if (!time.matches()) {
-      throw new IllegalArgumentException("no time: " + text);
+      return Optional.empty();
     }
     int hour = Integer.parseInt(time.group(1));
-    String minute = time.group(2) == null ? "0" : time.group(2);
-    if (hour > 23 || Integer.parseInt(minute) > 59) {
-      throw new IllegalArgumentException("no time of the day: " + text);
-    }
-    return LocalTime.of(hour, Integer.parseInt(minute));
+    int minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
+    return hour > 23 || minute > 59 ? Optional.empty() : Optional.of(LocalTime.of(hour, minute));
   }
 }

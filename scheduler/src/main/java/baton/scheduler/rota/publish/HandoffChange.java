@@ -3,6 +3,7 @@ package baton.scheduler.rota.publish;
 import baton.handoff.SeatId;
 import baton.handoff.planned.HandoffPlan;
 import baton.handoff.planned.PlannedHandoff;
+import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.rota.plan.DeskStaff;
 import java.time.Duration;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param after as it would be; null: there would be none
  */
 record HandoffChange(SeatId seat, @Nullable PlannedHandoff before, @Nullable PlannedHandoff after) {
-  private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
 
   private static final List<BiPredicate<PlannedHandoff, PlannedHandoff>> SAME =
       List.of(HandoffChange::sameInstant, HandoffChange::moved);
@@ -34,7 +34,7 @@ record HandoffChange(SeatId seat, @Nullable PlannedHandoff before, @Nullable Pla
 
   /** By instant and seat. */
   static List<HandoffChange> of(RevisionDiff turn) {
-    ShiftPeriod ahead = new ShiftPeriod(turn.now(), FOR_EVER);
+    ShiftPeriod ahead = new ShiftPeriod(turn.now(), PublishedShifts.FOR_EVER);
     Map<SeatId, List<PlannedHandoff>> before = bySeat(HandoffPlan.of(turn.asIs(), ahead));
     Map<SeatId, List<PlannedHandoff>> after = bySeat(HandoffPlan.of(turn.toBe(), ahead));
     return Stream.concat(before.keySet().stream(), after.keySet().stream())

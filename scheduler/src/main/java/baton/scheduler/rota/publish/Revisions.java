@@ -1,5 +1,6 @@
 package baton.scheduler.rota.publish;
 
+import baton.handoff.shift.PublishedShifts;
 import baton.handoff.shift.ShiftPeriod;
 import baton.scheduler.desk.Desk;
 import baton.scheduler.platform.tx.Tx;
@@ -17,7 +18,6 @@ import baton.scheduler.rota.plan.PlanFactsReader;
 import baton.scheduler.rota.plan.RevisionHead;
 import baton.scheduler.rota.plan.RotaChange;
 import baton.scheduler.rota.plan.RotaStore;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
  * published as a new one; the past stays as it is (R5).
  */
 final class Revisions {
-  private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
 
   private final PlanFactsReader reader = new PlanFactsReader();
   private final RotaStore rotas = new RotaStore();
@@ -93,7 +92,7 @@ final class Revisions {
   }
 
   private List<DraftShift> future(Tx tx, Desk desk, int number) {
-    ShiftPeriod ahead = new ShiftPeriod(tx.now(), FOR_EVER);
+    ShiftPeriod ahead = new ShiftPeriod(tx.now(), PublishedShifts.FOR_EVER);
     return rotas.inRevision(tx, desk, number, ahead, reader.crew(tx, desk)).stream()
         .filter(shift -> !shift.startedBefore(tx.now()))
         .map(shift -> DraftShift.of(shift.plan().planned()))

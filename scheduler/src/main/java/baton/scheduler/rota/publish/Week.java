@@ -4,8 +4,7 @@ import baton.handoff.shift.Planned;
 import baton.handoff.shift.ShiftPeriod;
 import baton.handoff.shift.Written;
 import baton.scheduler.desk.Desk;
-import baton.scheduler.platform.web.JsonFields;
-import baton.scheduler.platform.web.ProblemException;
+import baton.scheduler.platform.web.TextValue;
 import baton.scheduler.rota.plan.PublishedRota;
 import baton.scheduler.rota.plan.RotaShift;
 import baton.scheduler.rota.plan.ShiftWords;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,16 +47,11 @@ record Week(LocalDate monday, int revision, List<Day> days, List<Person> people)
    * @throws ProblemException 422 when that is no date
    */
   static LocalDate monday(@Nullable String of, Instant now, ZoneId zone) {
-    try {
-      LocalDate day =
-          of == null || of.isEmpty() ? now.atZone(zone).toLocalDate() : LocalDate.parse(of);
-      if (JsonFields.isOfThisAge(day)) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-      }
-    } catch (DateTimeParseException e) {
-      // Answered below.
-    }
-    throw ProblemException.invalid("of", "must be a date such as 2026-03-09");
+    LocalDate day =
+        of == null || of.isEmpty()
+            ? now.atZone(zone).toLocalDate()
+            : TextValue.requiredDate("of", of);
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   /** From its first instant to that of the week after. */

@@ -2,6 +2,7 @@ package baton.scheduler.rota.swap;
 
 import baton.handoff.AdvisorId;
 import baton.scheduler.platform.web.JsonFields;
+import baton.scheduler.platform.web.TextValue;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -44,9 +45,7 @@ record OfferForm(
   }
 
   static Optional<AdvisorId> id(String text) {
-    return text.matches("[0-9]{1,18}")
-        ? Optional.of(new AdvisorId(Long.parseLong(text)))
-        : Optional.empty();
+    return TextValue.id(text).map(AdvisorId::new);
   }
 
   /** What is asked for; empty when the form names no shift, or what cannot be read. */

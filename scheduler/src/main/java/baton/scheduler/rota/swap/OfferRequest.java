@@ -3,8 +3,8 @@ package baton.scheduler.rota.swap;
 import baton.handoff.AdvisorId;
 import baton.handoff.SeatId;
 import baton.handoff.shift.Planned;
+import baton.scheduler.platform.web.TextValue;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +33,10 @@ record OfferRequest(
     static Optional<Key> parse(String ref, AdvisorId advisor) {
       String[] parts = ref.split("@", 2);
       try {
-        return parts.length < 2
-            ? Optional.empty()
-            : Optional.of(new Key(SeatId.parse(parts[0]), advisor, LocalDateTime.parse(parts[1])));
-      } catch (IllegalArgumentException | DateTimeParseException e) {
+        SeatId seat = SeatId.parse(parts[0]);
+        return TextValue.wallTime(parts.length < 2 ? null : parts[1])
+            .map(start -> new Key(seat, advisor, start));
+      } catch (IllegalArgumentException e) {
         return Optional.empty();
       }
     }

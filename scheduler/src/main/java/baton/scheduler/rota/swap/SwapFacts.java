@@ -32,7 +32,6 @@ record SwapFacts(
     StaffTerms terms,
     List<Shift> shifts,
     SwapPolicy policy) {
-  private static final Instant FOR_EVER = Instant.parse("9999-01-01T00:00:00Z");
 
   /** In seven statements, however many people and shifts there are. */
   static SwapFacts of(Tx tx, Desk desk) {
@@ -43,7 +42,8 @@ record SwapFacts(
             .all(tx, desk.id()).stream()
                 .collect(Collectors.toMap(Advisor::id, Function.identity())),
         new TermsStore().terms(tx, desk, tx.now()),
-        new PublishedShifts().overlapping(tx.handle(), desk.id(), tx.now(), FOR_EVER),
+        new PublishedShifts()
+            .overlapping(tx.handle(), desk.id(), tx.now(), PublishedShifts.FOR_EVER),
         SwapPolicy.of(tx, desk));
   }
 

@@ -10,7 +10,6 @@ import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.JsonFields;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -93,10 +92,10 @@ final class SwapFields {
   private OfferRequest asked(Caller caller) {
     AdvisorId owner = owner(caller);
     SeatId seat = fields.required("seat", seat("seat"));
-    LocalDateTime start = fields.required("start", time("start"));
+    LocalDateTime start = fields.required("start", fields.wallTime("start"));
     AdvisorId askedOf = person("askedOf");
     SeatId backSeat = seat("returnSeat");
-    LocalDateTime backStart = time("returnStart");
+    LocalDateTime backStart = fields.wallTime("returnStart");
     boolean back = backSeat != null && backStart != null;
     if (!back && (backSeat != null || backStart != null)) {
       fields.refuse("returnSeat", "and returnStart name a shift together");
@@ -104,8 +103,8 @@ final class SwapFields {
       fields.refuse("askedOf", "is needed: a shift in return is one of theirs");
     }
     String note = fields.line("note", LONGEST_WORDS);
-    LocalDateTime from = time("from");
-    LocalDateTime to = time("to");
+    LocalDateTime from = fields.wallTime("from");
+    LocalDateTime to = fields.wallTime("to");
     fields.orThrow();
     return new OfferRequest(
         key(seat, owner, start),
@@ -152,16 +151,6 @@ final class SwapFields {
       return text == null ? null : SeatId.parse(text);
     } catch (IllegalArgumentException e) {
       fields.refuse(field, "must be role/number, for example LIVE_CALL/1");
-      return null;
-    }
-  }
-
-  private @Nullable LocalDateTime time(String field) {
-    String text = fields.text(field);
-    try {
-      return text == null ? null : LocalDateTime.parse(text);
-    } catch (DateTimeParseException e) {
-      fields.refuse(field, "must be desk wall time without a zone, for example 2026-03-09T08:00");
       return null;
     }
   }

@@ -12,6 +12,7 @@ import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Problem;
 import baton.scheduler.platform.web.ProblemException;
 import baton.scheduler.platform.web.Shell;
+import baton.scheduler.platform.web.TextValue;
 import baton.scheduler.rota.terms.TimeOff.AwayPeriod;
 import baton.scheduler.rota.terms.TimeOff.State;
 import io.dropwizard.auth.Auth;
@@ -63,7 +64,7 @@ public final class TimeOffPage {
       @Auth Caller caller,
       @PathParam("desk") String slug,
       @QueryParam("opened") @DefaultValue("") String opened) {
-    int count = opened.matches("[0-9]{1,6}") ? Integer.parseInt(opened) : 0;
+    int count = TextValue.count(opened).orElse(0);
     return shown(caller, slug, Sent.done(count));
   }
 
@@ -209,11 +210,9 @@ public final class TimeOffPage {
   }
 
   private static AdvisorId id(MultivaluedMap<String, String> sent) {
-    String id = sent.getFirst("advisor");
-    if (id == null || !id.matches("[0-9]{1,18}")) {
-      throw ProblemException.invalid("advisor", "is needed: choose who is away");
-    }
-    return new AdvisorId(Long.parseLong(id));
+    return TextValue.id(sent.getFirst("advisor"))
+        .map(AdvisorId::new)
+        .orElseThrow(() -> ProblemException.invalid("advisor", "is needed: choose who is away"));
   }
 
   /**
