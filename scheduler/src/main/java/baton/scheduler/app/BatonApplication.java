@@ -18,6 +18,7 @@ import baton.scheduler.platform.tx.SystemClock;
 import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.web.LiveDesks;
 import baton.scheduler.platform.web.Pages;
+import baton.scheduler.platform.web.ServerErrors;
 import baton.scheduler.platform.web.WebErrors;
 import com.codahale.metrics.health.HealthCheck;
 import io.dropwizard.configuration.EnvironmentVariableSubstitutor;
@@ -31,12 +32,16 @@ import io.dropwizard.lifecycle.Managed;
 import java.nio.file.Path;
 import net.sourceforge.argparse4j.inf.Namespace;
 import org.glassfish.jersey.media.multipart.MultiPartFeature;
+import org.glassfish.jersey.media.multipart.MultiPartProperties;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.quartz.SchedulerException;
 
 /** Starts Baton. Puts the rooms together; holds no rule. */
 public final class BatonApplication extends Application<BatonConfiguration> {
+  /** Of a voicemail: its recording, and what is known beside it. */
+  private static final int MOST_PARTS = 20;
+
   private @Nullable EmbeddedDatabase embedded;
 
   public static void main(String[] arguments) throws Exception {
@@ -165,6 +170,10 @@ public final class BatonApplication extends Application<BatonConfiguration> {
     long longest = configuration.voicemails().longest();
     environment.getApplicationContext().insertHandler(new BodyLimit(longest));
     environment.jersey().register(MultiPartFeature.class);
+    environment.jersey().property(MultiPartProperties.MAX_PARTS, MOST_PARTS);
+    ServerErrors errors = new ServerErrors(environment.getObjectMapper(), pages);
+    environment.getApplicationContext().setErrorHandler(errors);
+    environment.lifecycle().addServerLifecycleListener(server -> server.setErrorHandler(errors));
     WallboardModule wallboard = rooms.wallboard(pages, environment.getObjectMapper());
     LiveDesks live = new LiveDesks(database.single(), wallboard.live());
     live.register(environment);

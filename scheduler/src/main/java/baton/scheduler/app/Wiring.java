@@ -43,12 +43,15 @@ import baton.scheduler.platform.tx.DueWork;
 import baton.scheduler.platform.tx.Transactions;
 import baton.scheduler.platform.tx.Tx;
 import baton.scheduler.platform.web.Assets;
-import baton.scheduler.platform.web.EmptyForms;
 import baton.scheduler.platform.web.ForgetIdempotencyKeys;
+import baton.scheduler.platform.web.FormReader;
 import baton.scheduler.platform.web.IdempotentCalls;
 import baton.scheduler.platform.web.LiveDesks;
+import baton.scheduler.platform.web.PageForms;
 import baton.scheduler.platform.web.Pages;
 import baton.scheduler.platform.web.SecurityHeaders;
+import baton.scheduler.platform.web.SentAddress;
+import baton.scheduler.platform.web.SentJson;
 import baton.scheduler.rota.calendar.CalendarLinkBoxes;
 import baton.scheduler.rota.calendar.CalendarModule;
 import baton.scheduler.rota.clockchange.ClockChangesPage;
@@ -173,7 +176,15 @@ final class Wiring {
     DeskPages at = new DeskPages(atDesk, face.pages(), face.shells(), face.live());
     IdempotentCalls idempotent = new IdempotentCalls(face.json());
     List<Object> all =
-        new ArrayList<>(List.of(new Assets(), new SecurityHeaders(), new EmptyForms()));
+        new ArrayList<>(
+            List.of(
+                new Assets(),
+                new SecurityHeaders(),
+                new SentAddress(),
+                new FormReader.OfFields(),
+                new FormReader.OfForm(),
+                new PageForms(),
+                new SentJson()));
     all.addAll(AccessModule.components(transactions, face.pages(), face.cookies(), clockMode));
     all.addAll(desks());
     all.addAll(prompts.resources(at, face.json()));

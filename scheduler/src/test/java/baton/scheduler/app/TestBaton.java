@@ -14,6 +14,7 @@ import io.dropwizard.testing.DropwizardTestSupport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All of Baton in this JVM, on a database of its own, its sample desk rehearsing. */
@@ -109,6 +110,11 @@ final class TestBaton implements AutoCloseable {
 
   private Transactions transactions() {
     return new Transactions(database.app(), InstantSource.fixed(start));
+  }
+
+  /** The classes that Jersey answers with. */
+  Set<Class<?>> resources() {
+    return support.getEnvironment().jersey().getResourceConfig().getClasses();
   }
 
   TestDatabase database() {

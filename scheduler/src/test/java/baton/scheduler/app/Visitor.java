@@ -38,6 +38,16 @@ final class Visitor {
     return visitor;
   }
 
+  /** What this browser sends with each request: who it is, and that the page is ours. */
+  Map<String, String> headers() {
+    String cookies =
+        ((CookieManager) client.cookieHandler().orElseThrow())
+            .getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    return Map.of("Cookie", cookies, "X-CSRF-Token", csrf);
+  }
+
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(URI.create(address + path))

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,6 +196,26 @@ class VoicemailsTest {
       Api other = baton.program(role, null);
       assertThat(leave(other, Map.of("subject", MICHIGAN), "audio/wav", wav(100)).statusCode())
           .isEqualTo(403);
+    }
+  }
+
+  @Test
+  void a_voicemail_of_thousands_of_parts_or_header_lines_is_refused() throws Exception {
+    StringBuilder parts = new StringBuilder();
+    IntStream.range(0, 20_000)
+        .forEach(i ->
+            parts.append(
+                "--x\r\nContent-Disposition: form-data; name=\"p" + i + "\"\r\n\r\n1\r\n"));
+    String lines = "--x\r\n" + "X-A: b\r\n".repeat(50_000) + "\r\n1\r\n";
+    for (String body : new String[] {parts + "--x--\r\n", lines + "--x--\r\n"}) {
+      HttpResponse<String> answer =
+          CLIENT.send(
+              request(pbx, VOICEMAILS)
+                  .header("Content-Type", "multipart/form-data; boundary=x")
+                  .POST(BodyPublishers.ofString(body))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 422);
     }
   }
 

@@ -33,7 +33,7 @@ class BrowserNoticeTest {
 
   @BeforeAll
   static void open() {
-    chromium = Chromium.start();
+    chromium = Chromium.startWithWindows();
   }
 
   @AfterAll

@@ -24,15 +24,15 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 
 /**
- * A real browser: the machine's own Chromium or Chrome; where there is none, one is installed, by
- * apt-get for root on a machine that has it, else by Playwright for itself. Both install the one
- * that has no window to draw: a page takes a third of the processor time, and no page is another.
- * It talks to nobody but the page it is given. Not for several threads at once.
+ * A real browser: the machine's own; where there is none, one is installed, by apt-get for root on
+ * a machine that has it, else by Playwright for itself. The usual one draws no windows: a page
+ * costs it a third of the processor time, and is the same page. It talks to nobody but the page it
+ * is given. Not for several threads at once.
  */
 public final class Chromium implements AutoCloseable {
   private static final String WINDOWLESS = "chromium-headless-shell";
-  private static final List<String> NAMES =
-      List.of(WINDOWLESS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+  private static final List<String> WHOLE =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -59,19 +59,33 @@ public final class Chromium implements AutoCloseable {
     return new Chromium(Started.BROWSER);
   }
 
-  /** Ends with the JVM, whose pipe to Playwright then breaks. */
-  private static final class Started {
-    private static final Browser BROWSER = launch();
+  /** The same of a browser with windows, which alone shows notifications. */
+  public static Chromium startWithWindows() {
+    return new Chromium(StartedWithWindows.BROWSER);
   }
 
-  private static Browser launch() {
-    Optional<Path> installed = installed().or(() -> Debian.command(WINDOWLESS, WINDOWLESS));
+  /** Ends with the JVM, whose pipe to Playwright then breaks. */
+  private static final class Started {
+    private static final Browser BROWSER =
+        launch(
+            installed(List.of(WINDOWLESS))
+                .or(() -> installed(WHOLE))
+                .or(() -> Debian.command(WINDOWLESS, WINDOWLESS)),
+            WINDOWLESS);
+  }
+
+  private static final class StartedWithWindows {
+    private static final Browser BROWSER =
+        launch(installed(WHOLE).or(() -> Debian.command("chromium", "chromium")), "chromium");
+  }
+
+  private static Browser launch(Optional<Path> installed, String channel) {
     Map<String, String> environment =
         installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
     Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     BrowserType.LaunchOptions options =
         new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
-    installed.ifPresent(options::setExecutablePath);
+    installed.ifPresentOrElse(options::setExecutablePath, () -> options.setChannel(channel));
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return playwright.chromium().launch(options);
   }
@@ -204,10 +218,9 @@ public final class Chromium implements AutoCloseable {
                 .toList());
   }
 
-  private static Optional<Path> installed() {
-    return NAMES.stream()
-        .flatMap(name ->
-            Stream.of("/usr/bin", "/usr/local/bin", "/snap/bin").map(in -> Path.of(in, name)))
+  private static Optional<Path> installed(List<String> names) {
+    return Stream.of("/usr/bin", "/usr/local/bin", "/snap/bin")
+        .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }

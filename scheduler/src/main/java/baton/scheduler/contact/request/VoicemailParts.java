@@ -1,6 +1,7 @@
 package baton.scheduler.contact.request;
 
 import baton.scheduler.platform.web.JsonFields;
+import baton.scheduler.platform.web.ProblemException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -35,6 +36,9 @@ final class VoicemailParts {
     for (List<FormDataBodyPart> parts :
         form == null ? List.<List<FormDataBodyPart>>of() : form.getFields().values()) {
       FormDataBodyPart part = parts.getFirst();
+      if (part.getName() == null) {
+        throw ProblemException.invalid("body", "has a part without a name");
+      }
       twice = parts.size() > 1 ? part.getName() : twice;
       if (part.getName().equals(RECORDING)) {
         sound = part;

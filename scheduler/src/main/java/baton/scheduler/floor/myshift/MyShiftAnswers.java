@@ -19,7 +19,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +110,7 @@ final class MyShiftAnswers {
   }
 
   private String shown(Tx tx, Desk desk, Caller caller, Sent sent) {
-    MyShiftData mine = mine(tx, desk, Objects.requireNonNull(caller.advisor()));
+    MyShiftData mine = mine(tx, desk, caller.actingAdvisor());
     NotesAndBriefs notesAndBriefs =
         new NotesAndBriefs(
             mine.notes(), mine.time(), seat -> from.briefs().of(tx, desk, seat), sent.note());

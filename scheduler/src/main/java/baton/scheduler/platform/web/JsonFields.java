@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonFields {
   private static final int LONGEST_NAME_SHOWN = 40;
+  private static final int MOST_ERRORS = 50;
 
   private final JsonNode body;
 
@@ -52,7 +53,7 @@ public final class JsonFields {
 
   private void refuseUnknown(Set<String> known) {
     for (var field : body.properties()) {
-      if (!known.contains(field.getKey())) {
+      if (!known.contains(field.getKey()) && errors.size() < MOST_ERRORS) {
         refuse(
             shortened(field.getKey()), "is not known here; known are " + String.join(", ", known));
       }
@@ -116,9 +117,14 @@ public final class JsonFields {
     return fields;
   }
 
-  /** Says that a field cannot be used; at most one message a field is kept. */
+  /**
+   * Says that a field cannot be used; at most one message a field is kept, and of so many fields
+   * only the first.
+   */
   public void refuse(String field, String message) {
-    errors.putIfAbsent(field, new FieldError(field, message));
+    if (errors.size() < MOST_ERRORS) {
+      errors.putIfAbsent(field, new FieldError(field, message));
+    }
   }
 
   /** What was read, or a message that it is needed. */

@@ -2,8 +2,10 @@ package baton.scheduler.platform.web;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -36,6 +38,14 @@ final class JsonProblems {
   static Optional<Problem> of(JsonProcessingException e) {
     return switch (e) {
       case InvalidDefinitionException ours -> Optional.empty();
+      case StreamConstraintsException beyond ->
+          Optional.of(
+              malformed(
+                  "The JSON is deeper, or a number or a name in it longer, than any that is read here.",
+                  beyond));
+      case InvalidFormatException text
+          when text.getTargetType() == String.class && text.getValue() instanceof String ->
+          Optional.of(field(text, SentText.RULE));
       case UnrecognizedPropertyException unknown ->
           Optional.of(field(unknown, "is not known here; known: " + known(unknown)));
       case ValueInstantiationException refused -> Optional.of(field(refused, reason(refused)));

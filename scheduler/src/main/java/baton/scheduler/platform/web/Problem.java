@@ -24,11 +24,29 @@ public record Problem(
     @Nullable String next,
     List<FieldError> errors) {
 
+  private static final int MOST_ERRORS = 50;
+  private static final int LONGEST_FIELD = 100;
+
+  /** What was sent may be said again in it, in no other characters than can be written. */
+  public Problem {
+    detail = SentText.whole(detail);
+    errors = List.copyOf(errors);
+  }
+
   /** The media type of a problem. */
   public static final String JSON = "application/problem+json";
 
   /** One wrong field: its name as the caller wrote it, and what is wrong with it. */
-  public record FieldError(String field, String message) {}
+  public record FieldError(String field, String message) {
+    public FieldError {
+      String whole = SentText.whole(field);
+      field =
+          whole.length() <= LONGEST_FIELD
+              ? whole
+              : whole.substring(0, whole.offsetByCodePoints(0, LONGEST_FIELD / 2)) + "…";
+      message = SentText.whole(message);
+    }
+  }
 
   /** 409: a rule does not allow it now. */
   public static Problem refused(Refusal refusal) {
@@ -36,8 +54,9 @@ public record Problem(
         "Refused by a rule", 409, refusal.rule(), refusal.detail(), refusal.next(), List.of());
   }
 
-  /** 422: values that cannot be used, each named. */
-  public static Problem invalid(List<FieldError> errors) {
+  /** 422: values that cannot be used, each named; the first {@value #MOST_ERRORS} of them. */
+  public static Problem invalid(List<FieldError> all) {
+    List<FieldError> errors = all.subList(0, Math.min(all.size(), MOST_ERRORS));
     String detail =
         String.join("; ", errors.stream().map(e -> e.field() + ": " + e.message()).toList());
     return new Problem("Not usable as it is", 422, null, detail, null, errors);

@@ -8,7 +8,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.glassfish.jersey.message.internal.HeaderValueException;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.uri.UriTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,14 +69,14 @@ abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> 
       answer.header(HttpHeaders.RETRY_AFTER, "5");
     }
     return wantsPage()
-        ? answer.type(MediaType.TEXT_HTML + "; charset=utf-8").entity(page(problem)).build()
+        ? answer.type(MediaType.TEXT_HTML + "; charset=utf-8").entity(page(pages, problem)).build()
         : answer.type(Problem.JSON).entity(problem).build();
   }
 
   /** The cause goes to the log under a short id; the caller gets the id only. */
   private Problem unexpected(Throwable thrown) {
     String id = Integer.toString(ThreadLocalRandom.current().nextInt(60466176, 1 << 30), 36);
-    LOG.error("problem {} at {}", id, uri.getPath(), thrown);
+    LOG.error("problem {} at {}", id, route(), thrown);
     return Problem.of(
         500,
         "Something broke",
@@ -79,7 +84,18 @@ abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> 
         "Try again; if it stays, tell whoever runs Baton the id " + id + ".");
   }
 
-  private String page(Problem problem) {
+  /** The address as we wrote it: what was sent in it may be a secret, or anything. */
+  private String route() {
+    return uri instanceof ExtendedUriInfo known
+        ? known.getMatchedTemplates().stream()
+            .map(UriTemplate::getTemplate)
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.toList(), found -> String.join("", found.reversed())))
+        : "an address";
+  }
+
+  static String page(Pages pages, Problem problem) {
     return pages.render(
         "platform/web/problem.ftlh", new ProblemPage(Shell.titled(problem.title()), problem));
   }
@@ -88,7 +104,7 @@ abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> 
     if (uri.getPath().startsWith("api/")) {
       return false;
     }
-    for (MediaType wanted : headers.getAcceptableMediaTypes()) {
+    for (MediaType wanted : wanted()) {
       if (wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
         return false;
       }
@@ -97,6 +113,14 @@ abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> 
       }
     }
     return false;
+  }
+
+  private List<MediaType> wanted() {
+    try {
+      return headers.getAcceptableMediaTypes();
+    } catch (HeaderValueException e) {
+      return List.of(); // which is the problem that is answered
+    }
   }
 
   private static void keep(

@@ -9,12 +9,17 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jetty.io.EofException;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 
 /** Says of what was thrown what the caller can act on; empty when that is nothing: a bug. */
 final class Problems {
+  private static final int DEEPEST = 10;
+
   private Problems() {}
 
   static Optional<Problem> of(Throwable thrown) {
@@ -25,10 +30,20 @@ final class Problems {
       case ParamException.PathParamException path -> Optional.of(nothingHere());
       case ParamException param -> Optional.of(parameter(param));
       case EmptyOptionalException nothing -> Optional.of(nothingHere());
+      case HeaderValueException header ->
+          Optional.of(
+              Problem.of(
+                  400, "Not understood", "A header of the request is not well formed.", null));
       case EofException gone ->
           Optional.of(Problem.of(400, "Cut off", "The request ended before its end.", null));
       case WebApplicationException web -> ofStatus(web);
-      default -> Optional.empty();
+      // Jersey hands on what was refused while a field was read in a wrapping of its own.
+      default ->
+          Stream.iterate(thrown.getCause(), Objects::nonNull, Throwable::getCause)
+              .limit(DEEPEST)
+              .filter(ProblemException.class::isInstance)
+              .map(cause -> ((ProblemException) cause).problem())
+              .findFirst();
     };
   }
 
@@ -59,7 +74,7 @@ final class Problems {
                   "Not a type it writes",
                   "Nothing here can be written as the Accept header asks.",
                   "Ask for application/json or text/html."));
-      default -> other(e.getResponse().getStatus());
+      default -> ofStatus(e.getResponse().getStatus());
     };
   }
 
@@ -68,8 +83,10 @@ final class Problems {
     return Problem.of(405, "Not possible here", "This address answers to " + allowed + ".", null);
   }
 
-  private static Optional<Problem> other(int status) {
+  /** Of what is known by its status alone; empty when that says it is our fault. */
+  static Optional<Problem> ofStatus(int status) {
     return switch (status) {
+      case 404 -> Optional.of(nothingHere());
       case 400 ->
           Optional.of(Problem.of(400, "Not understood", "The request is not well formed.", null));
       case 401 ->
@@ -86,6 +103,9 @@ final class Problems {
       case 413 ->
           Optional.of(
               Problem.of(413, "Too large", "What was sent is too large.", "Send it in parts."));
+      case 431 ->
+          Optional.of(
+              Problem.of(431, "Too large", "The request's headers are too large.", "Send fewer."));
       case 429 ->
           Optional.of(Problem.of(429, "Too often", "That was asked too often.", "Wait a minute."));
       case 503 ->

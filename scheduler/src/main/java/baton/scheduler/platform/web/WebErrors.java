@@ -44,6 +44,7 @@ public final class WebErrors {
    * nothing is not zero. Instants are written as RFC 3339, not as a count of seconds.
    */
   static void strict(ObjectMapper json) {
+    SentJson.limit(json);
     json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
     json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
