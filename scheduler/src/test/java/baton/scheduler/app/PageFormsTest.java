@@ -109,6 +109,22 @@ class PageFormsTest {
   }
 
   @Test
+  void cover_that_cannot_be_asked_for_is_shown_again_with_what_is_wrong() throws Exception {
+    Visitor lea = Visitor.of(baton, "Lea");
+    HttpResponse<String> many =
+        lea.post(
+            "/support/coverage/usual",
+            Map.of("role", "LIVE_CALL", "from", "8", "to", "12:00", "people", "many"));
+    assertThat(many.statusCode()).isEqualTo(422);
+    assertThat(many.body())
+        .contains(
+            "Choose at least one day.",
+            "The start is a time such as 08:00, 08:20 or 08:40.",
+            "People are a whole number from 0 to 99.")
+        .containsPattern("name=\"to\"[^>]* value=\"12:00\"");
+  }
+
+  @Test
   void lead_names_a_cover_and_what_was_sent_is_kept_when_it_is_refused_H6() throws Exception {
     Visitor lea = Visitor.of(baton, "Lea");
     HttpResponse<String> nobody =

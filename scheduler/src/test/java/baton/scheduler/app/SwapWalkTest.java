@@ -247,7 +247,8 @@ class SwapWalkTest {
             fay.post(offer, Map.of("of", id("Ana"), "shift", "LIVE_CALL/1@2026-03-05T08:00"))
                 .statusCode())
         .isEqualTo(404);
-    assertThat(ana.get(offer + "?shift=%00&of=" + id("Ana")).statusCode()).isEqualTo(200);
+    assertThat(ana.get(offer + "?shift=%00&of=" + id("Ana")).statusCode()).isEqualTo(422);
+    assertThat(ana.get(offer + "?shift=x&of=" + id("Ana")).statusCode()).isEqualTo(200);
     HttpResponse<String> begun =
         ana.post(offer, Map.of("of", id("Ana"), "shift", "LIVE_CALL/1@2026-03-03T08:00"));
     assertThat(begun.statusCode()).isEqualTo(409);
@@ -261,7 +262,7 @@ class SwapWalkTest {
                 "shift",
                 "LIVE_CALL/1@2026-03-05T08:00",
                 "note",
-                "x\u0000<b>".repeat(90)));
+                "x\u0007<b>".repeat(90)));
     assertThat(note.statusCode()).isEqualTo(409);
     assertThat(note.body()).contains("cannot be read").doesNotContain("<b>");
     assertThat(ana.post("/support/my-swaps/1/accept", Map.of()).statusCode()).isEqualTo(404);

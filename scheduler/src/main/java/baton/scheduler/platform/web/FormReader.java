@@ -72,25 +72,23 @@ public abstract class FormReader<T> implements MessageBodyReader<T> {
   }
 
   static MultivaluedMap<String, String> fields(String form) {
+    String[] pairs = form.split("&", MOST + 1);
+    if (pairs.length > MOST) {
+      throw Problem.of(
+              413,
+              "Too large",
+              "A form has at most %,d fields.".formatted(MOST),
+              "Send it in parts.")
+          .asException();
+    }
     MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
-    int count = 0;
-    for (int from = 0; from < form.length(); ) {
-      int amp = form.indexOf('&', from);
-      int to = amp < 0 ? form.length() : amp;
-      if (to > from) {
-        if (++count > MOST) {
-          throw Problem.of(
-                  413,
-                  "Too large",
-                  "A form has at most %,d fields.".formatted(MOST),
-                  "Send it in parts.")
-              .asException();
-        }
-        int equals = form.indexOf('=', from);
-        int end = equals < 0 || equals > to ? to : equals;
-        put(fields, form.substring(from, end), form.substring(Math.min(end + 1, to), to));
+    for (String pair : pairs) {
+      int equals = pair.indexOf('=');
+      if (equals >= 0) {
+        put(fields, pair.substring(0, equals), pair.substring(equals + 1));
+      } else if (!pair.isEmpty()) {
+        put(fields, pair, "");
       }
-      from = to + 1;
     }
     return fields;
   }
