@@ -75,10 +75,7 @@ public abstract class FormReader<T> implements MessageBodyReader<T> {
     String[] pairs = form.split("&", MOST + 1);
     if (pairs.length > MOST) {
       throw Problem.of(
-              413,
-              "Too large",
-              "A form has at most %,d fields.".formatted(MOST),
-              "Send it in parts.")
+              413, "Too large", "A form has at most " + MOST + " fields.", "Send it in parts.")
           .asException();
     }
     MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();

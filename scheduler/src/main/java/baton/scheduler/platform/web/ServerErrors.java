@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * sent.
  */
 public final class ServerErrors extends ErrorHandler {
-  private static final int FAULTS = 500;
-
   private final ObjectMapper json;
   private final Pages pages;
 
@@ -52,11 +50,7 @@ public final class ServerErrors extends ErrorHandler {
   private static Problem problem(int status) {
     return Problems.ofStatus(status)
         .orElseGet(() ->
-            Problem.of(
-                status < FAULTS ? 400 : status,
-                "Something broke",
-                "This is our fault, not yours.",
-                "Try again."));
+            Problem.of(status, "Something broke", "This is our fault, not yours.", "Try again."));
   }
 
   private static boolean wantsPage(Request request) {
